@@ -1,0 +1,39 @@
+package org.mailroom.desk.message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes {@link HeaderField}s of a header's bytes: 8-bit values are UTF-8 where they can be, else windows-1252. */
+final class FieldReader {
+    private FieldReader() {}
+
+    /** The first {@code maxFields} fields of the header in {@code bytes[from, to)}, values cut at {@code maxLength}. */
+    static List<HeaderField> read(byte[] bytes, int from, int to, int maxFields, int maxLength) {
+        List<HeaderField> fields = new ArrayList<>();
+        HeaderLines.walk(bytes, from, to, (start, end, nameLength) -> {
+            if (nameLength > 0 && fields.size() < maxFields) {
+                fields.add(field(bytes, start, end, nameLength, maxLength));
+            }
+        });
+        return List.copyOf(fields);
+    }
+
+    static String name(byte[] bytes, int start, int nameLength) {
+        return new String(bytes, start, nameLength, StandardCharsets.US_ASCII);
+    }
+
+    private static HeaderField field(byte[] bytes, int start, int end, int nameLength, int maxLength) {
+        int from = start + nameLength;
+        while (bytes[from] != ':') {
+            from++;
+        }
+        from++;
+        int to = end;
+        while (to > from && HeaderLines.isLineEnd(bytes[to - 1])) {
+            to--;
+        }
+        int length = Math.min(to - from, maxLength);
+        return new HeaderField(name(bytes, start, nameLength), TextCharsets.guess(bytes, from, length));
+    }
+}

@@ -1,0 +1,177 @@
+package org.mailroom.desk.message;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A mail as a person's client would show it, read from any bytes: nothing throws, and what lies beyond the limits below
+ * stays unread and makes {@link #truncated()} true. Immutable.
+ */
+public final class MailMessage {
+    /** Parts visited, attached mails' parts included. */
+    public static final int MAX_PARTS = 1_000;
+    /** Levels of parts in parts. */
+    public static final int MAX_DEPTH = 50;
+    /** Header fields read, from the top. */
+    public static final int MAX_FIELDS = 1_000;
+    /** Bytes of one field's value. */
+    public static final int MAX_FIELD_LENGTH = 64 * 1024;
+    /** Decoded bytes of text in one part. */
+    public static final int MAX_TEXT_OF_A_PART = 256 * 1024;
+    /** Decoded bytes of text in the whole mail. */
+    public static final int MAX_TEXT = 1024 * 1024;
+    /** Identifiers kept of a References field, the last ones. */
+    public static final int MAX_REFERENCES = 100;
+    /** Characters of the subject. */
+    public static final int MAX_SUBJECT = 998;
+
+    private final RawMessage raw;
+    private final List<HeaderField> fields;
+    private final ContentPart root;
+    private final boolean truncated;
+
+    private MailMessage(RawMessage raw) {
+        this.raw = raw;
+        this.fields = FieldReader.read(raw.array(), 0, raw.headerEnd(), MAX_FIELDS, MAX_FIELD_LENGTH);
+        MimeReader.Budget budget = new MimeReader.Budget();
+        this.root = MimeReader.read(raw, fields, budget);
+        this.truncated = budget.truncated() || fields.size() == MAX_FIELDS;
+    }
+
+    public static MailMessage read(RawMessage raw) {
+        return new MailMessage(raw);
+    }
+
+    public RawMessage raw() {
+        return raw;
+    }
+
+    /** True where something lies beyond a limit and was not read. */
+    public boolean truncated() {
+        return truncated;
+    }
+
+    public List<HeaderField> fields() {
+        return fields;
+    }
+
+    /** The first field of this name in one line, not decoded. */
+    public Optional<String> field(String name) {
+        return fields.stream().filter(field -> field.is(name)).findFirst().map(HeaderField::unfolded);
+    }
+
+    /** All fields of this name, each in one line, not decoded. */
+    public List<String> fields(String name) {
+        return fields.stream()
+                .filter(field -> field.is(name))
+                .map(HeaderField::unfolded)
+                .toList();
+    }
+
+    /** The first field of this name, encoded words (RFC 2047) decoded, in one line without controls. */
+    public Optional<String> decodedField(String name) {
+        return field(name).map(value -> PlainText.line(EncodedWords.decode(value), MAX_FIELD_LENGTH));
+    }
+
+    /** Decoded, one line, at most {@value #MAX_SUBJECT} characters; empty where there is none. */
+    public String subject() {
+        return field("Subject")
+                .map(value -> PlainText.line(EncodedWords.decode(value), MAX_SUBJECT))
+                .orElse("");
+    }
+
+    /** The first author. */
+    public Optional<Mailbox> from() {
+        return mailboxes("From").stream().findFirst();
+    }
+
+    public List<Mailbox> to() {
+        return mailboxes("To");
+    }
+
+    public List<Mailbox> cc() {
+        return mailboxes("Cc");
+    }
+
+    public List<Mailbox> replyTo() {
+        return mailboxes("Reply-To");
+    }
+
+    /** The mailboxes of all fields of this name. */
+    public List<Mailbox> mailboxes(String name) {
+        List<Mailbox> found = new ArrayList<>();
+        fields(name).forEach(value -> found.addAll(AddressList.parse(value)));
+        return List.copyOf(found.subList(0, Math.min(found.size(), AddressList.MAX_ADDRESSES)));
+    }
+
+    /** The Message-ID without angle brackets. */
+    public Optional<String> messageId() {
+        return ids("Message-ID").stream().findFirst();
+    }
+
+    /** Identifiers of the mails this one answers, without angle brackets. */
+    public List<String> inReplyTo() {
+        return ids("In-Reply-To");
+    }
+
+    /** Identifiers of the thread, oldest first, the last {@value #MAX_REFERENCES}. */
+    public List<String> references() {
+        return ids("References");
+    }
+
+    /** When it was written, by its own word. */
+    public Optional<Instant> date() {
+        return field("Date").flatMap(MailDate::parse);
+    }
+
+    public ContentPart root() {
+        return root;
+    }
+
+    /** The texts that a person sees when opening the mail; attached files and mails are not among them. */
+    public List<ContentPart> textParts() {
+        return parts(part -> part.isText() && !part.isAttachment());
+    }
+
+    /** What a person can save: files, and attached mails as one each. */
+    public List<ContentPart> attachments() {
+        return parts(ContentPart::isAttachment);
+    }
+
+    /** What a person reads: plain text where there is some, else the HTML as text; lines end with LF. */
+    public String plainText() {
+        return ReadableText.of(root);
+    }
+
+    /** The text without quoted lines, the line above them, and the signature; empty if nothing else is there. */
+    public String ownWords() {
+        return OwnWords.of(plainText());
+    }
+
+    private List<String> ids(String name) {
+        Set<String> ids = new LinkedHashSet<>();
+        fields(name).forEach(value -> ids.addAll(MessageIds.parse(value)));
+        List<String> all = List.copyOf(ids);
+        return all.subList(Math.max(0, all.size() - MAX_REFERENCES), all.size());
+    }
+
+    private List<ContentPart> parts(Predicate<ContentPart> test) {
+        List<ContentPart> found = new ArrayList<>();
+        collect(root, test, found);
+        return List.copyOf(found);
+    }
+
+    private static void collect(ContentPart part, Predicate<ContentPart> test, List<ContentPart> found) {
+        if (test.test(part)) {
+            found.add(part);
+        }
+        if (!ContentPart.isMail(part.mimeType())) {
+            part.children().forEach(child -> collect(child, test, found));
+        }
+    }
+}

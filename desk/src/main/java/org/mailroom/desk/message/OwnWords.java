@@ -1,0 +1,206 @@
+package org.mailroom.desk.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Takes out of a mail's text what its writer did not write this time: quoted lines, the line that announces them, a
+ * forwarded or answered mail below, the signature behind {@code -- }. Line by line, in one pass.
+ */
+final class OwnWords {
+    private static final int LONGEST_ANNOUNCEMENT = 300;
+    private static final int ANNOUNCEMENT_LINES = 3;
+    private static final List<String> WROTE = List.of(
+            "wrote",
+            "writes",
+            "schrieb",
+            "geschrieben",
+            "a écrit",
+            "a ecrit",
+            "escribió",
+            "escribio",
+            "ha scritto",
+            "schreef",
+            "escreveu",
+            "napisał",
+            "pisze",
+            "skrev",
+            "kirjoitti",
+            "写道",
+            "書きました",
+            "님이 작성",
+            "написал",
+            "пише",
+            "yazdı",
+            "napsal",
+            "napísal",
+            "írta",
+            "a scris",
+            "έγραψε",
+            "написа",
+            "je napisao",
+            "كتب");
+    private static final Set<String> SENDER_LABELS = Set.of(
+            "from",
+            "von",
+            "de",
+            "da",
+            "van",
+            "od",
+            "från",
+            "fra",
+            "lähettäjä",
+            "от",
+            "kimden",
+            "发件人",
+            "寄件者",
+            "差出人",
+            "보낸 사람",
+            "feladó",
+            "odesílatel",
+            "expéditeur",
+            "remitente",
+            "mittente");
+    private static final Set<String> OTHER_LABELS = Set.of(
+            "sent",
+            "date",
+            "to",
+            "subject",
+            "gesendet",
+            "datum",
+            "an",
+            "betreff",
+            "envoyé",
+            "à",
+            "objet",
+            "enviado",
+            "para",
+            "asunto",
+            "assunto",
+            "inviato",
+            "a",
+            "data",
+            "oggetto",
+            "verzonden",
+            "aan",
+            "onderwerp",
+            "wysłano",
+            "do",
+            "temat",
+            "skickat",
+            "till",
+            "ämne",
+            "sendt",
+            "til",
+            "emne",
+            "lähetetty",
+            "vastaanottaja",
+            "aihe",
+            "отправлено",
+            "дата",
+            "кому",
+            "тема",
+            "gönderme tarihi",
+            "kime",
+            "konu",
+            "发送时间",
+            "收件人",
+            "主题",
+            "送信日時",
+            "宛先",
+            "件名",
+            "보낸 날짜",
+            "받는 사람",
+            "제목",
+            "elküldve",
+            "címzett",
+            "odesláno",
+            "komu");
+
+    private final String[] lines;
+    private final List<String> kept = new ArrayList<>();
+
+    private OwnWords(String text) {
+        this.lines = text.split("\n", -1);
+    }
+
+    static String of(String text) {
+        return new OwnWords(text).read();
+    }
+
+    private String read() {
+        boolean quoting = false;
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            if (isSignature(line) || isOriginalMarker(line) || isHeaderBlock(i)) {
+                break;
+            }
+            boolean quotes = line.stripLeading().startsWith(">");
+            if (!quotes) {
+                kept.add(line);
+            } else if (!quoting) {
+                dropAnnouncement();
+            }
+            quoting = quotes;
+        }
+        dropAnnouncement();
+        return String.join("\n", kept).strip();
+    }
+
+    private static boolean isSignature(String line) {
+        return line.equals("-- ") || line.equals("--");
+    }
+
+    /** {@code -----Original Message-----} and its translations; so too the line Outlook draws. */
+    private static boolean isOriginalMarker(String line) {
+        String stripped = line.strip();
+        boolean dashed = stripped.startsWith("-----") && stripped.endsWith("----");
+        boolean words = stripped.chars().anyMatch(Character::isLetter);
+        return stripped.length() < LONGEST_ANNOUNCEMENT && dashed && words;
+    }
+
+    /** {@code From: …} followed at once by {@code Sent:}, {@code To:} or the like, in the usual languages. */
+    private boolean isHeaderBlock(int index) {
+        return index + 1 < lines.length
+                && SENDER_LABELS.contains(label(lines[index]))
+                && OTHER_LABELS.contains(label(lines[index + 1]));
+    }
+
+    private static String label(String line) {
+        String text = line.strip().replace("*", "");
+        int colon = text.indexOf(':');
+        int wide = text.indexOf('：');
+        int end = colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
+        return end <= 0 || end > 40 ? "" : text.substring(0, end).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Takes back the last lines kept if together they say who wrote what follows. */
+    private void dropAnnouncement() {
+        int end = kept.size();
+        while (end > 0 && kept.get(end - 1).isBlank()) {
+            end--;
+        }
+        String joined = "";
+        for (int start = end - 1; start >= Math.max(0, end - ANNOUNCEMENT_LINES); start--) {
+            joined = (kept.get(start).strip() + " " + joined).strip();
+            if (joined.length() > LONGEST_ANNOUNCEMENT) {
+                return;
+            }
+            if (isAnnouncement(joined)) {
+                kept.subList(start, kept.size()).clear();
+                return;
+            }
+        }
+    }
+
+    private static boolean isAnnouncement(String text) {
+        boolean announces = text.endsWith(":") || text.endsWith("：");
+        if (!announces || text.chars().noneMatch(c -> Character.isDigit(c) || c == '@')) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return WROTE.stream().anyMatch(lower::contains);
+    }
+}

@@ -1,0 +1,74 @@
+package org.mailroom.desk.configuration;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * One client's desk: addresses, people, queues and rules. Desks on one server see nothing of each other.
+ *
+ * @param id short name in commands, logs and paths of the configuration
+ * @param displayName the name customers see in the From of replies
+ * @param account the IMAP account whose folders are the desk's state
+ * @param addresses addresses customers write to; the account is always among them
+ * @param zone time zone of the calendar and of times told to customers
+ * @param languages languages the desk writes in, the first is the default
+ * @param subjectTag letters of the case number in subjects, {@code MR} for {@code [MR-1234]}
+ * @param calendar business hours
+ * @param serviceLevels what response times are promised
+ * @param queues folders under {@code Queues/}
+ * @param defaultQueue name of the queue for inquiries no rule places
+ * @param triage rules in order; the first that matches and names a queue places the inquiry
+ * @param agents people who answer
+ * @param supervisors people who review
+ */
+public record DeskConfiguration(
+        String id,
+        String displayName,
+        EmailAddress account,
+        List<EmailAddress> addresses,
+        ZoneId zone,
+        List<Locale> languages,
+        String subjectTag,
+        CalendarSettings calendar,
+        List<ServiceLevelSettings> serviceLevels,
+        List<QueueSettings> queues,
+        String defaultQueue,
+        List<TriageRule> triage,
+        AcknowledgementSettings acknowledgement,
+        List<Person> agents,
+        List<Person> supervisors,
+        OutboxSettings outbox,
+        ReviewSettings review,
+        ScreeningSettings screening,
+        IntakeSettings intake) {
+
+    public DeskConfiguration {
+        addresses = List.copyOf(addresses);
+        languages = List.copyOf(languages);
+        serviceLevels = List.copyOf(serviceLevels);
+        queues = List.copyOf(queues);
+        triage = List.copyOf(triage);
+        agents = List.copyOf(agents);
+        supervisors = List.copyOf(supervisors);
+    }
+
+    /** Whether mail to this address is the desk's; a detail after {@code +} is ignored. */
+    public boolean owns(EmailAddress address) {
+        return addresses.contains(address.withoutDetail());
+    }
+
+    /** The agent or supervisor with this account; for someone who is both, the agent. */
+    public Optional<Person> person(EmailAddress account) {
+        return Stream.concat(agents.stream(), supervisors.stream())
+                .filter(person -> person.account().equals(account))
+                .findFirst();
+    }
+
+    public Optional<Person> agentNamed(String name) {
+        return agents.stream().filter(agent -> agent.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,12 @@
+package org.mailroom.desk.configuration;
+
+import java.time.Duration;
+
+/**
+ * How failed work is tried again: after {@code first}, then twice as long each time up to {@code max}.
+ *
+ * @param first wait before the second try
+ * @param max longest wait, not below {@code first}
+ * @param attempts tries before the work is left to a person
+ */
+public record RetrySettings(Duration first, Duration max, int attempts) {}

@@ -1,0 +1,111 @@
+package org.mailroom.desk.configuration;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mailroom.desk.message.EmailAddress;
+
+/** A desk for tests, much like the one of {@code conf/mailroom.yaml}, without word lists. */
+public final class SampleDesk {
+
+    public static final Person ANNA = person("Anna", "anna@acme.example", 0.05);
+    public static final Person BEN = person("Ben", "ben@acme.example", 1.0);
+    public static final Person SUE = person("Sue", "sue@acme.example", 0.0);
+
+    private SampleDesk() {}
+
+    /** The configuration of a server with {@link #support()} alone. */
+    public static MailroomConfiguration configuration() {
+        return configuration(support());
+    }
+
+    public static MailroomConfiguration configuration(DeskConfiguration... desks) {
+        return new MailroomConfiguration(
+                "/",
+                new StoreSettings(StoreSettings.EMBEDDED, Optional.empty(), Optional.empty(), 10),
+                Path.of("conf", "mailroom.key"),
+                Path.of("conf"),
+                List.of(desks),
+                new RetrySettings(Duration.ofSeconds(5), Duration.ofMinutes(10), 20));
+    }
+
+    /** Support of Acme: Anna (5 % reviewed), Ben (all reviewed), supervisor Sue, recall window two minutes. */
+    public static DeskConfiguration support() {
+        return desk("support", "support@acme.example", "billing@acme.example", "returns@acme.example");
+    }
+
+    /** The same with other addresses, for servers with several desks. */
+    public static DeskConfiguration desk(String id, String account, String... others) {
+        EmailAddress address = EmailAddress.of(account);
+        return new DeskConfiguration(
+                id,
+                "Acme Customer Service",
+                address,
+                addresses(account, others),
+                ZoneId.of("Europe/Berlin"),
+                List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH),
+                "MR",
+                calendar(),
+                List.of(new ServiceLevelSettings("standard", Duration.ofHours(4), true)),
+                List.of(queue("Billing"), queue("Returns"), queue("Technical"), queue("General")),
+                "General",
+                List.of(rule("Billing", List.of("invoice", "rechnung", "facture"))),
+                acknowledgement(),
+                List.of(ANNA, BEN),
+                List.of(SUE),
+                new OutboxSettings(Duration.ofMinutes(2)),
+                new ReviewSettings(
+                        EmailAddress.of("review-" + id + "@" + address.domain()), ReviewRate.NONE, Optional.empty()),
+                new ScreeningSettings(ScreenAction.REVIEW, List.of()),
+                new IntakeSettings(Set.of(), Set.of(), Optional.empty()));
+    }
+
+    private static List<EmailAddress> addresses(String account, String... others) {
+        var all = new ArrayList<>(List.of(EmailAddress.of(account)));
+        for (String other : others) {
+            all.add(EmailAddress.of(other));
+        }
+        return all;
+    }
+
+    private static CalendarSettings calendar() {
+        Map<DayOfWeek, List<TimeSpan>> hours = new TreeMap<>();
+        for (int day = 1; day <= 5; day++) {
+            hours.put(DayOfWeek.of(day), List.of(new TimeSpan(LocalTime.of(9, 0), LocalTime.of(17, 0))));
+        }
+        return new CalendarSettings(hours, Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1)));
+    }
+
+    private static QueueSettings queue(String name) {
+        return new QueueSettings(name, Optional.of("standard"), Optional.empty());
+    }
+
+    private static TriageRule rule(String queue, List<String> words) {
+        return new TriageRule(
+                "Words of " + queue,
+                new Conditions(words, List.of(), List.of(), List.of(), Map.of(), List.of()),
+                Optional.of(queue),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static AcknowledgementSettings acknowledgement() {
+        return new AcknowledgementSettings(
+                true, "acknowledgement", true, true, 4, 10, Optional.empty(), Optional.empty());
+    }
+
+    private static Person person(String name, String account, double share) {
+        return new Person(name, EmailAddress.of(account), new ReviewRate(share), Set.of());
+    }
+}

@@ -43,15 +43,24 @@ final class DashLines {
         return cut;
     }
 
-    /** The parts that this boundary cuts out of {@code [from, to)}; a missing last boundary ends with the range. */
+    /**
+     * The parts that this boundary cuts out of {@code [from, to)}; a missing last boundary ends with the range. Lines
+     * that are the boundary and nothing else count; only where there is none do lines that begin with it (RFC 2046
+     * section 5.1.1), so that a boundary may be the beginning of another.
+     */
     List<Range> parts(String boundary, int from, int to) {
         byte[] wanted = boundary.getBytes(StandardCharsets.ISO_8859_1);
+        List<Range> exact = parts(wanted, from, to, true);
+        return exact.isEmpty() ? parts(wanted, from, to, false) : exact;
+    }
+
+    private List<Range> parts(byte[] wanted, int from, int to, boolean exact) {
         List<Range> parts = new ArrayList<>();
         int open = -1;
         for (int i = firstAt(from); i < starts.length && starts[i] < to && parts.size() <= MailMessage.MAX_PARTS; i++) {
             int start = starts[i];
             int end = HeaderLines.lineEnd(bytes, start, to);
-            Kind kind = kind(wanted, start, end);
+            Kind kind = kind(wanted, start, end, exact);
             if (kind != Kind.OTHER) {
                 if (open >= 0) {
                     parts.add(new Range(open, Math.max(open, contentEnd(open, start))));
@@ -74,14 +83,14 @@ final class DashLines {
         OTHER
     }
 
-    private Kind kind(byte[] wanted, int start, int end) {
+    private Kind kind(byte[] wanted, int start, int end, boolean exact) {
         int at = start + 2;
         if (end - at < wanted.length || !Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
             return Kind.OTHER;
         }
         at += wanted.length;
         boolean dashes = end - at >= 2 && bytes[at] == '-' && bytes[at + 1] == '-';
-        for (int i = dashes ? at + 2 : at; i < end; i++) {
+        for (int i = dashes ? at + 2 : at; exact && i < end; i++) {
             if (bytes[i] > ' ' || bytes[i] < 0) {
                 return Kind.OTHER;
             }

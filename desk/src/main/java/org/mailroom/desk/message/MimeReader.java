@@ -54,10 +54,12 @@ final class MimeReader {
         }
     }
 
+    /** The tree of the whole mail; bytes without a single field and without an empty line are all text. */
     static ContentPart read(RawMessage message, List<HeaderField> fields, Budget budget) {
         MimeReader reader = new MimeReader(message.array(), message.bodyStart(), budget);
         budget.takePart();
-        return reader.part(fields, message.bodyStart(), message.size(), 0, "text/plain");
+        int from = fields.isEmpty() && message.bodyStart() == message.size() ? 0 : message.bodyStart();
+        return reader.part(fields, from, message.size(), 0, "text/plain");
     }
 
     private ContentPart part(List<HeaderField> fields, int from, int to, int depth, String defaultType) {

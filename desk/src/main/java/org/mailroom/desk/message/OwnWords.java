@@ -42,6 +42,8 @@ final class OwnWords {
             "написа",
             "je napisao",
             "كتب");
+    private static final List<String> OPENERS =
+            List.of("on ", "am ", "le ", "el ", "il ", "em ", "op ", "w dniu ", "den ", "dne ", "στις ");
     private static final Set<String> SENDER_LABELS = Set.of(
             "from",
             "von",
@@ -182,16 +184,19 @@ final class OwnWords {
         while (end > 0 && kept.get(end - 1).isBlank()) {
             end--;
         }
+        int from = end;
         String joined = "";
         for (int start = end - 1; start >= Math.max(0, end - ANNOUNCEMENT_LINES); start--) {
-            joined = (kept.get(start).strip() + " " + joined).strip();
-            if (joined.length() > LONGEST_ANNOUNCEMENT) {
-                return;
+            String line = kept.get(start).strip();
+            if (line.isEmpty() || joined.length() + line.length() > LONGEST_ANNOUNCEMENT) {
+                break;
             }
-            if (isAnnouncement(joined)) {
-                kept.subList(start, kept.size()).clear();
-                return;
-            }
+            joined = (line + " " + joined).strip();
+            boolean begins = from == end || OPENERS.stream().anyMatch(line.toLowerCase(Locale.ROOT)::startsWith);
+            from = begins && isAnnouncement(joined) ? start : from;
+        }
+        if (from < end) {
+            kept.subList(from, kept.size()).clear();
         }
     }
 

@@ -126,9 +126,15 @@ public record ParameterValue(String value, Map<String, String> parameters) {
             return found.toString();
         }
 
+        /** A quoted value to its last blank, another one without blanks around it; ends behind the semicolon. */
         String valueAfterEquals() {
             skip();
-            return until(';').strip();
+            while (at(' ') || at('\t')) {
+                skip();
+            }
+            String quoted = at('"') ? quoted() : "";
+            String rest = until(';').strip();
+            return quoted.isEmpty() ? rest : quoted;
         }
 
         private String quoted() {

@@ -62,14 +62,17 @@ final class TextCharsets {
         }
     }
 
+    /** The text, if it is UTF-8; a character cut off at the end is let go only where others stood before it. */
     private static Optional<String> utf8(byte[] bytes, int from, int length) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer text = CharBuffer.allocate(length);
-        boolean bad = decoder.decode(ByteBuffer.wrap(bytes, from, length), text, false)
-                .isError();
-        return bad ? Optional.empty() : Optional.of(text.flip().toString());
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
+        CharBuffer out = CharBuffer.allocate(length);
+        boolean bad = decoder.decode(in, out, false).isError();
+        String text = out.flip().toString();
+        boolean cutShort = in.hasRemaining() && text.chars().allMatch(c -> c < 0x80);
+        return bad || cutShort ? Optional.empty() : Optional.of(text);
     }
 }

@@ -1,0 +1,5 @@
+/** Carrying out what was written down to be done. */
+@NullMarked
+package org.mailroom.routes.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.mailroom.desk.cases;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.mailroom.desk.cases.JoinPlan.Destination;
+import org.mailroom.desk.cases.Joining.Target;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+
+/** Carries out a {@link JoinPlan}: the mail becomes an interaction of its case. Running twice for a mail is harmless. */
+public final class CaseJoiner {
+    /** The customer of a mail that names no sender anywhere. */
+    public static final EmailAddress UNKNOWN_SENDER = EmailAddress.of("unknown@sender.mailroom.invalid");
+
+    private static final int MOST_PARTICIPANTS = 50;
+    private static final int NUMBERS_TRIED = 20;
+
+    private final Cases cases;
+    private final IdGenerator ids;
+    private final RandomGenerator random;
+
+    public CaseJoiner(Cases cases, IdGenerator ids, RandomGenerator random) {
+        this.cases = cases;
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /**
+     * Joins the mail to the plan's case, or opens it with the sender as customer.
+     *
+     * @throws IllegalArgumentException when the plan is to open no case
+     */
+    public Joined join(DeskConfiguration desk, MailMessage message, Envelope envelope, JoinPlan plan, Instant now) {
+        return join(desk, message, plan, customer(message, envelope), outside(desk, message, envelope), now);
+    }
+
+    /** Joins a mail of an agent: the customer of a case it opens is the first recipient outside. */
+    public Joined joinReply(
+            DeskConfiguration desk, MailMessage message, EmailAddress customer, JoinPlan plan, Instant now) {
+        return join(desk, message, plan, customer, Set.of(customer), now);
+    }
+
+    private Joined join(
+            DeskConfiguration desk,
+            MailMessage message,
+            JoinPlan plan,
+            EmailAddress customer,
+            Set<EmailAddress> participants,
+            Instant now) {
+        if (plan.destination() == Destination.NO_CASE) {
+            throw new IllegalArgumentException("this mail belongs to no case");
+        }
+        if (plan.existing().isPresent()) {
+            long caseId = plan.existing().get().id();
+            return cases.join(new Joining(
+                    desk.id(),
+                    new Target.Existing(caseId),
+                    interaction(caseId, message, plan.kind(), now),
+                    participants));
+        }
+        return open(desk, message, plan, customer, participants, now);
+    }
+
+    private Joined open(
+            DeskConfiguration desk,
+            MailMessage message,
+            JoinPlan plan,
+            EmailAddress customer,
+            Set<EmailAddress> participants,
+            Instant now) {
+        long caseId = ids.next();
+        Interaction interaction = interaction(caseId, message, plan.kind(), now);
+        for (int tried = 1; ; tried++) {
+            CaseNumber number =
+                    CaseNumber.fresh(desk.subjectTag(), now.atZone(desk.zone()).toLocalDate(), random);
+            NewCase newCase =
+                    new NewCase(caseId, desk.id(), number, customer, message.subject(), desk.defaultQueue(), now);
+            try {
+                return cases.join(new Joining(desk.id(), new Target.Fresh(newCase), interaction, participants));
+            } catch (CaseNumberTaken e) {
+                if (tried == NUMBERS_TRIED) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Interaction interaction(long caseId, MailMessage message, Interaction.Kind kind, Instant now) {
+        return new Interaction(
+                ids.next(),
+                caseId,
+                kind,
+                MailIdentity.of(message),
+                message.from().map(Mailbox::address),
+                message.subject(),
+                now);
+    }
+
+    private static EmailAddress customer(MailMessage message, Envelope envelope) {
+        return message.from().map(Mailbox::address).or(envelope::sender).orElse(UNKNOWN_SENDER);
+    }
+
+    private static Set<EmailAddress> outside(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+        Set<EmailAddress> people = new HashSet<>();
+        people.add(customer(message, envelope));
+        Stream.concat(message.to().stream(), message.cc().stream())
+                .map(Mailbox::address)
+                .filter(address -> !desk.owns(address))
+                .limit(MOST_PARTICIPANTS)
+                .forEach(people::add);
+        return people;
+    }
+}

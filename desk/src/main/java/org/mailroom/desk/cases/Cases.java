@@ -1,0 +1,69 @@
+package org.mailroom.desk.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.EmailAddress;
+
+/** Where cases are kept. Every method is one transaction; every write may be repeated without harm. */
+public interface Cases {
+    /** The most recent cases or interactions that a question answers. */
+    int MOST_ANSWERS = 500;
+
+    Optional<Case> byId(long caseId);
+
+    Optional<Case> byNumber(String desk, CaseNumber number);
+
+    /** The case of any desk with this number. */
+    Optional<Case> byNumber(CaseNumber number);
+
+    /**
+     * The case of the first Message-ID in the list that the desk knows, received or sent; where several mails share the
+     * Message-ID, that of the latest.
+     */
+    Optional<Case> byMessageIds(String desk, List<String> messageIds);
+
+    /** The interaction of this very mail, when the desk has it already. */
+    Optional<Interaction> interaction(String desk, MailIdentity identity);
+
+    /** The interactions of a case in the order in which they came, at most {@link #MOST_ANSWERS}. */
+    List<Interaction> interactions(long caseId);
+
+    /** Everybody who takes part in the case: customer, other recipients, agents. */
+    Set<EmailAddress> participants(long caseId);
+
+    /** Open cases of this customer with the desk, latest first, at most {@link #MOST_ANSWERS}. */
+    List<Case> openCasesOf(String desk, EmailAddress customer);
+
+    /**
+     * Joins a mail to a case or opens one. A mail that the desk has already (same {@link MailIdentity}) is left where
+     * it is and answered as repeated.
+     *
+     * @throws CaseNumberTaken when another case of the desk has the number
+     * @throws IllegalArgumentException when the existing case is not there
+     */
+    Joined join(Joining joining);
+
+    /** Sets where the case belongs. */
+    void triaged(long caseId, Triage triage);
+
+    /** Sets when the first answer is due. */
+    void target(long caseId, Instant firstResponseDue);
+
+    /** Gives the case to an agent, or back to its queue when empty. */
+    void assign(long caseId, Optional<String> agent);
+
+    /** Sets where the case stands. */
+    void state(long caseId, CaseState state);
+
+    /** Notes the first answer; a later one changes nothing. Answers whether this was the first. */
+    boolean firstResponse(long caseId, Instant at);
+
+    /** Begins to put the mail of this interaction into its folder. */
+    FilingMark beginFiling(long interactionId);
+
+    /** The mail of this interaction lies in its folder. */
+    void filed(long interactionId);
+}

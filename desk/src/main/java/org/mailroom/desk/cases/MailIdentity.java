@@ -1,0 +1,45 @@
+package org.mailroom.desk.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.mailroom.desk.message.MailMessage;
+
+/**
+ * What makes two deliveries the same mail: its Message-ID and the digest of its body, so that a mail that comes twice is
+ * one mail and a broken sender who uses a Message-ID twice loses nothing.
+ *
+ * @param messageId the Message-ID without angle brackets, or one made from the content where it has none
+ * @param digest the first 32 hexadecimal digits of the SHA-256 of From, Date, Subject and body
+ */
+public record MailIdentity(String messageId, String digest) {
+    /** The longest Message-ID kept (RFC 5322 section 2.1.1 bounds a line). */
+    public static final int LONGEST_MESSAGE_ID = 998;
+
+    private static final String MADE_HERE = "@no-message-id.mailroom.invalid";
+
+    /** The identity of this mail. */
+    public static MailIdentity of(MailMessage message) {
+        MessageDigest sha256 = sha256();
+        for (String name : new String[] {"From", "Date", "Subject"}) {
+            sha256.update(message.field(name).orElse("").getBytes(StandardCharsets.UTF_8));
+            sha256.update((byte) 0);
+        }
+        sha256.update(message.raw().bodyBytes());
+        String digest = HexFormat.of().formatHex(sha256.digest()).substring(0, 32);
+        return new MailIdentity(
+                message.messageId()
+                        .filter(id -> !id.isEmpty() && id.length() <= LONGEST_MESSAGE_ID)
+                        .orElse(digest + MADE_HERE),
+                digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}

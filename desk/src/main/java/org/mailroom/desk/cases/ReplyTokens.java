@@ -1,0 +1,86 @@
+package org.mailroom.desk.cases;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.mailroom.desk.ids.Base32;
+import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * The keyed tokens that stand as detail in the desk's addresses ({@code support+r…@acme.example}), so that an answer
+ * finds its case although the mail program dropped the references, and a bounce finds its mail.
+ *
+ * <p>A reply token is made for one peer and does nothing in another's hands. A return token stands in the envelope
+ * sender of a mail that left (variable envelope return path) and is believed from anybody: bounces come from machines.
+ * Both are signed with 64 bits of HMAC-SHA256 and compared in constant time. They fit the 64 characters of a local part
+ * (RFC 5321 section 4.5.3.1.1).
+ */
+public final class ReplyTokens {
+    private static final int SIGNATURE_BYTES = 8;
+    private static final char REPLY = 'r';
+    private static final char RETURN = 'v';
+
+    private final KeyRing keys;
+
+    public ReplyTokens(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    /** The desk's address with the token under which this peer's answers join the case. */
+    public EmailAddress replyAddress(EmailAddress deskAddress, String desk, long caseId, EmailAddress peer) {
+        return deskAddress.withDetail(token(REPLY, caseId, replyText(desk, caseId, peer)));
+    }
+
+    /** The desk's address with the token under which bounces of this held reply come back. */
+    public EmailAddress returnAddress(EmailAddress deskAddress, String desk, long heldId) {
+        return deskAddress.withDetail(token(RETURN, heldId, returnText(desk, heldId)));
+    }
+
+    /** The case that the detail of a desk's address names, if it was made by us for this sender. */
+    public Optional<Long> caseOf(String desk, String detail, EmailAddress sender) {
+        return read(REPLY, detail)
+                .filter(t -> keys.signed(replyText(desk, t.id(), sender), t.signature()))
+                .map(Token::id);
+    }
+
+    /** The held reply that the detail of a desk's address names, if it was made by us. */
+    public Optional<Long> heldReplyOf(String desk, String detail) {
+        return read(RETURN, detail)
+                .filter(t -> keys.signed(returnText(desk, t.id()), t.signature()))
+                .map(Token::id);
+    }
+
+    private String token(char kind, long id, String text) {
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES + SIGNATURE_BYTES)
+                .putLong(id)
+                .put(keys.sign(text, SIGNATURE_BYTES))
+                .array();
+        return kind + Base32.encode(bytes);
+    }
+
+    private static Optional<Token> read(char kind, String detail) {
+        if (detail.isEmpty() || Character.toLowerCase(detail.charAt(0)) != kind || detail.length() > 40) {
+            return Optional.empty();
+        }
+        return Base32.decode(detail.substring(1))
+                .filter(bytes -> bytes.length == Long.BYTES + SIGNATURE_BYTES)
+                .map(bytes -> {
+                    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                    long id = buffer.getLong();
+                    byte[] signature = new byte[SIGNATURE_BYTES];
+                    buffer.get(signature);
+                    return new Token(id, signature);
+                });
+    }
+
+    private static String replyText(String desk, long caseId, EmailAddress peer) {
+        return "reply\n" + desk + "\n" + caseId + "\n" + peer.withoutDetail().asString();
+    }
+
+    private static String returnText(String desk, long heldId) {
+        return "return\n" + desk + "\n" + heldId;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Token(long id, byte[] signature) {}
+}

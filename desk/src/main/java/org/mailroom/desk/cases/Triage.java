@@ -1,0 +1,21 @@
+package org.mailroom.desk.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.configuration.Priority;
+
+/**
+ * Where a case belongs and how urgent it is.
+ *
+ * @param queue the queue's name
+ * @param category what it is about, when a rule said so
+ * @param priority how urgent
+ * @param language the customer's language as an ISO 639-1 code, when it is known
+ * @param tags visible labels
+ */
+public record Triage(
+        String queue, Optional<String> category, Priority priority, Optional<String> language, List<String> tags) {
+    public Triage {
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,80 @@
+package org.mailroom.desk.filing;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Triage;
+import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.RawMessage;
+
+/** How a customer's mail looks in the folder: the mail as it came, with what the desk found out written above it. */
+public final class FiledCopy {
+    private final List<HeaderField> fields = new ArrayList<>();
+    private final Set<String> keywords = new LinkedHashSet<>();
+
+    /** Writes down the kind of mail and why. */
+    public FiledCopy kind(String kind, String words) {
+        fields.add(new HeaderField(MailroomFields.KIND, words.isEmpty() ? kind : kind + ": " + words));
+        return this;
+    }
+
+    /** Writes down the case and where it stands. */
+    public FiledCopy inCase(Case theCase, long interaction) {
+        fields.add(new HeaderField(MailroomFields.CASE, theCase.number().text()));
+        fields.add(new HeaderField(MailroomFields.INTERACTION, Long.toString(interaction)));
+        fields.add(new HeaderField(MailroomFields.TRIAGE, words(theCase.triage())));
+        theCase.firstResponseDue()
+                .map(due -> DateTimeFormatter.RFC_1123_DATE_TIME.format(due.atOffset(ZoneOffset.UTC)))
+                .ifPresent(due -> fields.add(new HeaderField(MailroomFields.DUE, due)));
+        theCase.triage().language().ifPresent(language -> keywords.add("lang-" + language));
+        if (theCase.triage().priority().compareTo(Priority.NORMAL) > 0) {
+            keywords.add("$Priority-" + word(theCase.triage().priority()));
+        }
+        return this;
+    }
+
+    /** Writes down what became of the acknowledgement. */
+    public FiledCopy acknowledgement(Optional<String> words) {
+        words.ifPresent(w -> fields.add(new HeaderField(MailroomFields.ACKNOWLEDGEMENT, w)));
+        return this;
+    }
+
+    /** Writes down why the mail lies where it lies. */
+    public FiledCopy reason(String words) {
+        fields.add(new HeaderField(MailroomFields.REASON, words));
+        return this;
+    }
+
+    /** The message with the fields above it; every byte that came stays. */
+    public byte[] of(RawMessage message) {
+        return message.withFieldsFirst(fields).bytes();
+    }
+
+    /** The IMAP keywords that clients can show and search. */
+    public Set<String> keywords() {
+        return Set.copyOf(keywords);
+    }
+
+    private static String words(Triage triage) {
+        StringBuilder words = new StringBuilder("queue=").append(triage.queue());
+        triage.category().ifPresent(category -> words.append("; category=").append(category));
+        words.append("; priority=").append(word(triage.priority()));
+        triage.language().ifPresent(language -> words.append("; language=").append(language));
+        if (!triage.tags().isEmpty()) {
+            words.append("; tags=").append(String.join(",", triage.tags()));
+        }
+        return words.toString();
+    }
+
+    private static String word(Priority priority) {
+        return priority.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package org.mailroom.desk.filing;
+
+import java.util.Optional;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.FilingMark;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkItems;
+
+/**
+ * Appends a mail to its folder. A mail of a case is appended once: the filing is marked before and after, and if it was
+ * broken off between the marks the folder is looked through first.
+ */
+public final class Filer implements Filing {
+    private final Cases cases;
+    private final FolderStore folders;
+    private final WorkItems work;
+
+    public Filer(Cases cases, FolderStore folders, WorkItems work) {
+        this.cases = cases;
+        this.folders = folders;
+        this.work = work;
+    }
+
+    @Override
+    public void file(FilingOrder order, byte[] message) {
+        if (order.interaction() == 0) {
+            folders.append(order.account(), order.folder(), message, order.keywords());
+            return;
+        }
+        FilingMark mark = cases.beginFiling(order.interaction());
+        if (mark == FilingMark.BEGUN_NOW || (mark == FilingMark.BEGUN_BEFORE && !liesThere(order))) {
+            folders.append(order.account(), order.folder(), message, order.keywords());
+        }
+        if (mark != FilingMark.DONE) {
+            cases.filed(order.interaction());
+        }
+    }
+
+    /** Carries out a work item of the kind FILE. */
+    public void file(WorkItem item) {
+        Optional<byte[]> content = work.content(item.id());
+        file(
+                FilingOrder.read(item.instruction()),
+                content.orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content")));
+    }
+
+    private boolean liesThere(FilingOrder order) {
+        return !folders.find(
+                        order.account(), order.folder(), MailroomFields.INTERACTION, Long.toString(order.interaction()))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package org.mailroom.desk.folders;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * The folders of the mail server, as the desk needs them. Folder names are paths with {@code /} between their parts,
+ * whatever the server uses.
+ */
+public interface FolderStore {
+    /** Puts a message into a folder, which is made and subscribed if it is missing. */
+    FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords);
+
+    /** The messages of the folder whose header has a field of this name with exactly this value. */
+    List<FolderPlace> find(EmailAddress account, String folder, String field, String value);
+
+    /** The bytes of a message, or empty when it is not there. */
+    Optional<byte[]> read(EmailAddress account, FolderPlace place);
+
+    /** Whether the message is there. */
+    boolean holds(EmailAddress account, FolderPlace place);
+
+    /** Takes a message away. Answers whether it was there. */
+    boolean remove(EmailAddress account, FolderPlace place);
+
+    /** Moves a message to another folder of the account. Answers whether it was there. */
+    boolean move(EmailAddress account, FolderPlace place, String folder);
+
+    /** Makes and subscribes the folder if it is missing. */
+    void ensure(EmailAddress account, String folder);
+
+    /** The account's folders. */
+    List<String> folders(EmailAddress account);
+}

@@ -1,0 +1,69 @@
+package org.mailroom.desk.folders;
+
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The names of the folders that are a desk's state. */
+public final class Folders {
+    public static final String TRIAGE = "Queues/Triage";
+    public static final String WAITING_CUSTOMER = "Waiting/Customer";
+    public static final String WAITING_EXPERT = "Waiting/Expert";
+    public static final String COLLISIONS = "Collisions";
+    public static final String DELIVERY_FAILED = "Delivery failed";
+    public static final String AUTOMATIC = "Automatic";
+    public static final String QUARANTINE = "Quarantine";
+    public static final String UNSORTED = "Unsorted";
+    public static final String REVIEW_PENDING = "Review/Pending";
+    public static final String REVIEW_RELEASE = "Review/Release";
+    public static final String REVIEW_RETURN = "Review/Return";
+    public static final String REVIEW_DISCARD = "Review/Discard";
+
+    private static final String QUEUES = "Queues/";
+    private static final String AGENTS = "Agents/";
+    private static final String OUTBOX = "Outbox/";
+    private static final String RETURNED = "Returned/";
+
+    private Folders() {}
+
+    /** Open inquiries of a queue. */
+    public static String queue(String name) {
+        return QUEUES + name;
+    }
+
+    /** What an agent has claimed. */
+    public static String agent(String name) {
+        return AGENTS + name;
+    }
+
+    /** An agent's replies that are held. */
+    public static String outbox(String agent) {
+        return OUTBOX + agent;
+    }
+
+    /** An agent's replies that a reviewer sent back. */
+    public static String returned(String agent) {
+        return RETURNED + agent;
+    }
+
+    /** What was done in this month. */
+    public static String closed(ZonedDateTime month) {
+        return String.format(Locale.ROOT, "Closed/%04d-%02d", month.getYear(), month.getMonthValue());
+    }
+
+    /** The queue whose folder this is. */
+    public static Optional<String> queueOf(String folder) {
+        return leaf(folder, QUEUES);
+    }
+
+    /** The agent whose folder of claimed mail this is. */
+    public static Optional<String> agentOf(String folder) {
+        return leaf(folder, AGENTS);
+    }
+
+    private static Optional<String> leaf(String folder, String parent) {
+        return folder.startsWith(parent) && folder.length() > parent.length()
+                ? Optional.of(folder.substring(parent.length()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package org.mailroom.desk.folders;
+
+import java.util.Locale;
+
+/** The header fields that Mailroom writes into the copies it files. None of them is believed from outside. */
+public final class MailroomFields {
+    /** What all of them begin with, in lower case. */
+    public static final String PREFIX = "x-mailroom-";
+
+    /** The case number. */
+    public static final String CASE = "X-Mailroom-Case";
+    /** Our identifier of the interaction. */
+    public static final String INTERACTION = "X-Mailroom-Interaction";
+    /** The kind of mail that was recognised, and why. */
+    public static final String KIND = "X-Mailroom-Kind";
+    /** Queue, category, priority, language and tags. */
+    public static final String TRIAGE = "X-Mailroom-Triage";
+    /** When the first answer is due, as RFC 5322 date. */
+    public static final String DUE = "X-Mailroom-Due";
+    /** What became of the acknowledgement, and why. */
+    public static final String ACKNOWLEDGEMENT = "X-Mailroom-Acknowledgement";
+    /** The keyed identifier of a held reply. */
+    public static final String HELD = "X-Mailroom-Held";
+    /** Why a reply is held, was returned, or could not be sorted. */
+    public static final String REASON = "X-Mailroom-Reason";
+
+    private MailroomFields() {}
+
+    /** Whether a field of this name is one of ours. */
+    public static boolean ours(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(PREFIX);
+    }
+}

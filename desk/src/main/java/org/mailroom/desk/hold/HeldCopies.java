@@ -1,0 +1,102 @@
+package org.mailroom.desk.hold;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.HeldCopy.Role;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.RawMessage;
+
+/**
+ * Makes the copies of held replies that people see match what the store says: one in the author's outbox while it can be
+ * recalled, one in the review mailbox while it waits for a reviewer, one in the author's returned folder when it was
+ * returned, none otherwise. Running again changes nothing more.
+ */
+public final class HeldCopies {
+    private final HeldReplies replies;
+    private final FolderStore folders;
+    private final HeldTokens tokens;
+    private final java.util.function.Supplier<MailroomConfiguration> configuration;
+
+    public HeldCopies(
+            HeldReplies replies,
+            FolderStore folders,
+            HeldTokens tokens,
+            java.util.function.Supplier<MailroomConfiguration> configuration) {
+        this.replies = replies;
+        this.folders = folders;
+        this.tokens = tokens;
+        this.configuration = configuration;
+    }
+
+    /** Brings the copies of this reply in line with its state. Nothing happens when reply or desk are gone. */
+    public void refresh(long heldId) {
+        Optional<HeldReply> found = replies.byId(heldId);
+        Optional<DeskConfiguration> desk =
+                found.flatMap(reply -> configuration.get().deskById(reply.desk()));
+        if (found.isEmpty() || desk.isEmpty()) {
+            return;
+        }
+        HeldReply reply = found.get();
+        Map<Role, Spot> wanted = wanted(reply, desk.get());
+        for (HeldCopy copy : replies.copies(heldId)) {
+            Spot spot = spot(copy.role(), reply, desk.get());
+            if (wanted.containsKey(copy.role()) && folders.holds(spot.account(), copy.place())) {
+                wanted.remove(copy.role());
+            } else {
+                replies.hidden(copy.place());
+                folders.remove(spot.account(), copy.place());
+            }
+        }
+        wanted.forEach((role, spot) -> replies.shown(new HeldCopy(heldId, show(reply, spot), role)));
+        if (reply.state() == HeldState.RETURNED) {
+            show(reply, new Spot(desk.get().account(), Folders.returned(reply.agent())));
+        }
+    }
+
+    private static Map<Role, Spot> wanted(HeldReply reply, DeskConfiguration desk) {
+        Map<Role, Spot> wanted = new EnumMap<>(Role.class);
+        if (reply.state().recallable()) {
+            wanted.put(Role.OUTBOX, spot(Role.OUTBOX, reply, desk));
+        }
+        if (reply.state() == HeldState.REVIEW) {
+            wanted.put(Role.REVIEW, spot(Role.REVIEW, reply, desk));
+        }
+        return wanted;
+    }
+
+    private static Spot spot(Role role, HeldReply reply, DeskConfiguration desk) {
+        return switch (role) {
+            case OUTBOX -> new Spot(desk.account(), Folders.outbox(reply.agent()));
+            case REVIEW, MISPLACED -> new Spot(desk.review().account(), Folders.REVIEW_PENDING);
+        };
+    }
+
+    private FolderPlace show(HeldReply reply, Spot spot) {
+        String token = tokens.of(reply);
+        return folders.find(spot.account(), spot.folder(), MailroomFields.HELD, token).stream()
+                .findFirst()
+                .orElseGet(() -> folders.append(spot.account(), spot.folder(), copy(reply, token), Set.of()));
+    }
+
+    private byte[] copy(HeldReply reply, String token) {
+        byte[] content = replies.content(reply.id())
+                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+        List<HeaderField> fields = new ArrayList<>();
+        fields.add(new HeaderField(MailroomFields.HELD, token));
+        fields.add(new HeaderField(MailroomFields.REASON, String.join("; ", reply.reasons())));
+        return RawMessage.of(content).withFieldsFirst(fields).bytes();
+    }
+
+    private record Spot(EmailAddress account, String folder) {}
+}

@@ -1,0 +1,22 @@
+package org.mailroom.desk.hold;
+
+import org.mailroom.desk.folders.FolderPlace;
+
+/**
+ * A copy of a held reply that people see in a folder.
+ *
+ * @param heldId the held reply
+ * @param place where the copy lies
+ * @param role what moving or deleting it means
+ */
+public record HeldCopy(long heldId, FolderPlace place, Role role) {
+    /** What a copy is for. */
+    public enum Role {
+        /** In the author's outbox: its going recalls the reply. */
+        OUTBOX,
+        /** In the review mailbox: its going elsewhere than to a decision is undone. */
+        REVIEW,
+        /** Where somebody moved it, after which it was decided about or not: it is taken away. */
+        MISPLACED
+    }
+}

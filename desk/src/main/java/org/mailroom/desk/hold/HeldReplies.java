@@ -1,0 +1,89 @@
+package org.mailroom.desk.hold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.work.WorkItem;
+
+/**
+ * Where held replies are kept. Every change of state is a conditional update: of two that exclude each other the first
+ * wins and the second answers false.
+ */
+public interface HeldReplies {
+    /**
+     * Keeps a reply with its bytes and the work that shows it, all or nothing.
+     *
+     * @return false when a reply with the same source is held already, or the same mail (desk and identity) of the same
+     *     agent is held or has left; nothing is written then
+     */
+    boolean hold(HeldReply reply, byte[] content, List<WorkItem> work);
+
+    Optional<HeldReply> byId(long id);
+
+    /** The bytes that leave. */
+    Optional<byte[]> content(long id);
+
+    /** Replies in this state, the oldest first. */
+    List<HeldReply> list(HeldState state, int limit);
+
+    /** Replies of a case, the oldest first, at most 500. */
+    List<HeldReply> ofCase(long caseId);
+
+    /** How many replies of this agent to this case are known, whatever became of them. */
+    int repliesOf(String desk, String agent, long caseId);
+
+    /** HELD or REVIEW to RECALLED; writes the work with it. */
+    boolean recall(long id, List<WorkItem> work);
+
+    /** REVIEW to HELD with release at once, to RETURNED or to DISCARDED; writes the work with it. */
+    boolean decide(long id, Disposition disposition, String reviewer, Instant now, List<WorkItem> work);
+
+    /**
+     * Takes replies whose time has come, the longest due first: HELD to CLAIMED with a new token.
+     *
+     * @param owner who takes them
+     * @param limit at most so many
+     */
+    List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit);
+
+    /** CLAIMED to ENQUEUED, under the token, with a new lease. */
+    boolean enqueued(long id, long token, Instant now, Duration lease);
+
+    /** CLAIMED or ENQUEUED whose lease ran out to HELD, so that the next claim fences the lost copy off. Answers how many. */
+    int reclaim(Instant now);
+
+    /**
+     * CLAIMED or ENQUEUED under this token to RELEASING, which is FIRST. RELEASING or RELEASED under this token is AGAIN
+     * and changes nothing: the server's queue may give a mail twice after a crash. Everything else is REFUSED.
+     */
+    Passage pass(long id, long token);
+
+    /** CLAIMED, ENQUEUED or RELEASING under this token back to HELD: it is known that delivery has not got it. */
+    boolean takeBack(long id, long token);
+
+    /** RELEASING under this token to RELEASED; writes the work with it. */
+    boolean released(long id, long token, List<WorkItem> work);
+
+    /** RELEASING or RELEASED to DELIVERED. */
+    boolean delivered(long id);
+
+    /** RELEASING, RELEASED or DELIVERED to UNDELIVERED; writes the work with it. */
+    boolean undelivered(long id, List<WorkItem> work);
+
+    /** When the next held reply is due. */
+    Optional<Instant> nextDue();
+
+    /** Notes a copy that people see. */
+    void shown(HeldCopy copy);
+
+    /** Forgets a copy. Answers whether it was known. */
+    boolean hidden(FolderPlace place);
+
+    /** The copy at this place. */
+    Optional<HeldCopy> copyAt(FolderPlace place);
+
+    /** All copies of a reply. */
+    List<HeldCopy> copies(long heldId);
+}

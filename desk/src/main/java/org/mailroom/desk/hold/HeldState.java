@@ -1,0 +1,32 @@
+package org.mailroom.desk.hold;
+
+/** Where a held reply stands. */
+public enum HeldState {
+    /** Leaves when its time has come; may be recalled. */
+    HELD,
+    /** Waits for a reviewer; may be recalled. */
+    REVIEW,
+    /** A node has it and is about to give it to the server's queue. */
+    CLAIMED,
+    /** It lies in the server's queue. */
+    ENQUEUED,
+    /** It passed the guard and is being given to delivery. */
+    RELEASING,
+    /** The server's delivery has it. */
+    RELEASED,
+    /** The customer's server took it for every recipient. */
+    DELIVERED,
+    /** The customer's server refused it, or delivery gave up. */
+    UNDELIVERED,
+    /** Its author took it back. */
+    RECALLED,
+    /** A reviewer sent it back to its author. */
+    RETURNED,
+    /** A reviewer threw it away. */
+    DISCARDED;
+
+    /** Whether its author may still take it back. */
+    public boolean recallable() {
+        return this == HELD || this == REVIEW;
+    }
+}

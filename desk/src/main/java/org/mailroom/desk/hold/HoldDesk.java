@@ -1,0 +1,104 @@
+package org.mailroom.desk.hold;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.story.StoryBook;
+import org.mailroom.desk.story.Storyteller;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+
+/** What people and the clock do with held replies: keep, recall, decide, let go. Each tells its story. */
+public final class HoldDesk {
+    private final HeldReplies replies;
+    private final StoryBook stories;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+
+    public HoldDesk(HeldReplies replies, StoryBook stories, IdGenerator ids, InstantSource clock) {
+        this.replies = replies;
+        this.stories = stories;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Keeps a reply. Answers false when it was kept before, which changes nothing. */
+    public boolean hold(HeldReply reply, byte[] content) {
+        boolean held = replies.hold(reply, content, List.of(show(reply)));
+        tell(
+                reply,
+                held ? Verb.HELD : Verb.REPEATED,
+                held
+                        ? (reply.state() == HeldState.REVIEW ? "waits for a reviewer: " : "waits in the outbox: ")
+                                + String.join("; ", reply.reasons())
+                        : "the same reply is held or has left already: nothing is done twice");
+        return held;
+    }
+
+    /** The author, or somebody of the desk, takes the reply back. Answers whether it was in time. */
+    public boolean recall(long heldId, String who) {
+        Optional<HeldReply> found = replies.byId(heldId);
+        if (found.isEmpty()) {
+            return false;
+        }
+        boolean recalled = replies.recall(heldId, List.of(show(found.get())));
+        if (recalled) {
+            tell(found.get(), Verb.RECALLED, who + " took it back before it left");
+        } else if (!found.get().state().recallable()) {
+            tell(
+                    found.get(),
+                    Verb.REFUSED,
+                    who + " wanted it back, too late: it is "
+                            + found.get().state().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return recalled;
+    }
+
+    /** A reviewer decides. Nobody decides about a reply of his own. Answers whether the decision counts. */
+    public boolean decide(long heldId, Disposition disposition, String reviewer) {
+        Optional<HeldReply> found = replies.byId(heldId);
+        if (found.isEmpty()) {
+            return false;
+        }
+        HeldReply reply = found.get();
+        if (reply.agent().equals(reviewer)) {
+            tell(reply, Verb.REFUSED, reviewer + " may not decide about a reply of their own");
+            return false;
+        }
+        boolean decided = replies.decide(heldId, disposition, reviewer, clock.instant(), List.of(show(reply)));
+        tell(
+                reply,
+                decided ? verb(disposition) : Verb.REFUSED,
+                decided
+                        ? "decided by " + reviewer
+                        : reviewer + " decided too late: "
+                                + reply.decidedBy()
+                                        .map(by -> by + " was first")
+                                        .orElse("it is no longer under review"));
+        return decided;
+    }
+
+    /** Writes down that the copies of the reply are to be looked after. */
+    public WorkItem show(HeldReply reply) {
+        return WorkItem.due(ids.next(), WorkKind.SHOW_HELD, reply.desk(), reply.id(), "", clock.instant());
+    }
+
+    /** Tells something about a held reply. */
+    public void tell(HeldReply reply, Verb verb, String words) {
+        stories.write(new Storyteller(ids, clock, reply.desk(), reply.source())
+                .ofMessage(Optional.of(reply.identity().messageId()))
+                .ofCase(reply.caseId())
+                .tell(verb, words)
+                .entries());
+    }
+
+    private static Verb verb(Disposition disposition) {
+        return switch (disposition) {
+            case RELEASE -> Verb.APPROVED;
+            case RETURN -> Verb.RETURNED;
+            case DISCARD -> Verb.DISCARDED;
+        };
+    }
+}

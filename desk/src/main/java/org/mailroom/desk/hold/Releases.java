@@ -1,0 +1,133 @@
+package org.mailroom.desk.hold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+
+/**
+ * Lets held replies go when their time has come, each exactly once: a lease with a rising token, then the server's
+ * queue, then the guard, which only the newest token passes.
+ */
+public final class Releases {
+    /** How long a claimed reply may take into the queue before another node may take it over. */
+    public static final Duration CLAIM_LEASE = Duration.ofMinutes(1);
+    /** How long a reply may lie in the server's queue before it is sent on its way again, the lost copy fenced off. */
+    public static final Duration QUEUE_LEASE = Duration.ofMinutes(15);
+    /** How many replies are claimed together. */
+    public static final int BATCH = 100;
+
+    private final HeldReplies replies;
+    private final Cases cases;
+    private final Spool spool;
+    private final HoldDesk desk;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+    private final String owner;
+
+    /** @param owner this node's name for its leases */
+    public Releases(
+            HeldReplies replies,
+            Cases cases,
+            Spool spool,
+            HoldDesk desk,
+            IdGenerator ids,
+            InstantSource clock,
+            String owner) {
+        this.replies = replies;
+        this.cases = cases;
+        this.spool = spool;
+        this.desk = desk;
+        this.ids = ids;
+        this.clock = clock;
+        this.owner = owner;
+    }
+
+    /** Takes the replies that are due. */
+    public List<HeldReply> claimDue() {
+        Instant now = clock.instant();
+        replies.reclaim(now);
+        return replies.claimDue(owner, now, CLAIM_LEASE, BATCH);
+    }
+
+    /** Gives a claimed reply to the server's queue. Fails when the queue does; the lease then runs out by itself. */
+    public void submit(HeldReply reply) {
+        byte[] content = replies.content(reply.id())
+                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+        spool.submit(reply, content);
+        replies.enqueued(reply.id(), reply.token(), clock.instant(), QUEUE_LEASE);
+    }
+
+    /**
+     * The guard before delivery: whether the mail of this lease may go on. After a crash the same lease may come twice;
+     * then it goes on only if delivery has not got it yet.
+     */
+    public boolean mayLeave(long heldId, long token) {
+        Passage passage = replies.pass(heldId, token);
+        boolean leaves = passage == Passage.FIRST || (passage == Passage.AGAIN && !alreadyDelivering(heldId));
+        if (!leaves) {
+            replies.byId(heldId)
+                    .ifPresent(reply -> desk.tell(
+                            reply,
+                            Verb.REPEATED,
+                            "a second way out was closed: lease " + token + " is no longer good"));
+        }
+        return leaves;
+    }
+
+    private boolean alreadyDelivering(long heldId) {
+        return replies.byId(heldId)
+                .map(Spool::mailName)
+                .filter(spool::delivering)
+                .isPresent();
+    }
+
+    /** Delivery is known not to have got the reply: it is on its way again with a new lease. */
+    public void takeBack(long heldId, long token, String why) {
+        if (replies.takeBack(heldId, token)) {
+            replies.byId(heldId).ifPresent(reply -> desk.tell(reply, Verb.FAILED, "not handed to delivery: " + why));
+        }
+    }
+
+    /** The reply is about to be given to delivery: the answer counts from now. */
+    public void recordRelease(long heldId, long token) {
+        Optional<HeldReply> found = replies.byId(heldId);
+        if (found.isEmpty()) {
+            return;
+        }
+        HeldReply reply = found.get();
+        Instant now = clock.instant();
+        cases.firstResponse(reply.caseId(), now);
+        cases.state(reply.caseId(), CaseState.WAITING_FOR_CUSTOMER);
+        WorkItem move = WorkItem.due(ids.next(), WorkKind.MOVE_CASE, reply.desk(), reply.caseId(), "", now);
+        if (replies.released(heldId, token, List.of(desk.show(reply), move))) {
+            desk.tell(
+                    reply,
+                    Verb.RELEASED,
+                    "handed to delivery for " + reply.recipients().size() + " recipient(s)");
+        }
+    }
+
+    /** The customer's server took it. */
+    public void delivered(long heldId, String answer) {
+        if (replies.delivered(heldId)) {
+            replies.byId(heldId).ifPresent(reply -> desk.tell(reply, Verb.DELIVERED, answer));
+        }
+    }
+
+    /** The customer's server refused it, or delivery gave up. */
+    public void undelivered(long heldId, String answer) {
+        replies.byId(heldId).ifPresent(reply -> {
+            if (replies.undelivered(heldId, List.of())) {
+                desk.tell(reply, Verb.FAILED, answer);
+            }
+        });
+    }
+}

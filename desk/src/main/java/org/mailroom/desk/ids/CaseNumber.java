@@ -1,0 +1,83 @@
+package org.mailroom.desk.ids;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The number under which people speak of a case: the desk's tag, the day it was opened and five random digits of base
+ * 32, as in {@code MR-261123-7KQ4T}.
+ *
+ * <p>It needs no counter, tells a stranger nothing about the desk's volume, and is not meant to be secret: it only
+ * joins a mail to a case when the sender takes part in that case.
+ *
+ * @param text the whole number in capitals
+ */
+public record CaseNumber(String text) {
+    private static final int DAY_DIGITS = 6;
+    private static final int RANDOM_DIGITS = 5;
+    private static final int LONGEST_TAG = 12;
+
+    /** @throws IllegalArgumentException when the text has not the form of a case number */
+    public CaseNumber {
+        if (!wellFormed(text)) {
+            throw new IllegalArgumentException("not a case number: it must look like MR-261123-7KQ4T");
+        }
+    }
+
+    /** A fresh number of the desk with this tag. */
+    public static CaseNumber fresh(String tag, LocalDate day, RandomGenerator random) {
+        StringBuilder text = new StringBuilder(tag.toUpperCase(Locale.ROOT));
+        text.append(String.format(
+                Locale.ROOT, "-%02d%02d%02d-", day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth()));
+        for (int i = 0; i < RANDOM_DIGITS; i++) {
+            text.append(Base32.digit(random.nextInt(32)));
+        }
+        return new CaseNumber(text.toString().toUpperCase(Locale.ROOT));
+    }
+
+    /** The number written in the text, in any case and with blanks around, or empty. */
+    public static Optional<CaseNumber> parse(String text) {
+        String stripped = text.strip().toUpperCase(Locale.ROOT);
+        return wellFormed(stripped) ? Optional.of(new CaseNumber(stripped)) : Optional.empty();
+    }
+
+    /** The first number of the desk with this tag inside a longer text, such as a subject; linear in its length. */
+    public static Optional<CaseNumber> find(String tag, String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        String start = tag.toUpperCase(Locale.ROOT) + "-";
+        int length = start.length() + DAY_DIGITS + 1 + RANDOM_DIGITS;
+        for (int at = upper.indexOf(start); at >= 0; at = upper.indexOf(start, at + 1)) {
+            if (at + length <= upper.length() && standsAlone(upper, at, at + length)) {
+                Optional<CaseNumber> number = parse(upper.substring(at, at + length));
+                if (number.isPresent()) {
+                    return number;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static boolean standsAlone(String text, int from, int to) {
+        return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+                && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
+    }
+
+    private static boolean wellFormed(String text) {
+        int tagEnd = text.length() - RANDOM_DIGITS - 1 - DAY_DIGITS - 1;
+        if (tagEnd < 1 || tagEnd > LONGEST_TAG || text.charAt(tagEnd) != '-') {
+            return false;
+        }
+        int dash = tagEnd + 1 + DAY_DIGITS;
+        return text.charAt(dash) == '-'
+                && text.chars().limit(tagEnd).allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+                && text.substring(tagEnd + 1, dash).chars().allMatch(c -> c >= '0' && c <= '9')
+                && text.substring(dash + 1).chars().allMatch(c -> "0123456789ABCDEFGHJKMNPQRSTVWXYZ".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,50 @@
+package org.mailroom.desk.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.JoinPlan;
+import org.mailroom.desk.cases.JoinPlan.Destination;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.MailMessage;
+
+/** Finds the case that an agent's mail answers: by its references, then by the number in its subject. */
+public final class ReplyCaseFinder {
+    private final Cases cases;
+
+    public ReplyCaseFinder(Cases cases) {
+        this.cases = cases;
+    }
+
+    /** The plan for this mail; a mail that answers none opens a case for its recipient. */
+    public JoinPlan find(DeskConfiguration desk, MailMessage message) {
+        List<String> ids = new ArrayList<>(message.inReplyTo());
+        for (int i = message.references().size() - 1; i >= 0; i--) {
+            ids.add(message.references().get(i));
+        }
+        return cases.byMessageIds(desk.id(), ids)
+                .map(found -> existing(found, "it answers a message of it"))
+                .or(() -> CaseNumber.find(desk.subjectTag(), message.subject())
+                        .flatMap(number -> cases.byNumber(desk.id(), number))
+                        .map(found -> existing(found, "the agent put its number into the subject")))
+                .orElseGet(() -> new JoinPlan(
+                        Destination.NEW_CASE,
+                        Optional.empty(),
+                        Interaction.Kind.REPLY,
+                        Optional.empty(),
+                        List.of("it answers no case that we know: a new one, of the recipient")));
+    }
+
+    private static JoinPlan existing(Case found, String how) {
+        return new JoinPlan(
+                Destination.EXISTING_CASE,
+                Optional.of(found),
+                Interaction.Kind.REPLY,
+                Optional.empty(),
+                List.of("it belongs to case " + found.number() + ": " + how));
+    }
+}

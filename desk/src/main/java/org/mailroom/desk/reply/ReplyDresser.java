@@ -1,0 +1,102 @@
+package org.mailroom.desk.reply;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
+
+/**
+ * Makes an agent's mail the desk's: From is the desk, answers come back under the case's reply token, the subject
+ * carries the case number, and nothing tells who wrote it or from where. The body stays as it is.
+ */
+public final class ReplyDresser {
+    private static final Set<String> NEVER_LEAVE = Set.of(
+            "received",
+            "return-path",
+            "delivered-to",
+            "bcc",
+            "sender",
+            "resent-from",
+            "resent-sender",
+            "resent-to",
+            "resent-cc",
+            "resent-bcc",
+            "resent-date",
+            "resent-message-id",
+            "disposition-notification-to",
+            "return-receipt-to",
+            "authentication-results",
+            "dkim-signature",
+            "x-originating-ip",
+            "x-sender",
+            "x-envelope-from",
+            "x-identity-key",
+            "x-account-key",
+            "x-mozilla-draft-info",
+            "fcc");
+
+    private final ReplyTokens tokens;
+
+    public ReplyDresser(ReplyTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The mail as the customer will get it. */
+    public RawMessage dress(DeskConfiguration desk, Person agent, Case theCase, MailMessage message) {
+        String account = agent.account().asString();
+        RawMessage dressed = message.raw()
+                .withoutFields(name -> NEVER_LEAVE.contains(name.toLowerCase(Locale.ROOT))
+                        || MailroomFields.ours(name)
+                        || !addressing(name) && mentions(message, name, account));
+        dressed = dressed.replaceField(
+                "From", Mailbox.named(desk.displayName(), desk.account()).asHeader());
+        dressed = dressed.replaceField(
+                "Reply-To",
+                Mailbox.named(
+                                desk.displayName(),
+                                tokens.replyAddress(desk.account(), desk.id(), theCase.id(), theCase.customer()))
+                        .asHeader());
+        dressed = dressed.replaceField("Subject", subject(message.subject(), theCase));
+        dressed = withoutColleagues(desk, dressed, "To", message.to());
+        dressed = withoutColleagues(desk, dressed, "Cc", message.cc());
+        return dressed;
+    }
+
+    private static boolean addressing(String name) {
+        return Set.of("from", "to", "cc", "reply-to", "subject").contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean mentions(MailMessage message, String name, String account) {
+        return message.fields(name).stream()
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(account));
+    }
+
+    private static String subject(String subject, Case theCase) {
+        return subject.toUpperCase(Locale.ROOT).contains(theCase.number().text())
+                ? subject
+                : (subject + " [" + theCase.number() + "]").strip();
+    }
+
+    private static RawMessage withoutColleagues(
+            DeskConfiguration desk, RawMessage message, String field, List<Mailbox> mailboxes) {
+        List<Mailbox> outside = mailboxes.stream()
+                .filter(mailbox -> !Recipients.inside(desk, mailbox.address()))
+                .toList();
+        if (outside.size() == mailboxes.size()) {
+            return message;
+        }
+        if (outside.isEmpty()) {
+            return message.withoutFields(name -> name.equalsIgnoreCase(field));
+        }
+        return message.replaceField(
+                field, outside.stream().map(Mailbox::asHeader).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,60 @@
+package org.mailroom.desk.story;
+
+import java.util.Locale;
+
+/** The verbs of the mail log: what can happen to a mail. */
+public enum Verb {
+    /** A mail reached the desk. */
+    RECEIVED,
+    /** Its kind was found: a person's mail, a bounce, an automatic reply … */
+    RECOGNISED,
+    /** It was joined to a case that existed. */
+    THREADED,
+    /** It opened a new case. */
+    OPENED,
+    /** Language, category, priority and queue were chosen. */
+    TRIAGED,
+    /** The time by which it should be answered was set. */
+    TARGETED,
+    /** The acknowledgement was sent. */
+    ACKNOWLEDGED,
+    /** No acknowledgement was sent, because … */
+    WITHHELD,
+    /** It lies in a folder. */
+    FILED,
+    /** An agent took the case. */
+    CLAIMED,
+    /** An agent gave the case back. */
+    GIVEN_BACK,
+    /** An agent's mail was accepted for sending. */
+    SUBMITTED,
+    /** Its headers and text were made ready for the customer. */
+    DRESSED,
+    /** It was looked through for what must not leave. */
+    SCREENED,
+    /** It is kept back until its time or a decision. */
+    HELD,
+    /** Its author took it back in time. */
+    RECALLED,
+    /** A reviewer let it go. */
+    APPROVED,
+    /** A reviewer sent it back to its author. */
+    RETURNED,
+    /** A reviewer threw it away. */
+    DISCARDED,
+    /** It was handed to the server's delivery. */
+    RELEASED,
+    /** The customer's server took it. */
+    DELIVERED,
+    /** It could not be delivered or a step could not be done. */
+    FAILED,
+    /** A request was not granted. */
+    REFUSED,
+    /** The same thing came again and changed nothing. */
+    REPEATED;
+
+    /** The word as it stands in the log. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,163 @@
+package org.mailroom.desk.watch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseDesk;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.Disposition;
+import org.mailroom.desk.hold.HeldCopy;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.HeldTokens;
+import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItems;
+
+/**
+ * Understands what people do in the folders: a move into an agent's folder claims, out of the outbox recalls, into a
+ * folder of the review mailbox decides. What is not allowed is undone.
+ *
+ * <p>Called while the client's command runs; it makes short conditional updates and leaves changes of folders to work
+ * items. Seeing the same thing twice changes nothing.
+ */
+public final class FolderWatch {
+    private final Supplier<MailroomConfiguration> configuration;
+    private final CaseDesk cases;
+    private final HeldReplies replies;
+    private final HeldTokens tokens;
+    private final HoldDesk hold;
+    private final WorkItems work;
+
+    public FolderWatch(
+            Supplier<MailroomConfiguration> configuration,
+            CaseDesk cases,
+            HeldReplies replies,
+            HeldTokens tokens,
+            HoldDesk hold,
+            WorkItems work) {
+        this.configuration = configuration;
+        this.cases = cases;
+        this.replies = replies;
+        this.tokens = tokens;
+        this.hold = hold;
+        this.work = work;
+    }
+
+    /**
+     * A message appeared in a folder by somebody's doing.
+     *
+     * @param account the account the folder belongs to
+     * @param folder its path with {@code /} between the parts
+     * @param who the name of the agent or supervisor who did it
+     * @param message its bytes, read only if needed
+     */
+    public void appeared(
+            EmailAddress account, String folder, FolderPlace place, String who, Supplier<RawMessage> message) {
+        MailroomConfiguration now = configuration.get();
+        Optional<DeskConfiguration> reviewed = now.deskByReviewAccount(account);
+        if (reviewed.isPresent()) {
+            disposition(folder).ifPresent(d -> decide(reviewed.get(), d, place, who, message.get()));
+            return;
+        }
+        now.deskByAccount(account).ifPresent(desk -> inDesk(desk, folder, who, message));
+    }
+
+    /** A message went from a folder by somebody's doing. */
+    public void vanished(FolderPlace place, String who) {
+        Optional<HeldCopy> copy = replies.copyAt(place);
+        if (copy.isEmpty()) {
+            return;
+        }
+        replies.hidden(place);
+        switch (copy.get().role()) {
+            case OUTBOX -> hold.recall(copy.get().heldId(), who);
+            case REVIEW ->
+                replies.byId(copy.get().heldId())
+                        .filter(reply -> reply.state() == HeldState.REVIEW)
+                        .ifPresent(this::showAgain);
+            case MISPLACED -> {}
+        }
+    }
+
+    private void inDesk(DeskConfiguration desk, String folder, String who, Supplier<RawMessage> message) {
+        Optional<String> agent =
+                Folders.agentOf(folder).filter(name -> desk.agentNamed(name).isPresent());
+        Optional<String> queue = Folders.queueOf(folder);
+        if (agent.isEmpty() && queue.isEmpty()) {
+            return;
+        }
+        Optional<Case> found = field(message.get(), MailroomFields.CASE)
+                .flatMap(CaseNumber::parse)
+                .flatMap(number -> cases.byNumber(desk.id(), number));
+        if (found.isPresent() && agent.isPresent()) {
+            cases.claim(found.get(), agent.get(), who);
+        } else if (found.isPresent()) {
+            cases.giveBack(found.get(), queue.get(), who);
+        }
+    }
+
+    private void decide(
+            DeskConfiguration desk, Disposition disposition, FolderPlace place, String who, RawMessage message) {
+        String token = field(message, MailroomFields.HELD).orElse("");
+        Optional<HeldReply> found = HeldTokens.claimed(token)
+                .flatMap(replies::byId)
+                .filter(reply -> reply.desk().equals(desk.id()) && tokens.genuine(token, reply));
+        if (found.isEmpty()) {
+            return;
+        }
+        HeldReply reply = found.get();
+        replies.shown(new HeldCopy(reply.id(), place, HeldCopy.Role.MISPLACED));
+        boolean supervisor =
+                desk.supervisors().stream().anyMatch(person -> person.name().equals(who));
+        if (!supervisor) {
+            refuse(reply, who + " is no supervisor of this desk");
+        } else if (!unchanged(reply, message)) {
+            refuse(reply, "the copy that " + who + " moved was changed: what was held did not look like it");
+        } else if (!hold.decide(reply.id(), disposition, who)) {
+            showAgain(reply);
+        }
+    }
+
+    private void refuse(HeldReply reply, String why) {
+        hold.tell(reply, Verb.REFUSED, why);
+        showAgain(reply);
+    }
+
+    private boolean unchanged(HeldReply reply, RawMessage message) {
+        return replies.content(reply.id())
+                .filter(content -> Arrays.equals(RawMessage.of(content).bodyBytes(), message.bodyBytes()))
+                .isPresent();
+    }
+
+    private void showAgain(HeldReply reply) {
+        work.add(hold.show(reply), Optional.empty());
+    }
+
+    private static Optional<Disposition> disposition(String folder) {
+        return switch (folder) {
+            case Folders.REVIEW_RELEASE -> Optional.of(Disposition.RELEASE);
+            case Folders.REVIEW_RETURN -> Optional.of(Disposition.RETURN);
+            case Folders.REVIEW_DISCARD -> Optional.of(Disposition.DISCARD);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> field(RawMessage message, String name) {
+        List<String> values = message.fields().stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(field -> field.value().strip())
+                .toList();
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+}

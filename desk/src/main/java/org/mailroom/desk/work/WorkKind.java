@@ -1,0 +1,11 @@
+package org.mailroom.desk.work;
+
+/** What work items there are. */
+public enum WorkKind {
+    /** Put the item's content into a folder of the desk; {@code subject} is the interaction, or 0 where there is none. */
+    FILE,
+    /** Make the copies of a held reply that people see match its state; {@code subject} is the held reply. */
+    SHOW_HELD,
+    /** Move the mails of a case to the folder that fits its state; {@code subject} is the case. */
+    MOVE_CASE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.people;
+
+import org.jspecify.annotations.NullMarked;

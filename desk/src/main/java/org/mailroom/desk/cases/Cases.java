@@ -28,13 +28,13 @@ public interface Cases {
     /** The interaction of this very mail, when the desk has it already. */
     Optional<Interaction> interaction(String desk, MailIdentity identity);
 
-    /** The interactions of a case in the order in which they came, at most {@link #MOST_ANSWERS}. */
+    /** The latest {@link #MOST_ANSWERS} interactions of a case in the order in which they came. */
     List<Interaction> interactions(long caseId);
 
     /** Everybody who takes part in the case: customer, other recipients, agents. */
     Set<EmailAddress> participants(long caseId);
 
-    /** Open cases of this customer with the desk, latest first, at most {@link #MOST_ANSWERS}. */
+    /** Cases of this customer with the desk that are not closed, latest first, at most {@link #MOST_ANSWERS}. */
     List<Case> openCasesOf(String desk, EmailAddress customer);
 
     /**
@@ -42,11 +42,11 @@ public interface Cases {
      * it is and answered as repeated.
      *
      * @throws CaseNumberTaken when another case of the desk has the number
-     * @throws IllegalArgumentException when the existing case is not there
+     * @throws IllegalArgumentException when the desk has no such case to join
      */
     Joined join(Joining joining);
 
-    /** Sets where the case belongs. */
+    /** Sets where the case belongs; like each change of a case that is not there, it does nothing then. */
     void triaged(long caseId, Triage triage);
 
     /** Sets when the first answer is due. */
@@ -61,7 +61,11 @@ public interface Cases {
     /** Notes the first answer; a later one changes nothing. Answers whether this was the first. */
     boolean firstResponse(long caseId, Instant at);
 
-    /** Begins to put the mail of this interaction into its folder. */
+    /**
+     * Begins to put the mail of this interaction into its folder.
+     *
+     * @throws IllegalArgumentException when there is no such interaction
+     */
     FilingMark beginFiling(long interactionId);
 
     /** The mail of this interaction lies in its folder. */

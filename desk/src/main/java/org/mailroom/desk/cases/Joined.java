@@ -5,7 +5,7 @@ package org.mailroom.desk.cases;
  *
  * @param theCase the case as it is now
  * @param interaction the mail as it is kept; of an earlier delivery when {@code repeated}
- * @param opened whether this mail opened the case
+ * @param opened whether this mail opened the case, now or when it came first
  * @param repeated whether the desk had this very mail already, so that nothing was written
  */
 public record Joined(Case theCase, Interaction interaction, boolean opened, boolean repeated) {}

@@ -18,4 +18,9 @@ public record Triage(
     public Triage {
         tags = List.copyOf(tags);
     }
+
+    /** Nothing is known of the case but the queue in which it starts. */
+    public static Triage fresh(String queue) {
+        return new Triage(queue, Optional.empty(), Priority.NORMAL, Optional.empty(), List.of());
+    }
 }

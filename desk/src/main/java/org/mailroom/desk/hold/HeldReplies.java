@@ -12,6 +12,9 @@ import org.mailroom.desk.work.WorkItem;
  * wins and the second answers false.
  */
 public interface HeldReplies {
+    /** The most replies of one case that a question answers. */
+    int MOST_ANSWERS = 500;
+
     /**
      * Keeps a reply with its bytes and the work that shows it, all or nothing.
      *
@@ -28,7 +31,7 @@ public interface HeldReplies {
     /** Replies in this state, the oldest first. */
     List<HeldReply> list(HeldState state, int limit);
 
-    /** Replies of a case, the oldest first, at most 500. */
+    /** Replies of a case, the oldest first, at most {@link #MOST_ANSWERS}. */
     List<HeldReply> ofCase(long caseId);
 
     /** How many replies of this agent to this case are known, whatever became of them. */

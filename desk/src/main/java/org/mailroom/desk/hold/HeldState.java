@@ -29,4 +29,9 @@ public enum HeldState {
     public boolean recallable() {
         return this == HELD || this == REVIEW;
     }
+
+    /** Whether the mail may still leave or has left, so that the same mail again is a repeat. */
+    public boolean onItsWayOrGone() {
+        return this != RECALLED && this != RETURNED && this != DISCARDED;
+    }
 }

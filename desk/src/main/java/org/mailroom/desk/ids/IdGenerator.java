@@ -1,6 +1,7 @@
 package org.mailroom.desk.ids;
 
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 
 /**
  * Makes time-ordered identifiers of 63 bits: 41 bits of milliseconds since 2024, 10 bits of node, 12 bits of sequence.
@@ -17,7 +18,7 @@ public final class IdGenerator {
     private static final int NODE_BITS = 10;
 
     private final InstantSource clock;
-    private final int node;
+    private final IntSupplier node;
     private long last;
 
     /**
@@ -25,19 +26,37 @@ public final class IdGenerator {
      * @param node this node's number, from 0 to {@link #NODES} - 1
      */
     public IdGenerator(InstantSource clock, int node) {
-        if (node < 0 || node >= NODES) {
-            throw new IllegalArgumentException("node must lie between 0 and " + (NODES - 1) + " but is " + node);
-        }
+        this(clock, () -> node);
+        checked(node);
+    }
+
+    /**
+     * @param clock where time comes from
+     * @param node this node's number, from 0 to {@link #NODES} - 1, asked for each identifier: it may be known late, and
+     *     change when it was lost to another node
+     */
+    public IdGenerator(InstantSource clock, IntSupplier node) {
         this.clock = clock;
         this.node = node;
     }
 
-    /** The next identifier, larger than every one this generator gave before. */
-    public synchronized long next() {
+    /** The next identifier; of the same node number it is larger than every one this generator gave before. */
+    public long next() {
+        return next(checked(node.getAsInt()));
+    }
+
+    private synchronized long next(int ofNode) {
         long tick = Math.max(0, clock.millis() - EPOCH) << SEQUENCE_BITS;
         last = Math.max(last + 1, tick);
         long milliseconds = last >>> SEQUENCE_BITS;
         long sequence = last & ((1 << SEQUENCE_BITS) - 1);
-        return milliseconds << (SEQUENCE_BITS + NODE_BITS) | (long) node << SEQUENCE_BITS | sequence;
+        return milliseconds << (SEQUENCE_BITS + NODE_BITS) | (long) ofNode << SEQUENCE_BITS | sequence;
+    }
+
+    private static int checked(int node) {
+        if (node < 0 || node >= NODES) {
+            throw new IllegalArgumentException("node must lie between 0 and " + (NODES - 1) + " but is " + node);
+        }
+        return node;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param instruction what else the doing needs, in a form its kind defines; at most 4,000 characters
  * @param state how far it is
  * @param dueAt not before this time
- * @param attempts how often it was tried
+ * @param attempts how often it was tried in vain: it failed, or its lease ran out
  * @param lastError what went wrong the last time
  * @param token rises with every lease; whoever holds an older one has lost the item
  */

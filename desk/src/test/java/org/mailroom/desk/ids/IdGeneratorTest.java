@@ -47,4 +47,21 @@ class IdGeneratorTest {
     void nodeShouldLieInItsBounds() {
         assertThatThrownBy(() -> new IdGenerator(clock, IdGenerator.NODES)).hasMessageContaining("between 0 and 1023");
     }
+
+    @Test
+    void nodeShouldBeAskedForEachId() {
+        int[] node = {1};
+        IdGenerator ids = new IdGenerator(clock, () -> node[0]);
+        long before = ids.next();
+        node[0] = 2;
+
+        assertThat(nodeOf(before)).isEqualTo(1);
+        assertThat(nodeOf(ids.next())).isEqualTo(2);
+        node[0] = -1;
+        assertThatThrownBy(ids::next).hasMessageContaining("between 0 and 1023");
+    }
+
+    private static long nodeOf(long id) {
+        return id >>> 12 & (IdGenerator.NODES - 1);
+    }
 }

@@ -1,0 +1,102 @@
+package org.mailroom.desk.configuration;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mailroom.desk.configuration.PersonOptions.Draft;
+import org.mailroom.desk.configuration.options.ListType;
+import org.mailroom.desk.configuration.options.MapType;
+import org.mailroom.desk.configuration.options.Option;
+import org.mailroom.desk.configuration.options.Owner;
+import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.configuration.options.Types;
+import org.mailroom.desk.message.EmailAddress;
+
+/** What can be written under {@code desks.<id>}. */
+final class DeskOptions {
+
+    private static final int MOST = 1_000;
+
+    static final Option<String> DISPLAY_NAME =
+            Option.required("display-name", Types.line(100), "The name customers see in the From of replies.");
+    static final Option<EmailAddress> ACCOUNT = Option.required(
+            "account",
+            AddressTypes.address().giving(NameKinds.MAILBOX, NameKinds.DESK),
+            "The IMAP account whose folders are the desk's state.");
+    static final Option<List<EmailAddress>> ADDRESSES = Option.withDefault(
+            "addresses",
+            ListType.of(AddressTypes.address().giving(NameKinds.MAILBOX, NameKinds.DESK), 0, MOST),
+            "[]",
+            "Addresses customers write to; the account is one of them, written or not.");
+    static final Option<ZoneId> ZONE =
+            Option.required("zone", TimeTypes.zone(), "Time zone of the calendar and of times told to customers.");
+    static final Option<List<Locale>> LANGUAGES = Option.withDefault(
+            "languages",
+            ListType.of(TextTypes.language(), 1, 50),
+            "en",
+            "Languages the desk writes in; the first is used when the customer's is not among them.");
+    static final Option<String> SUBJECT_TAG = Option.withDefault(
+            "subject-tag",
+            Types.matching("^[A-Z][A-Z0-9]{0,9}$", "1 to 10 capital letters and digits, a letter first"),
+            "MR",
+            "Letters before the case number in subjects.");
+    static final Option<CalendarSettings> CALENDAR = Option.withDefault(
+            "calendar", CalendarOptions.TYPE, "always", "Business hours; `always` means around the clock.");
+    static final Option<Map<String, ServiceLevelSettings>> SERVICE_LEVELS = Option.withDefault(
+            "service-levels",
+            MapType.of(
+                    "name",
+                    TextTypes.shortName().giving(NameKinds.SERVICE_LEVEL, Owner.PLACE),
+                    ServiceLevelOptions.SECTION,
+                    0),
+            "{}",
+            "Promises of response times, by name.");
+    static final Option<Map<String, QueueSettings>> QUEUES = Option.required(
+            "queues",
+            MapType.of("name", TextTypes.folderName().giving(NameKinds.QUEUE, Owner.PLACE), QueueOptions.SECTION, 1),
+            "Queues of open inquiries, by name.");
+    static final Option<String> DEFAULT_QUEUE = Option.required(
+            "default-queue", Types.line(60).using(NameKinds.QUEUE), "Queue of inquiries that no rule places.");
+    static final Option<List<TriageRule>> TRIAGE = Option.withDefault(
+            "triage", ListType.of(TriageOptions.SECTION, 0, MOST), "[]", "Rules that sort inquiries, in order.");
+    static final Option<AcknowledgementSettings> ACKNOWLEDGEMENT = Option.withDefault(
+            "acknowledgement", AcknowledgementOptions.SECTION, "{}", "The automatic receipt of an inquiry.");
+    static final Option<Map<String, Draft>> AGENTS =
+            Option.withDefault("agents", PersonOptions.agents(), "{}", "People who answer, by name.");
+    static final Option<Map<String, Draft>> SUPERVISORS =
+            Option.withDefault("supervisors", PersonOptions.supervisors(), "{}", "People who review, by name.");
+    static final Option<OutboxSettings> OUTBOX =
+            Option.withDefault("outbox", OutboxOptions.SECTION, "{}", "The recall window.");
+    static final Option<ReviewSettings> REVIEW =
+            Option.required("review", ReviewOptions.SECTION, "Review of replies before they leave.");
+    static final Option<ScreeningSettings> SCREENING =
+            Option.withDefault("screening", ScreeningOptions.SECTION, "{}", "What replies are screened for.");
+    static final Option<IntakeSettings> INTAKE =
+            Option.withDefault("intake", IntakeOptions.SECTION, "{}", "What helps to recognise mail.");
+
+    static final Section<DeskConfiguration> SECTION = Section.of(
+                    "A desk: addresses, people, queues and rules of one client.",
+                    DeskMaker::make,
+                    DISPLAY_NAME,
+                    ACCOUNT,
+                    ADDRESSES,
+                    ZONE,
+                    LANGUAGES,
+                    SUBJECT_TAG,
+                    CALENDAR,
+                    SERVICE_LEVELS,
+                    QUEUES,
+                    DEFAULT_QUEUE,
+                    TRIAGE,
+                    ACKNOWLEDGEMENT,
+                    AGENTS,
+                    SUPERVISORS,
+                    OUTBOX,
+                    REVIEW,
+                    SCREENING,
+                    INTAKE)
+            .checked(ReviewerCheck::check);
+
+    private DeskOptions() {}
+}

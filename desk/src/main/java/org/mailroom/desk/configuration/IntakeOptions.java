@@ -1,0 +1,38 @@
+package org.mailroom.desk.configuration;
+
+import java.util.List;
+import java.util.Set;
+import org.mailroom.desk.configuration.options.ListType;
+import org.mailroom.desk.configuration.options.Option;
+import org.mailroom.desk.configuration.options.Section;
+
+/** What can be written under {@code desks.<id>.intake}. */
+final class IntakeOptions {
+
+    private static final Option<List<String>> OWN_MESSAGE_ID_HOSTS = Option.withDefault(
+            "own-message-id-hosts",
+            ListType.of(AddressTypes.host(), 0, 100),
+            "[]",
+            "Hosts behind the @ of Message-IDs that are ours too, such as a former mail server's.");
+    private static final Option<List<String>> LISTS_IN_FRONT = Option.withDefault(
+            "lists-in-front",
+            ListType.of(AddressTypes.list(), 0, 100),
+            "[]",
+            "Mailing lists or groups that pass mail on to the desk: it counts as its author's.");
+    private static final Option<String> TRUSTED_AUTHSERV_ID = Option.optional(
+            "trusted-authserv-id",
+            AddressTypes.host(),
+            "Name in Authentication-Results whose verdicts are believed; without it, none are.");
+
+    static final Section<IntakeSettings> SECTION = Section.of(
+            "What the desk must know to recognise mail.",
+            values -> new IntakeSettings(
+                    Set.copyOf(values.get(OWN_MESSAGE_ID_HOSTS)),
+                    Set.copyOf(values.get(LISTS_IN_FRONT)),
+                    values.find(TRUSTED_AUTHSERV_ID)),
+            OWN_MESSAGE_ID_HOSTS,
+            LISTS_IN_FRONT,
+            TRUSTED_AUTHSERV_ID);
+
+    private IntakeOptions() {}
+}

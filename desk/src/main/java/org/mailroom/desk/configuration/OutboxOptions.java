@@ -1,0 +1,23 @@
+package org.mailroom.desk.configuration;
+
+import java.time.Duration;
+import org.mailroom.desk.configuration.options.Option;
+import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.configuration.options.Types;
+
+/** What can be written under {@code desks.<id>.outbox}. */
+final class OutboxOptions {
+
+    private static final Option<Duration> RECALL_WINDOW = Option.withDefault(
+            "recall-window",
+            Types.duration(Duration.ZERO, Duration.ofDays(7)),
+            "2m",
+            "How long each reply waits, and can be taken back, before it leaves.");
+
+    static final Section<OutboxSettings> SECTION = Section.of(
+            "The folder `Outbox/<agent>`, in which replies wait.",
+            values -> new OutboxSettings(values.get(RECALL_WINDOW)),
+            RECALL_WINDOW);
+
+    private OutboxOptions() {}
+}

@@ -1,0 +1,69 @@
+package org.mailroom.desk.configuration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.configuration.options.ListType;
+import org.mailroom.desk.configuration.options.MapType;
+import org.mailroom.desk.configuration.options.NameKind;
+import org.mailroom.desk.configuration.options.Option;
+import org.mailroom.desk.configuration.options.Owner;
+import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.configuration.options.Types;
+import org.mailroom.desk.message.EmailAddress;
+
+/** What can be written under {@code desks.<id>.agents.<name>} and {@code supervisors.<name>}. */
+final class PersonOptions {
+
+    private PersonOptions() {}
+
+    static MapType<String, Draft> agents() {
+        return people(NameKinds.AGENT, NameKinds.AGENT_ACCOUNT, "Somebody who answers customers.");
+    }
+
+    static MapType<String, Draft> supervisors() {
+        return people(NameKinds.SUPERVISOR, NameKinds.SUPERVISOR_ACCOUNT, "Somebody who reviews replies.");
+    }
+
+    private static MapType<String, Draft> people(NameKind name, NameKind account, String sentence) {
+        return MapType.of("name", TextTypes.folderName().giving(name, Owner.PLACE), person(account, sentence), 0);
+    }
+
+    private static Section<Draft> person(NameKind kind, String sentence) {
+        Option<EmailAddress> account = Option.required(
+                "account",
+                AddressTypes.address().giving(kind, Owner.PLACE).giving(NameKinds.MAILBOX, NameKinds.PEOPLE),
+                "The person's own account; its password opens the desk.");
+        Option<ReviewRate> review = Option.optional(
+                "review",
+                TextTypes.rate(),
+                "Share of this person's replies reviewed before they leave; without it, `review.default-rate`.");
+        Option<List<String>> queues = Option.withDefault(
+                "queues",
+                ListType.of(Types.line(60).using(NameKinds.QUEUE), 0, 1_000),
+                "[]",
+                "Queues the person works on; none written: all.");
+        return Section.of(
+                sentence,
+                values -> new Draft(
+                        values.name(), values.get(account), values.find(review), Set.copyOf(values.get(queues))),
+                account,
+                review,
+                queues);
+    }
+
+    static List<Person> persons(Map<String, Draft> drafts, ReviewRate defaultRate) {
+        return drafts.values().stream()
+                .map(draft -> draft.withDefault(defaultRate))
+                .toList();
+    }
+
+    /** A person as written, the rate perhaps left to the desk's default. */
+    record Draft(String name, EmailAddress account, Optional<ReviewRate> review, Set<String> queues) {
+
+        Person withDefault(ReviewRate defaultRate) {
+            return new Person(name, account, review.orElse(defaultRate), queues);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.mailroom.desk.configuration;
+
+import java.time.Duration;
+import org.mailroom.desk.configuration.options.Option;
+import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.configuration.options.Types;
+
+/** What can be written under {@code desks.<id>.service-levels.<name>}. */
+final class ServiceLevelOptions {
+
+    private static final Option<Duration> FIRST_RESPONSE = Option.required(
+            "first-response",
+            Types.duration(Duration.ofMinutes(1), Duration.ofDays(366)),
+            "Time until a person has answered an inquiry.");
+    private static final Option<Boolean> BUSINESS_TIME = Option.withDefault(
+            "business-time",
+            Types.yesNo(),
+            "true",
+            "Whether only business hours count; `4h` are then four open hours, and a day of eight is written `8h`.");
+
+    static final Section<ServiceLevelSettings> SECTION = Section.of(
+            "A service level promises response times; queues refer to it by name.",
+            values -> new ServiceLevelSettings(values.name(), values.get(FIRST_RESPONSE), values.get(BUSINESS_TIME)),
+            FIRST_RESPONSE,
+            BUSINESS_TIME);
+
+    private ServiceLevelOptions() {}
+}

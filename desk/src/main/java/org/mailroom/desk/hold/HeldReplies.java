@@ -34,8 +34,11 @@ public interface HeldReplies {
     /** Replies of a case, the oldest first, at most {@link #MOST_ANSWERS}. */
     List<HeldReply> ofCase(long caseId);
 
-    /** How many replies of this agent to this case are known, whatever became of them. */
-    int repliesOf(String desk, String agent, long caseId);
+    /**
+     * How many replies of this agent to this case were given to delivery. Recalled and returned ones do not count, so
+     * that sending again is the same reply to a sample.
+     */
+    int departed(String desk, String agent, long caseId);
 
     /** HELD or REVIEW to RECALLED; writes the work with it. */
     boolean recall(long id, List<WorkItem> work);
@@ -63,7 +66,7 @@ public interface HeldReplies {
      */
     Passage pass(long id, long token);
 
-    /** CLAIMED, ENQUEUED or RELEASING under this token back to HELD: it is known that delivery has not got it. */
+    /** CLAIMED, ENQUEUED, RELEASING or RELEASED under this token back to HELD: delivery is known not to have got it. */
     boolean takeBack(long id, long token);
 
     /** RELEASING under this token to RELEASED; writes the work with it. */

@@ -34,4 +34,9 @@ public enum HeldState {
     public boolean onItsWayOrGone() {
         return this != RECALLED && this != RETURNED && this != DISCARDED;
     }
+
+    /** Whether it was given to delivery. */
+    public boolean departed() {
+        return this == RELEASING || this == RELEASED || this == DELIVERED || this == UNDELIVERED;
+    }
 }

@@ -66,10 +66,11 @@ public final class InMemoryHeldReplies implements HeldReplies {
     }
 
     @Override
-    public synchronized int repliesOf(String desk, String agent, long caseId) {
+    public synchronized int departed(String desk, String agent, long caseId) {
         return (int) all().filter(reply -> reply.caseId() == caseId
                         && reply.desk().equals(desk)
-                        && reply.agent().equals(agent))
+                        && reply.agent().equals(agent)
+                        && reply.state().departed())
                 .count();
     }
 
@@ -131,7 +132,10 @@ public final class InMemoryHeldReplies implements HeldReplies {
     @Override
     public synchronized boolean takeBack(long id, long token) {
         return change(
-                id, token, EnumSet.of(HeldState.CLAIMED, HeldState.ENQUEUED, HeldState.RELEASING), HeldState.HELD);
+                id,
+                token,
+                EnumSet.of(HeldState.CLAIMED, HeldState.ENQUEUED, HeldState.RELEASING, HeldState.RELEASED),
+                HeldState.HELD);
     }
 
     @Override

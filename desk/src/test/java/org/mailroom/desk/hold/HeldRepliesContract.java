@@ -206,7 +206,7 @@ public abstract class HeldRepliesContract {
     }
 
     @Test
-    void repliesOfACaseShouldBeFoundAndCounted() {
+    void repliesOfACaseShouldBeFound() {
         HeldReply one = held(HeldState.HELD);
         HeldReply two = like(one, TestIds.next(), "Mail-ben", "ben", identity(2));
         HeldReply three = like(one, TestIds.next(), "Mail-anna", "anna", identity(3));
@@ -218,10 +218,23 @@ public abstract class HeldRepliesContract {
         assertThat(replies().ofCase(one.caseId()))
                 .extracting(HeldReply::id)
                 .containsExactly(one.id(), two.id(), three.id());
-        assertThat(replies().repliesOf("acme", "anna", one.caseId())).isEqualTo(2);
-        assertThat(replies().repliesOf("acme", "ben", one.caseId())).isEqualTo(1);
-        assertThat(replies().repliesOf("globex", "anna", one.caseId())).isZero();
-        assertThat(replies().repliesOf("acme", "anna", TestIds.next())).isZero();
+    }
+
+    @Test
+    void departedShouldCountWhatDeliveryGotAndNothingElse() {
+        HeldReply left = claimed();
+        replies().pass(left.id(), left.token());
+        HeldReply recalled = like(left, TestIds.next(), "Mail-recalled", left.agent(), identity(3));
+        replies().hold(recalled, MAIL, List.of());
+        replies().recall(recalled.id(), List.of());
+        HeldReply waiting = like(left, TestIds.next(), "Mail-waiting", left.agent(), identity(4));
+        replies().hold(waiting, MAIL, List.of());
+
+        assertThat(replies().departed(left.desk(), left.agent(), left.caseId())).isEqualTo(1);
+        assertThat(replies().departed(left.desk(), "ben", left.caseId())).isZero();
+        assertThat(replies().departed("globex", left.agent(), left.caseId())).isZero();
+        assertThat(replies().departed(left.desk(), left.agent(), TestIds.next()))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -440,6 +453,7 @@ public abstract class HeldRepliesContract {
     void takeBackShouldHoldWhatDeliveryHasNotGot() {
         HeldReply claimed = claimed();
         replies().pass(claimed.id(), claimed.token());
+        replies().released(claimed.id(), claimed.token(), List.of());
 
         assertThat(replies().takeBack(claimed.id(), claimed.token())).isTrue();
         assertThat(replies().takeBack(claimed.id(), claimed.token())).isFalse();
@@ -451,11 +465,12 @@ public abstract class HeldRepliesContract {
     }
 
     @Test
-    void takeBackShouldLeaveWhatWasReleased() {
+    void takeBackShouldLeaveWhatWasDelivered() {
         HeldReply reply = released();
+        replies().delivered(reply.id());
 
         assertThat(replies().takeBack(reply.id(), reply.token())).isFalse();
-        assertThat(stateOf(reply)).isEqualTo(HeldState.RELEASED);
+        assertThat(stateOf(reply)).isEqualTo(HeldState.DELIVERED);
     }
 
     @Test

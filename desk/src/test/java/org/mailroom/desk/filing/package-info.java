@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.filing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.mailroom.desk.folders;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.RawMessage;
+
+/** Folders for tests. A mailbox is named {@code account:folder}. */
+public final class InMemoryFolderStore implements FolderStore {
+    private final Map<FolderPlace, byte[]> messages = new LinkedHashMap<>();
+    private final Map<String, Boolean> folders = new LinkedHashMap<>();
+    private long lastUid;
+    private boolean broken;
+
+    /** From now on every call fails, or works again. */
+    public void broken(boolean yes) {
+        broken = yes;
+    }
+
+    /** The messages of a folder, oldest first. */
+    public synchronized List<RawMessage> in(String account, String folder) {
+        return places(EmailAddress.of(account), folder).stream()
+                .map(place -> RawMessage.of(message(place)))
+                .toList();
+    }
+
+    /** Where the messages of a folder lie, oldest first. */
+    public synchronized List<FolderPlace> places(EmailAddress account, String folder) {
+        return messages.keySet().stream()
+                .filter(place -> place.mailbox().equals(mailbox(account, folder)))
+                .toList();
+    }
+
+    @Override
+    public synchronized FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords) {
+        check();
+        folders.put(mailbox(account, folder), true);
+        FolderPlace place = new FolderPlace(mailbox(account, folder), ++lastUid);
+        messages.put(place, message);
+        return place;
+    }
+
+    @Override
+    public synchronized List<FolderPlace> find(EmailAddress account, String folder, String field, String value) {
+        check();
+        return places(account, folder).stream()
+                .filter(place -> RawMessage.of(message(place)).fields().stream()
+                        .anyMatch(f -> f.name().equalsIgnoreCase(field)
+                                && f.value().strip().equals(value)))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<byte[]> read(EmailAddress account, FolderPlace place) {
+        check();
+        return Optional.ofNullable(messages.get(place));
+    }
+
+    @Override
+    public synchronized boolean holds(EmailAddress account, FolderPlace place) {
+        check();
+        return messages.containsKey(place);
+    }
+
+    @Override
+    public synchronized boolean remove(EmailAddress account, FolderPlace place) {
+        check();
+        return messages.remove(place) != null;
+    }
+
+    @Override
+    public synchronized boolean move(EmailAddress account, FolderPlace place, String folder) {
+        check();
+        byte[] message = messages.remove(place);
+        if (message == null) {
+            return false;
+        }
+        append(account, folder, message, Set.of());
+        return true;
+    }
+
+    @Override
+    public synchronized void ensure(EmailAddress account, String folder) {
+        check();
+        folders.put(mailbox(account, folder), true);
+    }
+
+    @Override
+    public synchronized List<String> folders(EmailAddress account) {
+        check();
+        String prefix = mailbox(account, "");
+        List<String> names = new ArrayList<>();
+        folders.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> names.add(name.substring(prefix.length())));
+        return names;
+    }
+
+    private byte[] message(FolderPlace place) {
+        return Optional.ofNullable(messages.get(place)).orElseThrow();
+    }
+
+    private void check() {
+        if (broken) {
+            throw new IllegalStateException("the folders cannot be had");
+        }
+    }
+
+    private static String mailbox(EmailAddress account, String folder) {
+        return account.asString() + ":" + folder;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.folders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.mailroom.desk.watch;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseDesk;
+import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.hold.HeldCopies;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.HeldTokens;
+import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.hold.InMemoryHeldReplies;
+import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.story.StoryEntry;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.InMemoryWorkItems;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+
+/** A desk in memory with a spool that remembers what it was given. */
+public final class DeskFixture {
+    static final EmailAddress ACCOUNT = EmailAddress.of("support@acme.example");
+    static final EmailAddress CUSTOMER = EmailAddress.of("carla@customer.example");
+
+    final MovableClock clock = MovableClock.at("2026-11-23T10:00:00Z");
+    final IdGenerator ids = new IdGenerator(clock, 1);
+    final DeskConfiguration desk = SampleDesk.support();
+    final MailroomConfiguration configuration = SampleDesk.configuration(desk);
+    final EmailAddress review = desk.review().account();
+    final InMemoryFolderStore folders = new InMemoryFolderStore();
+    final InMemoryStoryBook stories = new InMemoryStoryBook();
+    final InMemoryWorkItems work = new InMemoryWorkItems();
+    final InMemoryHeldReplies replies = new InMemoryHeldReplies(work);
+    final InMemoryCases cases = new InMemoryCases();
+    final HeldTokens tokens =
+            new HeldTokens(new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8))));
+    final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
+    final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
+    final HeldCopies copies = new HeldCopies(replies, folders, tokens, () -> configuration);
+    final FolderWatch watch = new FolderWatch(() -> configuration, caseDesk, replies, tokens, hold, work);
+    final RememberingSpool spool = new RememberingSpool();
+    final Releases releases = new Releases(replies, cases, spool, hold, ids, clock, "node-1");
+
+    /** What the server's queues were given. */
+    static final class RememberingSpool implements Spool {
+        final List<HeldReply> submitted = new ArrayList<>();
+        final Set<String> delivering = new HashSet<>();
+
+        @Override
+        public void submit(HeldReply reply, byte[] content) {
+            submitted.add(reply);
+        }
+
+        @Override
+        public boolean delivering(String mailName) {
+            return delivering.contains(mailName);
+        }
+    }
+
+    Case openCase() {
+        long id = ids.next();
+        Interaction inquiry = new Interaction(
+                ids.next(),
+                id,
+                Interaction.Kind.INQUIRY,
+                new MailIdentity("inquiry-" + id + "@customer.example", "d" + id),
+                Optional.of(CUSTOMER),
+                "Where is my parcel?",
+                clock.instant());
+        CaseNumber number = CaseNumber.fresh("MR", java.time.LocalDate.of(2026, 11, 23), new Random(id));
+        NewCase fresh = new NewCase(id, "support", number, CUSTOMER, "Where is my parcel?", "General", clock.instant());
+        return cases.join(new Joining("support", new Joining.Target.Fresh(fresh), inquiry, Set.of(CUSTOMER)))
+                .theCase();
+    }
+
+    HeldReply hold(HeldState state, String agent) {
+        return hold(state, agent, openCase());
+    }
+
+    HeldReply hold(HeldState state, String agent, Case theCase) {
+        long id = ids.next();
+        byte[] content = ("From: support@acme.example\r\nSubject: Re\r\n\r\nanswer " + id + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Instant now = clock.instant();
+        HeldReply reply = new HeldReply(
+                id,
+                "support",
+                theCase.id(),
+                agent,
+                "Mail-" + id,
+                new MailIdentity("reply-" + id + "@acme.example", "digest" + id),
+                state,
+                now.plus(Duration.ofMinutes(2)),
+                EmailAddress.of("support+v1@acme.example"),
+                List.of(CUSTOMER),
+                "Re",
+                List.of("a reason"),
+                now,
+                Optional.empty(),
+                0);
+        hold.hold(reply, content);
+        doWork();
+        return replies.byId(id).orElseThrow();
+    }
+
+    /** Carries out what is due, as the work route does. */
+    void doWork() {
+        for (WorkItem item : work.claimDue("node-1", clock.instant(), Duration.ofMinutes(5), 100)) {
+            if (item.kind() == WorkKind.SHOW_HELD) {
+                copies.refresh(item.subject());
+            }
+            work.done(item.id(), item.token());
+        }
+    }
+
+    HeldState stateOf(HeldReply reply) {
+        return replies.byId(reply.id()).orElseThrow().state();
+    }
+
+    List<Verb> story(HeldReply reply) {
+        return stories.ofCase(reply.caseId()).stream().map(StoryEntry::verb).toList();
+    }
+}

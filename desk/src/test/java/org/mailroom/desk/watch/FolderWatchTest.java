@@ -1,0 +1,201 @@
+package org.mailroom.desk.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.story.Verb;
+
+class FolderWatchTest {
+    private final DeskFixture desk = new DeskFixture();
+
+    @Test
+    @DisplayName("E01 a held reply lies in its author's outbox and not in the review mailbox")
+    void heldReplyShouldLieInTheOutbox() {
+        desk.hold(HeldState.HELD, "Anna");
+
+        assertThat(desk.folders.in("support@acme.example", "Outbox/Anna")).hasSize(1);
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("E02 a reply that goes from the outbox is recalled and never released")
+    void vanishingFromTheOutboxShouldRecall() {
+        HeldReply reply = desk.hold(HeldState.HELD, "Anna");
+        desk.watch.vanished(takeFrom("Outbox/Anna"), "Anna");
+        desk.clock.move(java.time.Duration.ofHours(1));
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RECALLED);
+        assertThat(desk.releases.claimDue()).isEmpty();
+        assertThat(desk.story(reply)).contains(Verb.RECALLED);
+    }
+
+    @Test
+    @DisplayName("E02 a reply under review can be recalled too, and goes from the reviewer's sight")
+    void recallShouldTakeTheReviewCopyAway() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+        desk.watch.vanished(takeFrom("Outbox/Anna"), "Anna");
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RECALLED);
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("E10 a supervisor releases by moving, and all copies go")
+    void movingToReleaseShouldRelease() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+        moveReview(Folders.REVIEW_RELEASE, "Sue");
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.HELD);
+        assertThat(desk.releases.claimDue()).extracting(HeldReply::id).containsExactly(reply.id());
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_RELEASE))
+                .isEmpty();
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
+                .isEmpty();
+        assertThat(desk.story(reply)).contains(Verb.APPROVED).doesNotContain(Verb.RECALLED);
+    }
+
+    @Test
+    @DisplayName("E11 a returned reply lies in its author's returned folder and leaves no more")
+    void movingToReturnShouldReturn() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+        moveReview(Folders.REVIEW_RETURN, "Sue");
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RETURNED);
+        assertThat(desk.folders.in("support@acme.example", "Returned/Anna")).hasSize(1);
+        assertThat(desk.folders.in("support@acme.example", "Outbox/Anna")).isEmpty();
+        assertThat(desk.releases.claimDue()).isEmpty();
+    }
+
+    @Test
+    void movingToDiscardShouldDiscard() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+        moveReview(Folders.REVIEW_DISCARD, "Sue");
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.DISCARDED);
+        assertThat(desk.folders.in("support@acme.example", "Outbox/Anna")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E10 nobody decides about a reply of his own; the copy comes back")
+    void ownReplyShouldNotBeDecided() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Sue");
+        moveReview(Folders.REVIEW_RELEASE, "Sue");
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_RELEASE))
+                .isEmpty();
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
+                .hasSize(1);
+        assertThat(desk.story(reply)).contains(Verb.REFUSED);
+    }
+
+    @Test
+    @DisplayName("E10 an agent decides nothing, even inside the review mailbox")
+    void agentShouldNotDecide() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Ben");
+        moveReview(Folders.REVIEW_RELEASE, "Anna");
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
+                .hasSize(1);
+    }
+
+    @Test
+    void changedCopyShouldNotBeTakenForWhatWasHeld() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+        RawMessage pending =
+                desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING).get(0);
+        RawMessage changed =
+                RawMessage.of((new String(pending.headerBytes(), StandardCharsets.UTF_8) + "\r\nsomething else\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        appearInReview(Folders.REVIEW_RELEASE, changed, "Sue");
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_RELEASE))
+                .isEmpty();
+    }
+
+    @Test
+    void forgedTokenShouldDecideNothing() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+        RawMessage forged = RawMessage.of("Subject: x\r\n\r\nx".getBytes(StandardCharsets.UTF_8))
+                .withFieldsFirst(
+                        java.util.List.of(new HeaderField(MailroomFields.HELD, reply.id() + ".0000000000000000")));
+        appearInReview(Folders.REVIEW_RELEASE, forged, "Sue");
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
+    }
+
+    @Test
+    void replyMovedElsewhereShouldComeBackToPending() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+        FolderPlace place =
+                desk.folders.places(desk.review, Folders.REVIEW_PENDING).get(0);
+        desk.folders.remove(desk.review, place);
+        desk.watch.vanished(place, "Sue");
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D02 moving an inquiry into an agent's folder claims its case, moving it back gives it back")
+    void movingShouldClaimAndGiveBack() {
+        Case theCase = desk.openCase();
+        RawMessage inquiry = RawMessage.of("Subject: x\r\n\r\nx".getBytes(StandardCharsets.UTF_8))
+                .withFieldsFirst(java.util.List.of(
+                        new HeaderField(MailroomFields.CASE, theCase.number().text())));
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 1), "Anna", () -> inquiry);
+
+        assertThat(desk.cases.byId(theCase.id()).orElseThrow().agent()).contains("Anna");
+
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Queues/Billing", new FolderPlace("m", 2), "Anna", () -> inquiry);
+
+        Case after = desk.cases.byId(theCase.id()).orElseThrow();
+        assertThat(after.agent()).isEmpty();
+        assertThat(after.triage().queue()).isEqualTo("Billing");
+        assertThat(desk.stories.ofCase(theCase.id())).hasSize(2);
+    }
+
+    private FolderPlace takeFrom(String folder) {
+        FolderPlace place = desk.folders.places(DeskFixture.ACCOUNT, folder).get(0);
+        desk.folders.remove(DeskFixture.ACCOUNT, place);
+        return place;
+    }
+
+    private void moveReview(String folder, String who) {
+        FolderPlace place =
+                desk.folders.places(desk.review, Folders.REVIEW_PENDING).get(0);
+        RawMessage message = RawMessage.of(desk.folders.read(desk.review, place).orElseThrow());
+        appearInReview(folder, message, who);
+        desk.folders.remove(desk.review, place);
+        desk.watch.vanished(place, who);
+    }
+
+    private void appearInReview(String folder, RawMessage message, String who) {
+        FolderPlace place = desk.folders.append(desk.review, folder, message.bytes(), Set.of());
+        desk.watch.appeared(desk.review, folder, place, who, () -> message);
+    }
+}

@@ -1,0 +1,114 @@
+package org.mailroom.desk.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.story.Verb;
+
+class ReleasesTest {
+    private final DeskFixture desk = new DeskFixture();
+
+    @Test
+    @DisplayName("E01 a reply leaves when its recall window is over and not before")
+    void replyShouldLeaveWhenItsTimeHasCome() {
+        desk.hold(HeldState.HELD, "Anna");
+        assertThat(desk.releases.claimDue()).isEmpty();
+
+        desk.clock.move(Duration.ofMinutes(2));
+
+        assertThat(desk.releases.claimDue()).hasSize(1);
+    }
+
+    @Test
+    void releaseShouldStopTheClockAndWaitForTheCustomer() {
+        HeldReply reply = claim(desk.hold(HeldState.HELD, "Anna"));
+        desk.releases.submit(reply);
+
+        assertThat(desk.releases.mayLeave(reply.id(), reply.token())).isTrue();
+        desk.releases.recordRelease(reply.id(), reply.token());
+
+        Case theCase = desk.cases.byId(reply.caseId()).orElseThrow();
+        assertThat(theCase.state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+        assertThat(theCase.firstResponseAt()).contains(desk.clock.instant());
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RELEASED);
+        desk.releases.delivered(reply.id(), "taken");
+        assertThat(desk.story(reply)).containsSequence(Verb.RELEASED, Verb.DELIVERED);
+    }
+
+    @Test
+    @DisplayName("E17 a copy with an older lease does not leave")
+    void olderLeaseShouldNotLeave() {
+        HeldReply lost = claim(desk.hold(HeldState.HELD, "Anna"));
+        desk.releases.submit(lost);
+        desk.clock.move(Releases.QUEUE_LEASE.plusSeconds(1));
+        HeldReply newer = desk.releases.claimDue().get(0);
+
+        assertThat(newer.id()).isEqualTo(lost.id());
+        assertThat(desk.releases.mayLeave(lost.id(), lost.token())).isFalse();
+        assertThat(desk.releases.mayLeave(newer.id(), newer.token())).isTrue();
+    }
+
+    @Test
+    @DisplayName("E17 a mail that the queue gives twice leaves once, unless delivery never got it")
+    void sameLeaseTwiceShouldLeaveOnce() {
+        HeldReply reply = claim(desk.hold(HeldState.HELD, "Anna"));
+        desk.releases.mayLeave(reply.id(), reply.token());
+        desk.releases.recordRelease(reply.id(), reply.token());
+        assertThat(desk.releases.mayLeave(reply.id(), reply.token())).isTrue();
+
+        desk.spool.delivering.add(Spool.mailName(reply));
+
+        assertThat(desk.releases.mayLeave(reply.id(), reply.token())).isFalse();
+    }
+
+    @Test
+    @DisplayName("E17 what was delivered never leaves again")
+    void deliveredShouldNotLeaveAgain() {
+        HeldReply reply = claim(desk.hold(HeldState.HELD, "Anna"));
+        desk.releases.mayLeave(reply.id(), reply.token());
+        desk.releases.recordRelease(reply.id(), reply.token());
+        desk.releases.delivered(reply.id(), "taken");
+
+        assertThat(desk.releases.mayLeave(reply.id(), reply.token())).isFalse();
+        desk.clock.move(Duration.ofDays(1));
+        assertThat(desk.releases.claimDue()).isEmpty();
+    }
+
+    @Test
+    void replyThatDeliveryDidNotTakeShouldBeReleasedAgain() {
+        HeldReply reply = claim(desk.hold(HeldState.HELD, "Anna"));
+        desk.releases.mayLeave(reply.id(), reply.token());
+        desk.releases.takeBack(reply.id(), reply.token(), "the queue is broken");
+
+        List<HeldReply> again = desk.releases.claimDue();
+        assertThat(again).extracting(HeldReply::id).containsExactly(reply.id());
+        assertThat(again.get(0).token()).isGreaterThan(reply.token());
+    }
+
+    @Test
+    void underReviewNothingShouldLeaveHoweverLateItIs() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+        desk.clock.move(Duration.ofDays(30));
+
+        assertThat(desk.releases.claimDue()).isEmpty();
+        assertThat(desk.releases.mayLeave(reply.id(), 0)).isFalse();
+        assertThat(desk.releases.mayLeave(reply.id(), 1)).isFalse();
+    }
+
+    private HeldReply claim(HeldReply reply) {
+        desk.clock.move(Duration.ofMinutes(3));
+        return desk.releases.claimDue().stream()
+                .filter(claimed -> claimed.id() == reply.id())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.mailroom.desk.folders;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.message.EmailAddress;
@@ -13,8 +14,19 @@ public interface FolderStore {
     /** Puts a message into a folder, which is made and subscribed if it is missing. */
     FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords);
 
+    /**
+     * The value of a field in each message of the folder whose header has it exactly once, in one line and without
+     * blanks around it; empty where there is no such folder.
+     */
+    Map<FolderPlace, String> values(EmailAddress account, String folder, String field);
+
     /** The messages of the folder whose header has a field of this name with exactly this value. */
-    List<FolderPlace> find(EmailAddress account, String folder, String field, String value);
+    default List<FolderPlace> find(EmailAddress account, String folder, String field, String value) {
+        return values(account, folder, field).entrySet().stream()
+                .filter(entry -> entry.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
 
     /** The bytes of a message, or empty when it is not there. */
     Optional<byte[]> read(EmailAddress account, FolderPlace place);

@@ -1,0 +1,48 @@
+package org.mailroom.james;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.mail.MessagingException;
+import org.apache.james.core.MailAddress;
+import org.apache.james.core.MaybeSender;
+import org.apache.james.server.core.MailImpl;
+import org.apache.james.server.core.MimeMessageInputStreamSource;
+import org.apache.james.server.core.MimeMessageWrapper;
+import org.mailroom.desk.message.EmailAddress;
+
+/** Makes mails of the server from the desk's bytes and addresses. Whoever asks for one disposes of it. */
+public final class ServerMail {
+    private ServerMail() {}
+
+    /**
+     * A mail whose message is exactly these bytes.
+     *
+     * @param name the server's name of it
+     * @param sender the envelope sender, which may be the null sender
+     * @throws MessagingException when an address is none to the server
+     */
+    public static MailImpl of(String name, MaybeSender sender, List<EmailAddress> recipients, byte[] content)
+            throws MessagingException {
+        List<MailAddress> addresses = new ArrayList<>();
+        for (EmailAddress recipient : recipients) {
+            addresses.add(address(recipient));
+        }
+        return MailImpl.builder()
+                .name(name)
+                .sender(sender)
+                .addRecipients(addresses)
+                .mimeMessage(new MimeMessageWrapper(
+                        MimeMessageInputStreamSource.create(name, new ByteArrayInputStream(content))))
+                .build();
+    }
+
+    /** The address as an envelope sender of the server. */
+    public static MaybeSender sender(EmailAddress sender) throws MessagingException {
+        return MaybeSender.of(address(sender));
+    }
+
+    private static MailAddress address(EmailAddress address) throws MessagingException {
+        return new MailAddress(address.asString());
+    }
+}

@@ -1,0 +1,223 @@
+package org.mailroom.james.folders;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+import javax.mail.Flags;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MailboxManager.MailboxSearchFetchType;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.MessageManager;
+import org.apache.james.mailbox.MessageManager.AppendCommand;
+import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
+import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.SubscriptionManager;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.exception.MailboxExistsException;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
+import org.apache.james.mailbox.model.ByteContent;
+import org.apache.james.mailbox.model.ComposedMessageId;
+import org.apache.james.mailbox.model.FetchGroup;
+import org.apache.james.mailbox.model.MailboxId;
+import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.MessageResult;
+import org.apache.james.mailbox.model.search.MailboxQuery;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * The desk's folders in the mailboxes of the server. A place is the server's mailbox identifier and the UID; the
+ * server's own message identifiers are never asked for, since not every kind of mailbox has them.
+ *
+ * <p>No message that we append or move is marked {@code \Recent}: the server rewrites each such message when the folder
+ * is selected.
+ */
+@Singleton
+public final class JamesFolderStore implements FolderStore {
+    private final DeskSessions sessions;
+    private final Provider<SubscriptionManager> subscriptions;
+    private final MailboxId.Factory ids;
+    private final InstantSource clock;
+
+    @Inject
+    public JamesFolderStore(
+            DeskSessions sessions,
+            Provider<SubscriptionManager> subscriptions,
+            MailboxId.Factory ids,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.subscriptions = subscriptions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords) {
+        return sessions.with(account, (mailboxes, session) -> {
+            ComposedMessageId id = ensured(mailboxes, session, folder)
+                    .appendMessage(
+                            AppendCommand.builder()
+                                    .withInternalDate(Date.from(clock.instant()))
+                                    .withFlags(flags(keywords))
+                                    .notRecent()
+                                    .notDelivery()
+                                    .build(new ByteContent(message)),
+                            session)
+                    .getId();
+            return place(id.getMailboxId(), id.getUid());
+        });
+    }
+
+    @Override
+    public Map<FolderPlace, String> values(EmailAddress account, String folder, String field) {
+        return sessions.with(account, (mailboxes, session) -> {
+            Map<FolderPlace, String> values = new LinkedHashMap<>();
+            Optional<MessageManager> found = existing(mailboxes, session, FolderPaths.of(session, folder));
+            if (found.isPresent()) {
+                new FolderScan(found.get(), session)
+                        .values(field)
+                        .forEach((uid, value) -> values.put(place(found.get().getId(), uid), value));
+            }
+            return values;
+        });
+    }
+
+    @Override
+    public Optional<byte[]> read(EmailAddress account, FolderPlace place) {
+        return sessions.with(account, (mailboxes, session) -> {
+            Optional<MessageResult> message = message(mailboxes, session, place, FetchGroup.FULL_CONTENT);
+            return message.isPresent() ? Optional.of(bytes(message.get())) : Optional.empty();
+        });
+    }
+
+    @Override
+    public boolean holds(EmailAddress account, FolderPlace place) {
+        return sessions.with(
+                account,
+                (mailboxes, session) ->
+                        message(mailboxes, session, place, FetchGroup.MINIMAL).isPresent());
+    }
+
+    @Override
+    public boolean remove(EmailAddress account, FolderPlace place) {
+        return sessions.with(account, (mailboxes, session) -> {
+            if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
+                return false;
+            }
+            mailboxes
+                    .getMailbox(ids.fromString(place.mailbox()), session)
+                    .delete(List.of(MessageUid.of(place.uid())), session);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean move(EmailAddress account, FolderPlace place, String folder) {
+        return sessions.with(account, (mailboxes, session) -> {
+            if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
+                return false;
+            }
+            MessageManager target = ensured(mailboxes, session, folder);
+            List<MessageRange> moved = mailboxes.moveMessages(
+                    MessageRange.one(MessageUid.of(place.uid())),
+                    ids.fromString(place.mailbox()),
+                    target.getId(),
+                    session);
+            for (MessageRange range : moved) {
+                target.setFlags(new Flags(Flags.Flag.RECENT), FlagsUpdateMode.REMOVE, range, session);
+            }
+            return !moved.isEmpty();
+        });
+    }
+
+    @Override
+    public void ensure(EmailAddress account, String folder) {
+        sessions.with(account, (mailboxes, session) -> ensured(mailboxes, session, folder));
+    }
+
+    @Override
+    public List<String> folders(EmailAddress account) {
+        return sessions.with(
+                account,
+                (mailboxes, session) -> mailboxes
+                        .search(
+                                MailboxQuery.privateMailboxesBuilder(session)
+                                        .matchesAllMailboxNames()
+                                        .build(),
+                                MailboxSearchFetchType.Minimal,
+                                session)
+                        .map(found -> FolderPaths.name(found.getPath(), session.getPathDelimiter()))
+                        .toStream()
+                        .sorted()
+                        .toList());
+    }
+
+    private MessageManager ensured(MailboxManager mailboxes, MailboxSession session, String folder)
+            throws MailboxException {
+        MailboxPath path = FolderPaths.of(session, folder);
+        Optional<MessageManager> found = existing(mailboxes, session, path);
+        return found.isPresent() ? found.get() : made(mailboxes, session, path);
+    }
+
+    private MessageManager made(MailboxManager mailboxes, MailboxSession session, MailboxPath path)
+            throws MailboxException {
+        try {
+            mailboxes.createMailbox(path, session);
+        } catch (MailboxExistsException e) {
+            return mailboxes.getMailbox(path, session);
+        }
+        for (MailboxPath level : FolderPaths.levels(path, session)) {
+            subscriptions.get().subscribe(session, level);
+        }
+        return mailboxes.getMailbox(path, session);
+    }
+
+    private static Optional<MessageManager> existing(MailboxManager mailboxes, MailboxSession session, MailboxPath path)
+            throws MailboxException {
+        try {
+            return Optional.of(mailboxes.getMailbox(path, session));
+        } catch (MailboxNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<MessageResult> message(
+            MailboxManager mailboxes, MailboxSession session, FolderPlace place, FetchGroup what)
+            throws MailboxException {
+        try {
+            MessageManager folder = mailboxes.getMailbox(ids.fromString(place.mailbox()), session);
+            return new FolderScan(folder, session).one(place.uid(), what);
+        } catch (MailboxNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(MessageResult message) throws MailboxException {
+        try (InputStream content = message.getFullContent().getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new MailboxException("message " + message.getUid().asLong() + " cannot be read", e);
+        }
+    }
+
+    private static Flags flags(Set<String> keywords) {
+        Flags flags = new Flags();
+        keywords.forEach(flags::add);
+        return flags;
+    }
+
+    private static FolderPlace place(MailboxId mailbox, MessageUid uid) {
+        return new FolderPlace(mailbox.serialize(), uid.asLong());
+    }
+}

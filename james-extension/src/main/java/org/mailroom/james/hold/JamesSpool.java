@@ -1,0 +1,88 @@
+package org.mailroom.james.hold;
+
+import java.util.Iterator;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import javax.mail.MessagingException;
+import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.james.queue.api.MailQueueFactory;
+import org.apache.james.queue.api.MailQueueName;
+import org.apache.james.queue.api.ManageableMailQueue;
+import org.apache.james.queue.api.ManageableMailQueue.MailQueueItemView;
+import org.apache.james.queue.api.ManageableMailQueue.MailQueueIterator;
+import org.apache.james.server.core.MailImpl;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeValue;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.Spool;
+import org.mailroom.james.ServerMail;
+
+/**
+ * The server's queues, for held replies. A reply goes to the spool at the processor {@value #RELEASE}; the spool takes the
+ * same mail as often as it is given, so the guard at the head of that processor is what lets it pass once. Where there is
+ * no such processor the server puts the mail into its error repository.
+ */
+@Singleton
+public final class JamesSpool implements Spool {
+    /** The processor that released replies go through. */
+    public static final String RELEASE = "desk-release";
+    /** The queue in which the server's remote delivery keeps what it has to send. */
+    public static final MailQueueName OUTGOING = MailQueueName.of("outgoing");
+
+    private static final AttributeName HELD = AttributeName.of("mailroom.held");
+    private static final AttributeName TOKEN = AttributeName.of("mailroom.token");
+
+    private final MailQueueFactory<? extends ManageableMailQueue> queues;
+
+    @Inject
+    public JamesSpool(MailQueueFactory<? extends ManageableMailQueue> queues) {
+        this.queues = queues;
+    }
+
+    @Override
+    public void submit(HeldReply reply, byte[] content) {
+        try {
+            MailImpl mail = ServerMail.of(
+                    Spool.mailName(reply), ServerMail.sender(reply.sender()), reply.recipients(), content);
+            try {
+                mail.setState(RELEASE);
+                mail.setAttribute(new Attribute(HELD, AttributeValue.of(reply.id())));
+                mail.setAttribute(new Attribute(TOKEN, AttributeValue.of(reply.token())));
+                queues.createQueue(MailQueueFactory.SPOOL).enQueue(mail);
+            } finally {
+                LifecycleUtil.dispose(mail);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException("reply " + reply.id() + " cannot be given to the spool", e);
+        }
+    }
+
+    @Override
+    public boolean delivering(String mailName) {
+        try {
+            MailQueueIterator waiting = queues.createQueue(OUTGOING).browse();
+            try {
+                return any(waiting, mailName);
+            } finally {
+                waiting.close();
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the queue of outgoing mail cannot be looked through", e);
+        }
+    }
+
+    /**
+     * A mail sent to several hosts, or split on its way, keeps its name and has something after a dash added to it. The
+     * mails seen are the queue's own and are not disposed of.
+     */
+    private static boolean any(Iterator<MailQueueItemView> waiting, String mailName) {
+        while (waiting.hasNext()) {
+            String name = waiting.next().getMail().getName();
+            if (name.equals(mailName) || name.startsWith(mailName + "-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

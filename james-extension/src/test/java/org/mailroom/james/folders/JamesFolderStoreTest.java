@@ -1,0 +1,186 @@
+package org.mailroom.james.folders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.SubscriptionManager;
+import org.apache.james.mailbox.model.MailboxId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.james.ImapClient;
+import org.mailroom.james.MemoryJames;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JamesFolderStoreTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
+    private static final String PASSWORD = "secret";
+    private static final byte[] MAIL = bytes("X-Mailroom-Case: MR-261123-7KQ4T\r\nSubject: hello\r\n\r\nbody\r\n");
+
+    private MemoryJames james;
+    private JamesFolderStore folders;
+    private int accounts;
+    private EmailAddress account;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        james = new MemoryJames(folder).start().domain("acme.example");
+        folders = new JamesFolderStore(
+                new DeskSessions(() -> james.the(MailboxManager.class)),
+                () -> james.the(SubscriptionManager.class),
+                james.the(MailboxId.Factory.class),
+                InstantSource.fixed(NOW));
+    }
+
+    @AfterAll
+    void stop() {
+        james.close();
+    }
+
+    @BeforeEach
+    void freshAccount() throws Exception {
+        account = EmailAddress.of("support" + ++accounts + "@acme.example");
+        james.user(account.asString(), PASSWORD);
+    }
+
+    @Test
+    void appendShouldMakeTheFolderAndAllAboveItAndSubscribeThem() throws Exception {
+        folders.append(account, "Agents/anna", MAIL, Set.of());
+
+        try (ImapClient client = client()) {
+            assertThat(client.ok("LSUB \"\" \"*\""))
+                    .contains("\".\" \"Agents\"")
+                    .contains("\".\" \"Agents.anna\"");
+        }
+        assertThat(folders.folders(account)).contains("Agents", "Agents/anna");
+    }
+
+    @Test
+    void appendShouldKeepEveryByteAndSetKeywordsAndTimeButNotRecent() throws Exception {
+        byte[] odd = bytes("Subject: \u00e9\nno field\n\nbare line feeds\n.\n\0end");
+        FolderPlace place = folders.append(account, "Queues/Billing", odd, Set.of("$Vip", "lang-de"));
+
+        assertThat(folders.read(account, place))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(odd));
+        try (ImapClient client = client()) {
+            assertThat(client.ok("EXAMINE \"Queues.Billing\"")).contains("* 0 RECENT");
+            assertThat(client.ok("FETCH 1 (FLAGS INTERNALDATE)"))
+                    .contains("$Vip", "lang-de", "23-Nov-2026 09:30:00 +0000")
+                    .doesNotContain("Recent");
+        }
+    }
+
+    @Test
+    void findShouldAnswerTheMessagesWhoseFieldHasExactlyTheValue() {
+        folders.append(account, "Queues/Billing", bytes("X-Mailroom-Held: 12.abc\r\n\r\n"), Set.of());
+        FolderPlace wanted =
+                folders.append(account, "Queues/Billing", bytes("x-mailroom-held:\r\n 12.ab \r\n\r\n"), Set.of());
+        folders.append(account, "Queues/Billing", bytes("Subject: X-Mailroom-Held: 12.ab\r\n\r\n"), Set.of());
+        folders.append(account, "Elsewhere", bytes("X-Mailroom-Held: 12.ab\r\n\r\n"), Set.of());
+
+        assertThat(folders.find(account, "Queues/Billing", "X-Mailroom-Held", "12.ab"))
+                .containsExactly(wanted);
+    }
+
+    @Test
+    void findShouldNotBelieveAFieldThatStandsTwice() {
+        folders.append(
+                account, "Queues/Billing", bytes("X-Mailroom-Held: 12.ab\r\nX-Mailroom-Held: 12.ab\r\n\r\n"), Set.of());
+
+        assertThat(folders.find(account, "Queues/Billing", "X-Mailroom-Held", "12.ab"))
+                .isEmpty();
+    }
+
+    @Test
+    void findShouldSeeAllMessagesOfAFolderLargerThanABatch() {
+        for (int i = 0; i < 230; i++) {
+            FolderPlace place = folders.append(account, "Large", bytes("X-Number: n" + i % 5 + "\r\n\r\n"), Set.of());
+            if (i % 50 == 3) {
+                folders.remove(account, place);
+            }
+        }
+
+        assertThat(folders.values(account, "Large", "X-Number")).hasSize(225);
+        assertThat(folders.find(account, "Large", "X-Number", "n1")).hasSize(46);
+    }
+
+    @Test
+    void findShouldAnswerNothingWhereThereIsNoSuchFolder() {
+        assertThat(folders.find(account, "Nowhere/at all", "Subject", "hello")).isEmpty();
+        assertThat(folders.folders(account)).doesNotContain("Nowhere/at all");
+    }
+
+    @Test
+    void moveShouldKeepMessageAndKeywordsAndLeaveNothingBehind() throws Exception {
+        FolderPlace place = folders.append(account, "Queues/Billing", MAIL, Set.of("$Vip"));
+
+        assertThat(folders.move(account, place, "Waiting/Customer")).isTrue();
+
+        assertThat(folders.holds(account, place)).isFalse();
+        FolderPlace moved = folders.find(account, "Waiting/Customer", "X-Mailroom-Case", "MR-261123-7KQ4T")
+                .get(0);
+        assertThat(folders.read(account, moved))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(MAIL));
+        try (ImapClient client = client()) {
+            assertThat(client.ok("EXAMINE \"Waiting.Customer\"")).contains("* 0 RECENT");
+            assertThat(client.ok("FETCH 1 FLAGS")).contains("$Vip");
+        }
+    }
+
+    @Test
+    void moveAndRemoveShouldAnswerThatAMessageIsGone() {
+        FolderPlace place = folders.append(account, "Queues/Billing", MAIL, Set.of());
+
+        assertThat(folders.remove(account, place)).isTrue();
+
+        assertThat(folders.remove(account, place)).isFalse();
+        assertThat(folders.move(account, place, "Waiting/Customer")).isFalse();
+        assertThat(folders.holds(account, place)).isFalse();
+        assertThat(folders.read(account, place)).isEmpty();
+    }
+
+    @Test
+    void placesOfAFolderThatIsGoneShouldHoldNothing() {
+        FolderPlace place = new FolderPlace("987654", 1);
+
+        assertThat(folders.holds(account, place)).isFalse();
+        assertThat(folders.remove(account, place)).isFalse();
+    }
+
+    @Test
+    void aPlaceShouldNotBeReachableFromAnotherAccount() throws Exception {
+        FolderPlace place = folders.append(account, "Queues/Billing", MAIL, Set.of());
+        freshAccount();
+
+        assertThat(folders.holds(account, place)).isFalse();
+        assertThat(folders.read(account, place)).isEmpty();
+    }
+
+    @Test
+    void aFolderNameThatHoldsTheServersDelimiterShouldBeRefused() {
+        assertThatThrownBy(() -> folders.ensure(account, "Agents/anna.b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Agents/anna.b");
+        assertThatThrownBy(() -> folders.ensure(account, "Agents//anna")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> folders.ensure(account, "Agents/a\r\nb")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private ImapClient client() throws Exception {
+        return new ImapClient(james.imapPort()).login(account.asString(), PASSWORD);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

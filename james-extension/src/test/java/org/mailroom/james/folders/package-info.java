@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.folders;
+
+import org.jspecify.annotations.NullMarked;

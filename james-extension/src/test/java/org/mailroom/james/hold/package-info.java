@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.hold;
+
+import org.jspecify.annotations.NullMarked;

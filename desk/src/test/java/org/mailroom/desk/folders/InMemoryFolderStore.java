@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 
 /** Folders for tests. A mailbox is named {@code account:folder}. */
@@ -45,13 +46,19 @@ public final class InMemoryFolderStore implements FolderStore {
     }
 
     @Override
-    public synchronized List<FolderPlace> find(EmailAddress account, String folder, String field, String value) {
+    public synchronized Map<FolderPlace, String> values(EmailAddress account, String folder, String field) {
         check();
-        return places(account, folder).stream()
-                .filter(place -> RawMessage.of(message(place)).fields().stream()
-                        .anyMatch(f -> f.name().equalsIgnoreCase(field)
-                                && f.value().strip().equals(value)))
-                .toList();
+        Map<FolderPlace, String> values = new LinkedHashMap<>();
+        for (FolderPlace place : places(account, folder)) {
+            List<String> found = RawMessage.of(message(place)).fields().stream()
+                    .filter(f -> f.is(field))
+                    .map(HeaderField::unfolded)
+                    .toList();
+            if (found.size() == 1) {
+                values.put(place, found.get(0));
+            }
+        }
+        return values;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.mailroom.desk.message;
 
 /** Makes foreign text harmless to print: no controls, no text direction overrides, no lone surrogates. */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /** One line of at most {@code max} characters, runs of blanks and controls made one blank. */
-    static String line(String text, int max) {
+    public static String line(String text, int max) {
         StringBuilder line = new StringBuilder(Math.min(text.length(), max));
         boolean gap = false;
         for (int i = 0; i < text.length() && line.length() < max; ) {

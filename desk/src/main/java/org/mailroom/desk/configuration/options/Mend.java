@@ -3,12 +3,12 @@ package org.mailroom.desk.configuration.options;
 import java.util.Collection;
 
 /** Sentences that say what to write instead. */
-final class Mend {
+public final class Mend {
 
     private Mend() {}
 
     /** {@code did you mean "x"?}, or the list of what is known where nothing is near. */
-    static String nearest(String written, Collection<String> known) {
+    public static String nearest(String written, Collection<String> known) {
         return NearestName.of(written, known)
                 .map(Mend::didYouMean)
                 .orElseGet(() -> known.isEmpty() ? "none is known here" : "known here: " + String.join(", ", known));

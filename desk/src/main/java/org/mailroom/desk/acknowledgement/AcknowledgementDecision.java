@@ -1,0 +1,31 @@
+package org.mailroom.desk.acknowledgement;
+
+import java.util.List;
+
+/**
+ * Whether an inquiry is acknowledged, and why.
+ *
+ * @param outcome what to do
+ * @param reason the reason that decided, in words
+ * @param reasons all reasons in the order of the table, the deciding one first
+ */
+public record AcknowledgementDecision(Outcome outcome, String reason, List<String> reasons) {
+    public AcknowledgementDecision {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Whether an acknowledgement goes out. */
+    public boolean send() {
+        return outcome != Outcome.WITHHOLD;
+    }
+
+    /** What to do. */
+    public enum Outcome {
+        /** Acknowledge. */
+        SEND,
+        /** Acknowledge, and say that no more automatic mail will come for now: this one fills the sender's allowance. */
+        LAST_FOR_NOW,
+        /** Send nothing. */
+        WITHHOLD
+    }
+}

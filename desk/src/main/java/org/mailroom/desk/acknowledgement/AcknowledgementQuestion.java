@@ -1,0 +1,31 @@
+package org.mailroom.desk.acknowledgement;
+
+import java.util.Optional;
+import org.mailroom.desk.configuration.AcknowledgementSettings;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * All that bears on whether an inquiry is acknowledged.
+ *
+ * @param settings what the desk wants
+ * @param acknowledgeable whether intake found that a person waits for an answer
+ * @param recognisedAs what intake found, in words
+ * @param sender the envelope sender, to whom alone an acknowledgement goes (RFC 3834 section 4)
+ * @param ownAddress whether the sender is an address of a desk on this server
+ * @param suspicion why the mail is held for bad or its sender for forged, in words
+ * @param newCase whether this mail opened its case
+ * @param acknowledged whether this sender has been sent an acknowledgement in this case
+ * @param inTheLastHour automatic mails to this sender in the last hour, over all desks
+ * @param inTheLastDay automatic mails to this sender in the last 24 hours, over all desks
+ */
+public record AcknowledgementQuestion(
+        AcknowledgementSettings settings,
+        boolean acknowledgeable,
+        String recognisedAs,
+        Optional<EmailAddress> sender,
+        boolean ownAddress,
+        Optional<String> suspicion,
+        boolean newCase,
+        boolean acknowledged,
+        int inTheLastHour,
+        int inTheLastDay) {}

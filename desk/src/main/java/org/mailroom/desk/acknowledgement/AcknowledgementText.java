@@ -1,0 +1,94 @@
+package org.mailroom.desk.acknowledgement;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailroom.desk.configuration.AcknowledgementSettings;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.service.BusinessCalendar;
+import org.mailroom.desk.templates.InvalidTemplatesException;
+import org.mailroom.desk.templates.MomentWords;
+import org.mailroom.desk.templates.PersonalName;
+import org.mailroom.desk.templates.TemplateName;
+import org.mailroom.desk.templates.TemplateStore;
+import org.mailroom.desk.templates.TemplateVariable;
+
+/** What the templates of acknowledgements can say. */
+public final class AcknowledgementText {
+    /** The variables of these templates; one without a value is empty, and its section is left out. */
+    public static final List<TemplateVariable> VARIABLES = List.of(
+            new TemplateVariable("caseNumber", "The number of the case."),
+            new TemplateVariable("subject", "The subject of the inquiry, shortened; none if there is a link in it."),
+            new TemplateVariable(
+                    "name", "The customer's name; none where the sender's name is not clearly a person's."),
+            new TemplateVariable("desk", "The name of the desk."),
+            new TemplateVariable("due", "Date and time by which a person answers; none if the desk promises nothing."),
+            new TemplateVariable("open", "Whether the desk is open at the moment."),
+            new TemplateVariable("reopens", "Date and time at which a closed desk opens again."),
+            new TemplateVariable("repliesWelcome", "Whether the customer is invited to reply to the acknowledgement."),
+            new TemplateVariable("selfService", "Address of the desk's self-service pages, if it has some."),
+            new TemplateVariable("emergency", "How to reach somebody in an emergency, if the desk says so."),
+            new TemplateVariable("lastForNow", "Whether no more automatic mail will come for now."));
+
+    private static final int LONGEST_SUBJECT = 80;
+
+    private AcknowledgementText() {}
+
+    /**
+     * The templates that these desks need for their acknowledgements, one in each of their languages.
+     *
+     * @param folder {@code conf/templates}
+     * @throws InvalidTemplatesException with all that is wrong
+     */
+    public static TemplateStore load(Path folder, Collection<DeskConfiguration> desks) {
+        List<TemplateName> wanted = desks.stream()
+                .filter(desk -> desk.acknowledgement().enabled())
+                .flatMap(desk -> desk.languages().stream()
+                        .map(language -> new TemplateName(desk.acknowledgement().template(), language)))
+                .toList();
+        return TemplateStore.load(folder, wanted, VARIABLES);
+    }
+
+    /** The values of this acknowledgement's variables. */
+    static Map<String, Object> values(AcknowledgementRequest request) {
+        DeskConfiguration desk = request.desk();
+        AcknowledgementSettings settings = desk.acknowledgement();
+        MomentWords moments = new MomentWords(request.language(), desk.zone());
+        BusinessCalendar calendar = new BusinessCalendar(desk.calendar(), desk.zone());
+        boolean open = calendar.open(request.now());
+        Map<String, Object> values = new HashMap<>();
+        values.put("caseNumber", request.theCase().number().text());
+        values.put("desk", desk.displayName());
+        values.put("open", open);
+        values.put("repliesWelcome", settings.repliesWelcome());
+        values.put("lastForNow", request.lastForNow());
+        put(values, "subject", subject(request.inquiry().subject()));
+        put(values, "name", request.inquiry().from().flatMap(PersonalName::of));
+        put(values, "due", request.due().map(moments::of));
+        put(values, "reopens", reopening(calendar, open, request.now()).map(moments::of));
+        put(values, "selfService", settings.selfService());
+        put(values, "emergency", settings.emergency());
+        return values;
+    }
+
+    private static Optional<Instant> reopening(BusinessCalendar calendar, boolean open, Instant now) {
+        return open ? Optional.empty() : calendar.nextOpening(now);
+    }
+
+    private static Optional<String> subject(String subject) {
+        if (subject.isEmpty() || LinkWords.in(subject)) {
+            return Optional.empty();
+        }
+        boolean fits = subject.length() <= LONGEST_SUBJECT;
+        int cut = subject.offsetByCodePoints(0, Math.min(LONGEST_SUBJECT, subject.codePointCount(0, subject.length())));
+        return Optional.of(fits ? subject : subject.substring(0, cut) + "…");
+    }
+
+    private static void put(Map<String, Object> values, String name, Optional<String> value) {
+        value.ifPresent(text -> values.put(name, text));
+    }
+}

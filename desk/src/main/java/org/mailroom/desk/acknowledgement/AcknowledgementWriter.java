@@ -1,0 +1,113 @@
+package org.mailroom.desk.acknowledgement;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.templates.Template;
+import org.mailroom.desk.templates.TemplateName;
+import org.mailroom.desk.templates.TemplateStore;
+
+/**
+ * Writes acknowledgements (RFC 3834 section 3): from the desk, answers to the case's own address, threaded onto the
+ * inquiry, marked as automatic and as ours, below 8 KB, with nothing of the inquiry in it but its subject and the
+ * customer's name. The case number stands in the subject, whatever the template says.
+ */
+public final class AcknowledgementWriter {
+    /** The field by which we know our own automatic mail when it comes back; its value is the desk's id. */
+    public static final String LOOP_MARK = "X-Mailroom-Loop";
+
+    /** Bytes that an acknowledgement stays below. */
+    public static final int LARGEST = 8 * 1024;
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
+
+    private final TemplateStore templates;
+
+    public AcknowledgementWriter(TemplateStore templates) {
+        this.templates = templates;
+    }
+
+    /** The acknowledgement; as plain text alone where the page beside it would make it too large. */
+    public OutgoingAcknowledgement write(AcknowledgementRequest request) {
+        String name = request.desk().acknowledgement().template();
+        Template template = templates.template(new TemplateName(name, request.language()));
+        Map<String, Object> values = AcknowledgementText.values(request);
+        BodyPart text = BodyPart.of("text/plain", template.text(values));
+        String subject = withNumber(readAsIs(template.subject(values)), request.theCase());
+        RawMessage message = template.html(values)
+                .map(page -> message(request, subject, text, Optional.of(BodyPart.of("text/html", page))))
+                .filter(both -> both.size() < LARGEST)
+                .orElseGet(() -> message(request, subject, text, Optional.empty()));
+        return new OutgoingAcknowledgement(message, request.peer(), request.messageId());
+    }
+
+    private static String withNumber(String subject, Case theCase) {
+        String number = theCase.number().text();
+        return subject.contains(number) ? subject : (subject + " [" + number + "]").strip();
+    }
+
+    /** Keeps a text that looks like an encoded word (RFC 2047) from being decoded by its reader. */
+    private static String readAsIs(String subject) {
+        return subject.replace("=?", "= ?");
+    }
+
+    private static RawMessage message(
+            AcknowledgementRequest request, String subject, BodyPart text, Optional<BodyPart> page) {
+        List<HeaderField> fields = new ArrayList<>(fields(request, subject));
+        fields.add(new HeaderField("MIME-Version", "1.0"));
+        if (page.isEmpty()) {
+            fields.add(new HeaderField("Content-Type", text.contentType()));
+            fields.add(new HeaderField("Content-Transfer-Encoding", text.encoding()));
+            return message(fields, text.content());
+        }
+        String boundary =
+                "=_mailroom_" + Integer.toHexString(request.messageId().hashCode());
+        fields.add(new HeaderField("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\""));
+        return message(
+                fields,
+                "--" + boundary + "\r\n" + text.asPart() + "\r\n--" + boundary + "\r\n"
+                        + page.get().asPart() + "\r\n--" + boundary + "--\r\n");
+    }
+
+    private static RawMessage message(List<HeaderField> fields, String body) {
+        return RawMessage.of(("\r\n" + body).getBytes(StandardCharsets.US_ASCII))
+                .withFieldsFirst(fields);
+    }
+
+    private static List<HeaderField> fields(AcknowledgementRequest request, String subject) {
+        DeskConfiguration desk = request.desk();
+        List<HeaderField> fields = new ArrayList<>();
+        fields.add(new HeaderField(
+                "From", Mailbox.named(desk.displayName(), desk.account()).asHeader()));
+        fields.add(new HeaderField(
+                "Reply-To", Mailbox.named(desk.displayName(), request.replyTo()).asHeader()));
+        fields.add(new HeaderField("To", request.peer().asString()));
+        fields.add(new HeaderField("Subject", subject));
+        fields.add(new HeaderField("Date", date(request.now(), desk.zone())));
+        fields.add(new HeaderField("Message-ID", "<" + request.messageId() + ">"));
+        fields.addAll(ThreadFields.onto(request.inquiry()));
+        fields.add(new HeaderField("Auto-Submitted", "auto-replied"));
+        if (desk.acknowledgement().suppressHeader()) {
+            fields.add(new HeaderField("X-Auto-Response-Suppress", "All"));
+        }
+        fields.add(new HeaderField(LOOP_MARK, desk.id()));
+        fields.add(new HeaderField("Content-Language", request.language().toLanguageTag()));
+        return fields;
+    }
+
+    private static String date(Instant moment, ZoneId zone) {
+        return DATE.format(moment.atZone(zone));
+    }
+}

@@ -1,0 +1,95 @@
+package org.mailroom.desk.acknowledgement;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Triage;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.service.DeskSample;
+
+/** An inquiry of Jane Doe, on a Tuesday morning in Berlin, and what belongs to it. */
+final class Inquiries {
+    static final EmailAddress JANE = EmailAddress.of("jane@customer.example");
+    static final EmailAddress REPLY_TO = EmailAddress.of("support+r7abc@acme.example");
+    static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T08:30:00Z");
+    static final Instant TUESDAY_NIGHT = Instant.parse("2026-11-24T20:00:00Z");
+    static final String MESSAGE_ID = "ack.0123456789@acme.example";
+
+    private DeskConfiguration desk = DeskSample.acme();
+    private Locale language = Locale.ENGLISH;
+    private Optional<Instant> due = Optional.of(Instant.parse("2026-11-24T12:30:00Z"));
+    private Instant now = TUESDAY_MORNING;
+    private boolean lastForNow;
+    private String header = """
+            From: Jane Doe <jane@customer.example>
+            Subject: Where is my order?
+            Message-ID: <inquiry.1@customer.example>
+            """;
+
+    Inquiries desk(DeskConfiguration value) {
+        desk = value;
+        return this;
+    }
+
+    Inquiries language(Locale value) {
+        language = value;
+        return this;
+    }
+
+    Inquiries nothingDue() {
+        due = Optional.empty();
+        return this;
+    }
+
+    Inquiries atNight() {
+        now = TUESDAY_NIGHT;
+        due = Optional.of(Instant.parse("2026-11-25T12:00:00Z"));
+        return this;
+    }
+
+    Inquiries lastForNow() {
+        lastForNow = true;
+        return this;
+    }
+
+    Inquiries header(String value) {
+        header = value;
+        return this;
+    }
+
+    AcknowledgementRequest request() {
+        String mail = header + "\nSECRET TEXT OF THE INQUIRY\n";
+        Case theCase = new Case(
+                7,
+                desk.id(),
+                new CaseNumber("MR-261124-7KQ4T"),
+                JANE,
+                "Where is my order?",
+                CaseState.OPEN,
+                Optional.empty(),
+                new Triage("General", Optional.empty(), Priority.NORMAL, Optional.empty(), List.of()),
+                now,
+                due,
+                Optional.empty());
+        return new AcknowledgementRequest(
+                desk,
+                theCase,
+                MailMessage.read(RawMessage.of(mail.getBytes(StandardCharsets.UTF_8))),
+                JANE,
+                language,
+                due,
+                now,
+                REPLY_TO,
+                MESSAGE_ID,
+                lastForNow);
+    }
+}

@@ -1,0 +1,24 @@
+package org.mailroom.desk.acknowledgement;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.mailroom.desk.service.DeskSample;
+import org.mailroom.desk.templates.TemplateStore;
+
+/** The templates of {@code conf/templates}, as administrators get them. */
+final class ShippedTemplates {
+    private ShippedTemplates() {}
+
+    static TemplateStore load() {
+        return AcknowledgementText.load(folder(), List.of(DeskSample.acme()));
+    }
+
+    private static Path folder() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(at.resolve("conf/templates"))) {
+            at = at.resolve("..").normalize();
+        }
+        return at.resolve("conf/templates");
+    }
+}

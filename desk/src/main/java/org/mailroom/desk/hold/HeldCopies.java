@@ -13,7 +13,6 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.hold.HeldCopy.Role;
-import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 
@@ -48,9 +47,9 @@ public final class HeldCopies {
             return;
         }
         HeldReply reply = found.get();
-        Map<Role, Spot> wanted = wanted(reply, desk.get());
+        Map<Role, CopySpot> wanted = wanted(reply, desk.get());
         for (HeldCopy copy : replies.copies(heldId)) {
-            Spot spot = spot(copy.role(), reply, desk.get());
+            CopySpot spot = CopySpot.of(copy.role(), reply, desk.get());
             if (wanted.containsKey(copy.role()) && folders.holds(spot.account(), copy.place())) {
                 wanted.remove(copy.role());
             } else {
@@ -60,29 +59,22 @@ public final class HeldCopies {
         }
         wanted.forEach((role, spot) -> replies.shown(new HeldCopy(heldId, show(reply, spot), role)));
         if (reply.state() == HeldState.RETURNED) {
-            show(reply, new Spot(desk.get().account(), Folders.returned(reply.agent())));
+            show(reply, new CopySpot(desk.get().account(), Folders.returned(reply.agent())));
         }
     }
 
-    private static Map<Role, Spot> wanted(HeldReply reply, DeskConfiguration desk) {
-        Map<Role, Spot> wanted = new EnumMap<>(Role.class);
+    private static Map<Role, CopySpot> wanted(HeldReply reply, DeskConfiguration desk) {
+        Map<Role, CopySpot> wanted = new EnumMap<>(Role.class);
         if (reply.state().recallable()) {
-            wanted.put(Role.OUTBOX, spot(Role.OUTBOX, reply, desk));
+            wanted.put(Role.OUTBOX, CopySpot.of(Role.OUTBOX, reply, desk));
         }
         if (reply.state() == HeldState.REVIEW) {
-            wanted.put(Role.REVIEW, spot(Role.REVIEW, reply, desk));
+            wanted.put(Role.REVIEW, CopySpot.of(Role.REVIEW, reply, desk));
         }
         return wanted;
     }
 
-    private static Spot spot(Role role, HeldReply reply, DeskConfiguration desk) {
-        return switch (role) {
-            case OUTBOX -> new Spot(desk.account(), Folders.outbox(reply.agent()));
-            case REVIEW, MISPLACED -> new Spot(desk.review().account(), Folders.REVIEW_PENDING);
-        };
-    }
-
-    private FolderPlace show(HeldReply reply, Spot spot) {
+    private FolderPlace show(HeldReply reply, CopySpot spot) {
         String token = tokens.of(reply);
         return folders.find(spot.account(), spot.folder(), MailroomFields.HELD, token).stream()
                 .findFirst()
@@ -97,6 +89,4 @@ public final class HeldCopies {
         fields.add(new HeaderField(MailroomFields.REASON, String.join("; ", reply.reasons())));
         return RawMessage.of(content).withFieldsFirst(fields).bytes();
     }
-
-    private record Spot(EmailAddress account, String folder) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.ids.IdGenerator;
@@ -31,8 +32,13 @@ public final class Releases {
     private final IdGenerator ids;
     private final InstantSource clock;
     private final String owner;
+    private final BooleanSupplier caughtUp;
 
-    /** @param owner this node's name for its leases */
+    /**
+     * @param owner this node's name for its leases
+     * @param caughtUp whether everything that people did in the folders has reached the store; nothing is released
+     *     before it has, for it may be a recall
+     */
     public Releases(
             HeldReplies replies,
             Cases cases,
@@ -40,7 +46,8 @@ public final class Releases {
             HoldDesk desk,
             IdGenerator ids,
             InstantSource clock,
-            String owner) {
+            String owner,
+            BooleanSupplier caughtUp) {
         this.replies = replies;
         this.cases = cases;
         this.spool = spool;
@@ -48,10 +55,14 @@ public final class Releases {
         this.ids = ids;
         this.clock = clock;
         this.owner = owner;
+        this.caughtUp = caughtUp;
     }
 
     /** Takes the replies that are due. */
     public List<HeldReply> claimDue() {
+        if (!caughtUp.getAsBoolean()) {
+            return List.of();
+        }
         Instant now = clock.instant();
         replies.reclaim(now);
         return replies.claimDue(owner, now, CLAIM_LEASE, BATCH);

@@ -90,6 +90,13 @@ public final class FolderWatch {
         }
     }
 
+    /** A message was marked to be deleted, which in the outbox is as good as deleting it. */
+    public void markedDeleted(FolderPlace place, String who) {
+        replies.copyAt(place)
+                .filter(copy -> copy.role() == HeldCopy.Role.OUTBOX)
+                .ifPresent(copy -> hold.recall(copy.heldId(), who));
+    }
+
     private void inDesk(DeskConfiguration desk, String folder, String who, Supplier<RawMessage> message) {
         Optional<String> agent =
                 Folders.agentOf(folder).filter(name -> desk.agentNamed(name).isPresent());

@@ -62,7 +62,10 @@ public final class DeskFixture {
     final HeldCopies copies = new HeldCopies(replies, folders, tokens, () -> configuration);
     final FolderWatch watch = new FolderWatch(() -> configuration, caseDesk, replies, tokens, hold, work);
     final RememberingSpool spool = new RememberingSpool();
-    final Releases releases = new Releases(replies, cases, spool, hold, ids, clock, "node-1");
+    final Reconciliation reconciliation =
+            new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);
+    final FolderJournal journal = new FolderJournal(watch, folders, reconciliation);
+    final Releases releases = new Releases(replies, cases, spool, hold, ids, clock, "node-1", journal::caughtUp);
 
     /** What the server's queues were given. */
     static final class RememberingSpool implements Spool {

@@ -1,0 +1,171 @@
+package org.mailroom.desk.watch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.watch.FolderChange.Appeared;
+import org.mailroom.desk.watch.FolderChange.FolderWent;
+import org.mailroom.desk.watch.FolderChange.MarkedDeleted;
+import org.mailroom.desk.watch.FolderChange.Vanished;
+
+/**
+ * Sees to it that everything people do in the folders reaches the store. What cannot be written at once waits here and
+ * is tried again; what was lost is found by comparing folders and store, first of all what happened while nobody
+ * watched. Thread-safe.
+ */
+public final class FolderJournal {
+    /** How many changes wait at most; when there are more, folders and store are compared instead. */
+    public static final int LONGEST = 10_000;
+    /** How often a change is tried that fails for another reason than that the store is down. */
+    static final int TRIES = 5;
+
+    private final FolderWatch watch;
+    private final FolderStore folders;
+    private final Reconciliation reconciliation;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final AtomicBoolean gap = new AtomicBoolean(true);
+    private final ReentrantLock catchingUp = new ReentrantLock();
+
+    public FolderJournal(FolderWatch watch, FolderStore folders, Reconciliation reconciliation) {
+        this.watch = watch;
+        this.folders = folders;
+        this.reconciliation = reconciliation;
+    }
+
+    /**
+     * Takes a change. Never fails.
+     *
+     * @return why it has to wait, if it has
+     */
+    public Optional<RuntimeException> take(FolderChange change) {
+        if (waiting() > 0) {
+            keep(change);
+            return Optional.empty();
+        }
+        try {
+            pass(change);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            keep(change);
+            return Optional.of(e);
+        }
+    }
+
+    /**
+     * Tries what waits, and compares folders and store when something was lost. Answers whether everything that people
+     * did has now reached the store.
+     */
+    public boolean caughtUp() {
+        if (!gap.get() && waiting() == 0) {
+            return true;
+        }
+        if (!catchingUp.tryLock()) {
+            return false;
+        }
+        try {
+            return passWaiting() && compare();
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    /** How many changes wait. */
+    public int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
+    private boolean compare() {
+        if (!gap.getAndSet(false)) {
+            return true;
+        }
+        try {
+            reconciliation.run();
+            return true;
+        } catch (RuntimeException e) {
+            gap.set(true);
+            return false;
+        }
+    }
+
+    private boolean passWaiting() {
+        for (Waiting next = first(); next != null; next = first()) {
+            try {
+                pass(next.change);
+            } catch (StoreUnavailableException e) {
+                return false;
+            } catch (RuntimeException e) {
+                next.failures++;
+                if (next.failures < TRIES) {
+                    return false;
+                }
+                gap.set(true);
+            }
+            done(next);
+        }
+        return true;
+    }
+
+    private void pass(FolderChange change) {
+        if (change instanceof Appeared appeared) {
+            appeared(appeared);
+        } else if (change instanceof Vanished vanished) {
+            watch.vanished(vanished.place(), vanished.who());
+        } else if (change instanceof MarkedDeleted marked) {
+            watch.markedDeleted(marked.place(), marked.who());
+        } else if (change instanceof FolderWent) {
+            gap.set(true);
+        }
+    }
+
+    /** A message that has been moved on meanwhile is another change's affair. */
+    private void appeared(Appeared change) {
+        if (folders.holds(change.account(), change.place())) {
+            watch.appeared(
+                    change.account(),
+                    change.folder(),
+                    change.place(),
+                    change.who(),
+                    () -> RawMessage.of(
+                            folders.read(change.account(), change.place()).orElseThrow()));
+        }
+    }
+
+    private void keep(FolderChange change) {
+        synchronized (waiting) {
+            if (waiting.size() < LONGEST) {
+                waiting.add(new Waiting(change));
+            } else {
+                gap.set(true);
+            }
+        }
+    }
+
+    private @Nullable Waiting first() {
+        synchronized (waiting) {
+            return waiting.peekFirst();
+        }
+    }
+
+    private void done(Waiting change) {
+        synchronized (waiting) {
+            waiting.remove(change);
+        }
+    }
+
+    private static final class Waiting {
+        private final FolderChange change;
+        private int failures;
+
+        Waiting(FolderChange change) {
+            this.change = change;
+        }
+    }
+}

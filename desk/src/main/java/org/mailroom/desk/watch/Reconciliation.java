@@ -1,0 +1,128 @@
+package org.mailroom.desk.watch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.CopySpot;
+import org.mailroom.desk.hold.HeldCopy;
+import org.mailroom.desk.hold.HeldCopy.Role;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.HeldTokens;
+import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItems;
+
+/**
+ * Brings folders and store together after a time in which nobody watched the folders. It decides for not sending: a copy
+ * that is gone from an outbox was recalled; a copy that lies in a folder of decisions waits again, since nobody knows who
+ * put it there. Running again changes nothing more.
+ */
+public final class Reconciliation {
+    /** Who did what nobody saw. */
+    static final String UNSEEN = "somebody, while nobody watched the folders,";
+    /** How many held replies of a state are looked at; more than one server's desks can have. */
+    private static final int MOST = 1_000_000;
+
+    private static final List<String> DECISIONS =
+            List.of(Folders.REVIEW_RELEASE, Folders.REVIEW_RETURN, Folders.REVIEW_DISCARD);
+
+    private final Supplier<MailroomConfiguration> configuration;
+    private final HeldReplies replies;
+    private final FolderStore folders;
+    private final HeldTokens tokens;
+    private final HoldDesk hold;
+    private final WorkItems work;
+    private final FolderWatch watch;
+
+    public Reconciliation(
+            Supplier<MailroomConfiguration> configuration,
+            HeldReplies replies,
+            FolderStore folders,
+            HeldTokens tokens,
+            HoldDesk hold,
+            WorkItems work,
+            FolderWatch watch) {
+        this.configuration = configuration;
+        this.replies = replies;
+        this.folders = folders;
+        this.tokens = tokens;
+        this.hold = hold;
+        this.work = work;
+        this.watch = watch;
+    }
+
+    /** Compares once. Fails when folders or store cannot be had; what was done until then was right. */
+    public void run() {
+        MailroomConfiguration now = configuration.get();
+        Comparison comparison = new Comparison();
+        for (HeldState state : List.of(HeldState.HELD, HeldState.REVIEW)) {
+            for (HeldReply reply : replies.list(state, MOST)) {
+                now.deskById(reply.desk()).ifPresent(desk -> comparison.look(desk, reply));
+            }
+        }
+        now.desks().forEach(this::lookAtDecisions);
+    }
+
+    private void lookAtDecisions(DeskConfiguration desk) {
+        for (String folder : DECISIONS) {
+            folders.values(desk.review().account(), folder, MailroomFields.HELD)
+                    .forEach((place, token) -> HeldTokens.claimed(token)
+                            .flatMap(replies::byId)
+                            .filter(reply -> reply.desk().equals(desk.id()) && tokens.genuine(token, reply))
+                            .ifPresent(reply -> putBack(reply, place, folder)));
+        }
+    }
+
+    private void putBack(HeldReply reply, FolderPlace place, String folder) {
+        if (reply.state() == HeldState.REVIEW) {
+            hold.tell(
+                    reply,
+                    Verb.REFUSED,
+                    "it was put into " + folder + " while nobody watched: by whom is not known, so it waits again");
+        }
+        replies.shown(new HeldCopy(reply.id(), place, Role.MISPLACED));
+        show(reply);
+    }
+
+    private void show(HeldReply reply) {
+        work.add(hold.show(reply), Optional.empty());
+    }
+
+    /** One look at everything, in which each folder is looked through once. */
+    private final class Comparison {
+        private final Map<CopySpot, Map<FolderPlace, String>> seen = new HashMap<>();
+
+        void look(DeskConfiguration desk, HeldReply reply) {
+            List<HeldCopy> copies = replies.copies(reply.id());
+            for (HeldCopy copy : copies) {
+                if (copy.role() != Role.MISPLACED && !lies(copy, reply, desk)) {
+                    watch.vanished(copy.place(), UNSEEN);
+                }
+            }
+            if (!knows(copies, Role.OUTBOX) || (reply.state() == HeldState.REVIEW && !knows(copies, Role.REVIEW))) {
+                show(reply);
+            }
+        }
+
+        private boolean lies(HeldCopy copy, HeldReply reply, DeskConfiguration desk) {
+            CopySpot spot = CopySpot.of(copy.role(), reply, desk);
+            String token = seen.computeIfAbsent(spot, s -> folders.values(s.account(), s.folder(), MailroomFields.HELD))
+                    .get(copy.place());
+            return token != null && tokens.genuine(token, reply);
+        }
+
+        private static boolean knows(List<HeldCopy> copies, Role role) {
+            return copies.stream().anyMatch(copy -> copy.role() == role);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.mailroom.desk.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.story.Verb;
+
+class ReconciliationTest {
+    private final DeskFixture desk = new DeskFixture();
+
+    @Test
+    void whatLiesWhereItBelongsShouldStayAsItIs() {
+        HeldReply held = desk.hold(HeldState.HELD, "Anna");
+        HeldReply review = desk.hold(HeldState.REVIEW, "Anna");
+
+        desk.reconciliation.run();
+
+        assertThat(desk.stateOf(held)).isEqualTo(HeldState.HELD);
+        assertThat(desk.stateOf(review)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.work.claimDue("n", desk.clock.instant(), java.time.Duration.ofMinutes(1), 10))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("E02 a copy taken from the outbox while the server was down is a recall")
+    void aCopyGoneFromTheOutboxShouldBeARecall() {
+        HeldReply held = desk.hold(HeldState.HELD, "Anna");
+        HeldReply review = desk.hold(HeldState.REVIEW, "Anna");
+        desk.folders
+                .places(DeskFixture.ACCOUNT, "Outbox/Anna")
+                .forEach(place -> desk.folders.move(DeskFixture.ACCOUNT, place, "Drafts"));
+
+        desk.reconciliation.run();
+
+        assertThat(desk.stateOf(held)).isEqualTo(HeldState.RECALLED);
+        assertThat(desk.stateOf(review)).isEqualTo(HeldState.RECALLED);
+        assertThat(desk.story(held)).contains(Verb.RECALLED);
+    }
+
+    @Test
+    void anotherMessageAtTheSamePlaceShouldNotPassForTheCopy() {
+        HeldReply held = desk.hold(HeldState.HELD, "Anna");
+        HeldReply other = desk.hold(HeldState.HELD, "Anna");
+        FolderPlace first =
+                desk.folders.places(DeskFixture.ACCOUNT, "Outbox/Anna").get(0);
+        FolderPlace second =
+                desk.folders.places(DeskFixture.ACCOUNT, "Outbox/Anna").get(1);
+        byte[] copyOfOther = desk.folders.read(DeskFixture.ACCOUNT, second).orElseThrow();
+        desk.folders.replace(first, copyOfOther);
+
+        desk.reconciliation.run();
+
+        assertThat(desk.stateOf(held)).isEqualTo(HeldState.RECALLED);
+        assertThat(desk.stateOf(other)).isEqualTo(HeldState.HELD);
+    }
+
+    @Test
+    void aCopyGoneFromTheReviewShouldBeShownAgain() {
+        HeldReply review = desk.hold(HeldState.REVIEW, "Anna");
+        desk.folders.remove(
+                desk.review,
+                desk.folders.places(desk.review, Folders.REVIEW_PENDING).get(0));
+
+        desk.reconciliation.run();
+        desk.doWork();
+
+        assertThat(desk.stateOf(review)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.folders.places(desk.review, Folders.REVIEW_PENDING)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("E10 a decision that nobody saw being made does not count: the reply waits again")
+    void aCopyFoundInAFolderOfDecisionsShouldWaitAgain() {
+        for (String folder : new String[] {Folders.REVIEW_RELEASE, Folders.REVIEW_RETURN, Folders.REVIEW_DISCARD}) {
+            HeldReply review = desk.hold(HeldState.REVIEW, "Anna");
+            desk.folders.places(desk.review, Folders.REVIEW_PENDING).stream()
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(place -> desk.folders.move(desk.review, place, folder));
+
+            desk.reconciliation.run();
+            desk.doWork();
+
+            assertThat(desk.stateOf(review)).isEqualTo(HeldState.REVIEW);
+            assertThat(desk.story(review)).contains(Verb.REFUSED);
+            assertThat(desk.folders.places(desk.review, folder)).isEmpty();
+        }
+        assertThat(desk.folders.places(desk.review, Folders.REVIEW_PENDING)).hasSize(3);
+    }
+
+    @Test
+    void aForgedCopyInAFolderOfDecisionsShouldBeLeftAlone() {
+        HeldReply review = desk.hold(HeldState.REVIEW, "Anna");
+        desk.folders.append(
+                desk.review,
+                Folders.REVIEW_RELEASE,
+                ("X-Mailroom-Held: " + review.id() + ".aaaaaaaaaaaaaaaa\r\n\r\n").getBytes(StandardCharsets.UTF_8),
+                Set.of());
+
+        desk.reconciliation.run();
+
+        assertThat(desk.stateOf(review)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.story(review)).doesNotContain(Verb.REFUSED);
+    }
+
+    @Test
+    void aReplyThatWasNeverShownShouldBeShown() {
+        HeldReply review = desk.hold(HeldState.REVIEW, "Anna");
+        desk.replies.copies(review.id()).forEach(copy -> desk.replies.hidden(copy.place()));
+        desk.folders
+                .places(desk.review, Folders.REVIEW_PENDING)
+                .forEach(place -> desk.folders.remove(desk.review, place));
+
+        desk.reconciliation.run();
+        desk.doWork();
+
+        assertThat(desk.stateOf(review)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.folders.places(desk.review, Folders.REVIEW_PENDING)).hasSize(1);
+        assertThat(desk.folders.places(DeskFixture.ACCOUNT, "Outbox/Anna")).hasSize(1);
+    }
+}

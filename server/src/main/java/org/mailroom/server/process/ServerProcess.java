@@ -40,13 +40,13 @@ public final class ServerProcess {
     }
 
     /**
-     * Starts a server that goes on when this process ends and when the terminal is closed. What it prints before its
-     * log is open goes to {@code logs/console.log}.
+     * Starts a server that goes on when this process ends, when the terminal is closed and when the program is built
+     * anew. What it prints before its log is open goes to {@code logs/console.log}.
      */
     public static ServerProcess start(Installation installation, StateFolder state, ServerCommand command)
             throws IOException {
         List<String> line = new ArrayList<>(onItsOwn());
-        line.addAll(command.line(installation, state));
+        line.addAll(command.line(ProgramCopy.of(installation, state), state));
         Redirect console = Redirect.appendTo(state.consoleLog().toFile());
         Process process = new ProcessBuilder(line)
                 .directory(state.root().toFile())

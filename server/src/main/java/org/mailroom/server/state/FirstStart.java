@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /**
  * Turns an empty folder into a server's folder: configuration, settings, key and certificate.
@@ -15,10 +16,12 @@ import java.nio.file.Path;
 public final class FirstStart {
     private final Installation installation;
     private final Secrets secrets;
+    private final InstantSource clock;
 
-    public FirstStart(Installation installation, Secrets secrets) {
+    public FirstStart(Installation installation, Secrets secrets, InstantSource clock) {
         this.installation = installation;
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +40,8 @@ public final class FirstStart {
         Path unfinished = Files.createTempDirectory(state.root(), "conf-unfinished");
         Settings settings = new Settings(ports, smarthost, secrets.key(), secrets.key());
         ConfigurationFiles.lay(installation, unfinished, bare);
-        Keystore.create(unfinished.resolve(state.keystore().getFileName()), settings.keystoreSecret());
+        Path keystore = unfinished.resolve(state.keystore().getFileName());
+        Keystore.create(keystore, settings.keystoreSecret(), clock.instant());
         settings.store(unfinished.resolve(state.settings().getFileName()));
         Files.move(unfinished, state.conf(), ATOMIC_MOVE);
         return true;

@@ -24,6 +24,11 @@ public record StateFolder(Path root) {
         return root.resolve("var");
     }
 
+    /** The program as it was at the last start. */
+    public Path program() {
+        return root.resolve("program");
+    }
+
     /** Log files. */
     public Path logs() {
         return root.resolve("logs");
@@ -32,6 +37,11 @@ public record StateFolder(Path root) {
     /** What the server and the libraries it runs on have to say. */
     public Path log() {
         return logs().resolve("mailroom.log");
+    }
+
+    /** What happened to each mail. */
+    public Path storyLog() {
+        return logs().resolve("story.log");
     }
 
     /** What the server's process prints outside of its log, for instance when it cannot open its log. */

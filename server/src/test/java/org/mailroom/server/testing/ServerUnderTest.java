@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private static ServerUnderTest lay(Path folder, boolean bare) throws IOException {
         ServerUnderTest server = new ServerUnderTest(StateFolder.at(folder), FreePorts.forServer());
         String outside = "127.0.0.1:" + FreePorts.of(1).get(0);
-        new FirstStart(server.installation, new Secrets(new SecureRandom()))
+        new FirstStart(server.installation, new Secrets(new SecureRandom()), InstantSource.system())
                 .prepare(server.state, server.ports, outside, bare);
         return server;
     }

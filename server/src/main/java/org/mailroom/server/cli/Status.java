@@ -1,0 +1,28 @@
+package org.mailroom.server.cli;
+
+import java.io.IOException;
+import org.mailroom.server.client.WebAdmin;
+import org.mailroom.server.process.ServerProcess;
+import org.mailroom.server.state.Settings;
+import picocli.CommandLine.Command;
+
+/** {@code mailroom status}. */
+@Command(
+        name = "status",
+        description =
+                "Say whether the server runs, where it listens and how it feels. Ends with 1 if a health check fails.")
+final class Status extends RunningServerCommand {
+    @Override
+    int run(ServerProcess server, WebAdmin admin) throws IOException {
+        if (!admin.isStarted()) {
+            err().printf("A server (process %d) is starting or stopping in %s.%n", server.pid(), state().root());
+            return ExitCode.FAILURE;
+        }
+        Health health = Health.of(admin);
+        out().printf("A server runs in %s (process %d), %s.%n", state().root(), server.pid(), health.status());
+        health.complaints().forEach(complaint -> out().println("  " + complaint));
+        out().print(new Addresses(Settings.load(state().settings())));
+        out().flush();
+        return health.isBad() ? ExitCode.FAILURE : ExitCode.OK;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.cli;
+
+import org.jspecify.annotations.NullMarked;

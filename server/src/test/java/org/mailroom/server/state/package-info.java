@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.state;
+
+import org.jspecify.annotations.NullMarked;

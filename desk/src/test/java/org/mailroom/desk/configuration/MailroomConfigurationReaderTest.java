@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.message.EmailAddress;
 
 class MailroomConfigurationReaderTest {
@@ -77,6 +78,57 @@ class MailroomConfigurationReaderTest {
         String text = SmallConfiguration.TEXT + "      copy-rate: " + written + "\n";
 
         assertThat(desk(text).review().copyRate()).contains(new ReviewRate(share));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,en", "de-AT,de-AT", "pt-BR,pt-BR"})
+    void languagesShouldBeKnownWithAndWithoutCountry(String written, String tag) {
+        String text = SmallConfiguration.TEXT.replace("    zone:", "    languages: " + written + "\n    zone:");
+
+        assertThat(desk(text).languages()).containsExactly(Locale.forLanguageTag(tag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-", "de-XX", "DE", "de-AT-x", "e", "deu"})
+    void whatIsNoLanguageShouldBeRefused(String written) {
+        String text = SmallConfiguration.TEXT.replace("    zone:", "    languages: " + written + "\n    zone:");
+
+        assertThat(read(text).problems()).singleElement().asString().contains("is not a known language");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://acme.example/help,true",
+        "http://acme.example,true",
+        "ftp://acme.example/,false",
+        "https:///help,false",
+        "https://acme.example/a b,false",
+        "javascript:alert(1),false"
+    })
+    void selfServiceShouldBeAPageOfTheWeb(String written, boolean right) {
+        String text = SmallConfiguration.TEXT + "    acknowledgement: {self-service: \"" + written + "\"}\n";
+
+        assertThat(read(text).problems().isEmpty()).isEqualTo(right);
+    }
+
+    @Test
+    void namesOfTheIntakeShouldBeInSmallLetters() {
+        IntakeSettings intake = desk(SmallConfiguration.TEXT
+                        + "    intake: {own-message-id-hosts: Old.Acme.Example, lists-in-front: [Help.Lists.Example],"
+                        + " trusted-authserv-id: MX.Acme.Example}\n")
+                .intake();
+
+        assertThat(intake)
+                .isEqualTo(new IntakeSettings(
+                        Set.of("old.acme.example"), Set.of("help.lists.example"), Optional.of("mx.acme.example")));
+    }
+
+    @Test
+    void sendersOfARuleMayBeAddressesAndDomains() {
+        String rule = "    triage: [{name: x, tags: [a], when: {senders: [Bob@Big.Example, '@Big.Example']}}]\n";
+
+        assertThat(desk(SmallConfiguration.TEXT + rule).triage().get(0).when().senders())
+                .containsExactly("bob@big.example", "@big.example");
     }
 
     @Test
@@ -150,6 +202,12 @@ class MailroomConfigurationReaderTest {
         assertThat(READER.read("mailroom.yaml", "#".repeat(MailroomConfigurationReader.LARGEST + 1))
                         .problems())
                 .hasSize(1);
+        assertThat(READER.read("mailroom.yaml", largest()).problems()).isEmpty();
+    }
+
+    private static String largest() {
+        int comment = MailroomConfigurationReader.LARGEST - SmallConfiguration.TEXT.length();
+        return SmallConfiguration.TEXT + "#".repeat(comment);
     }
 
     @Test

@@ -34,6 +34,20 @@ public final class ImapClient implements AutoCloseable {
         return answer(name);
     }
 
+    /** Sends a command of several lines, each after the server's invitation; everything said after the last. */
+    public String command(String command, String... more) throws IOException {
+        String name = "a" + ++tag;
+        line.send(name + " " + command);
+        for (String next : more) {
+            String invitation = line.line();
+            if (!invitation.startsWith("+")) {
+                return invitation;
+            }
+            line.send(next);
+        }
+        return answer(name);
+    }
+
     /** Everything the server says to a command that it must take. */
     public String ok(String command) throws IOException {
         String said = command(command);

@@ -13,6 +13,11 @@ import org.mailroom.desk.message.EmailAddress;
  */
 public record Membership(String deskId, Person person, EmailAddress mailbox, Role role) {
 
+    /** The name that opens the mailbox. */
+    public LoginName loginName() {
+        return new LoginName(person.account(), mailbox);
+    }
+
     /** Who acts when this person does something in the mailbox. */
     public Actor actor() {
         return new Actor(deskId, person.name(), role);

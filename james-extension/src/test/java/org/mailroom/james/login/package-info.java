@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.login;
+
+import org.jspecify.annotations.NullMarked;

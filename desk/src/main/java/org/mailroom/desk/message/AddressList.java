@@ -6,11 +6,9 @@ import java.util.Optional;
 
 /**
  * The mailboxes of an address field (RFC 5322 section 3.4), read leniently in one pass: comments, quoted names, groups
- * and stray commas are understood, what is no address is left out. At most {@value #MAX_ADDRESSES}.
+ * and stray commas are understood, what is no address is left out.
  */
 final class AddressList {
-    static final int MAX_ADDRESSES = 1_000;
-
     private final List<Mailbox> found = new ArrayList<>();
     private final StringBuilder phrase = new StringBuilder();
     private final StringBuilder comment = new StringBuilder();
@@ -18,14 +16,14 @@ final class AddressList {
 
     private AddressList() {}
 
-    static List<Mailbox> parse(String text) {
+    static List<Mailbox> parse(String text, int max) {
         AddressList list = new AddressList();
         int at = 0;
-        while (at < text.length() && list.found.size() < MAX_ADDRESSES) {
+        while (at < text.length() && list.found.size() < max) {
             at = list.step(text, at);
         }
         list.end();
-        return List.copyOf(list.found);
+        return List.copyOf(list.found.subList(0, Math.min(list.found.size(), max)));
     }
 
     private int step(String text, int at) {

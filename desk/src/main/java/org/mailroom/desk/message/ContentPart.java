@@ -124,6 +124,12 @@ public final class ContentPart {
         return Optional.of(text);
     }
 
+    /** The content of a leaf of any type as text, decoded as labelled, at most {@code max} bytes of it. */
+    public String textOf(int max) {
+        byte[] bytes = content.decoded(max);
+        return TextCharsets.decode(bytes, bytes.length, charset());
+    }
+
     public boolean is(String mimeType) {
         return type.value().equals(mimeType);
     }
@@ -159,7 +165,8 @@ public final class ContentPart {
         return mimeType.startsWith("text/") || (mimeType.startsWith("message/") && !isMail(mimeType));
     }
 
-    static boolean isMail(String mimeType) {
+    /** Whether a part of this type is a mail. */
+    public static boolean isMail(String mimeType) {
         return Arrays.asList("message/rfc822", "message/global", "message/news").contains(mimeType);
     }
 

@@ -3,8 +3,10 @@ package org.mailroom.desk.message;
 import java.util.Map;
 
 /** Character references of HTML: numbers, and the names that mail programs write. */
-final class HtmlEntities {
-    static final int LONGEST = 12;
+public final class HtmlEntities {
+    /** Characters of the longest name. */
+    public static final int LONGEST = 22;
+
     private static final int HIGHEST = 0x10ffff;
     private static final String LATIN_1 = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg"
             + " macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest"
@@ -17,7 +19,7 @@ final class HtmlEntities {
     private HtmlEntities() {}
 
     /** What the name between {@code &} and {@code ;} stands for; empty if it stands for nothing. */
-    static String decode(String name) {
+    public static String decode(String name) {
         if (name.startsWith("#")) {
             return number(name);
         }
@@ -46,6 +48,49 @@ final class HtmlEntities {
         names.putAll(Map.of(
                 "lsquo", 0x2018, "rsquo", 0x2019, "ldquo", 0x201c, "rdquo", 0x201d, "bdquo", 0x201e, "sbquo", 0x201a,
                 "trade", 0x2122, "zwnj", 0x200c, "ensp", 0x20, "emsp", 0x20));
+        names.putAll(Map.of(
+                "thinsp",
+                0x2009,
+                "hairsp",
+                0x200a,
+                "numsp",
+                0x2007,
+                "puncsp",
+                0x2008,
+                "ZeroWidthSpace",
+                0x200b,
+                "zwj",
+                0x200d,
+                "NoBreak",
+                0x2060,
+                "InvisibleTimes",
+                0x2062,
+                "InvisibleComma",
+                0x2063,
+                "ApplyFunction",
+                0x2061));
+        names.putAll(Map.of(
+                "NonBreakingSpace",
+                0xa0,
+                "Tab",
+                9,
+                "NewLine",
+                10,
+                "period",
+                0x2e,
+                "hyphen",
+                0x2010,
+                "dash",
+                0x2010,
+                "minus",
+                0x2212,
+                "lrm",
+                0x200e,
+                "rlm",
+                0x200f,
+                "lowbar",
+                0x5f));
+        names.putAll(Map.of("sol", 0x2f, "num", 0x23, "ast", 0x2a, "comma", 0x2c, "colon", 0x3a, "emsp13", 0x2004));
         String[] latin = LATIN_1.split(" ", -1);
         for (int i = 0; i < latin.length; i++) {
             names.put(latin[i], 0xa0 + i);

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as a person's client would show it, read from any bytes: nothing throws, and what lies beyond the limits below
- * stays unread and makes {@link #truncated()} true. Immutable.
+ * stays unread and makes {@link #truncated()} true. Immutable; texts are made when they are first asked for.
  */
 public final class MailMessage {
     /** Parts visited, attached mails' parts included. */
@@ -27,6 +28,8 @@ public final class MailMessage {
     public static final int MAX_TEXT = 1024 * 1024;
     /** Identifiers kept of a References field, the last ones. */
     public static final int MAX_REFERENCES = 100;
+    /** Addresses read of one kind of field. */
+    public static final int MAX_ADDRESSES = 1_000;
     /** Characters of the subject. */
     public static final int MAX_SUBJECT = 998;
 
@@ -34,13 +37,19 @@ public final class MailMessage {
     private final List<HeaderField> fields;
     private final ContentPart root;
     private final boolean truncated;
+    private final boolean partsUnread;
+    private @Nullable String plainText;
+    private @Nullable String ownWords;
 
     private MailMessage(RawMessage raw) {
         this.raw = raw;
         this.fields = FieldReader.read(raw.array(), 0, raw.headerEnd(), MAX_FIELDS, MAX_FIELD_LENGTH);
         MimeReader.Budget budget = new MimeReader.Budget();
         this.root = MimeReader.read(raw, fields, budget);
-        this.truncated = budget.truncated() || fields.size() == MAX_FIELDS;
+        this.partsUnread = budget.partsCut() || fields.size() == MAX_FIELDS;
+        this.truncated = budget.truncated()
+                || fields.size() == MAX_FIELDS
+                || fields.stream().anyMatch(MailMessage::isCut);
     }
 
     public static MailMessage read(RawMessage raw) {
@@ -54,6 +63,11 @@ public final class MailMessage {
     /** True where something lies beyond a limit and was not read. */
     public boolean truncated() {
         return truncated;
+    }
+
+    /** True where parts or header fields lie beyond a limit, so that nobody knows what they are. */
+    public boolean partsUnread() {
+        return partsUnread;
     }
 
     public List<HeaderField> fields() {
@@ -76,6 +90,13 @@ public final class MailMessage {
     /** The first field of this name, encoded words (RFC 2047) decoded, in one line without controls. */
     public Optional<String> decodedField(String name) {
         return field(name).map(value -> PlainText.line(EncodedWords.decode(value), MAX_FIELD_LENGTH));
+    }
+
+    /** All fields of this name, encoded words (RFC 2047) decoded, each in one line without controls. */
+    public List<String> decodedFields(String name) {
+        return fields(name).stream()
+                .map(value -> PlainText.line(EncodedWords.decode(value), MAX_FIELD_LENGTH))
+                .toList();
     }
 
     /** Decoded, one line, at most {@value #MAX_SUBJECT} characters; empty where there is none. */
@@ -102,11 +123,15 @@ public final class MailMessage {
         return mailboxes("Reply-To");
     }
 
-    /** The mailboxes of all fields of this name. */
+    /** The mailboxes of all fields of this name, at most {@value #MAX_ADDRESSES}. */
     public List<Mailbox> mailboxes(String name) {
         List<Mailbox> found = new ArrayList<>();
-        fields(name).forEach(value -> found.addAll(AddressList.parse(value)));
-        return List.copyOf(found.subList(0, Math.min(found.size(), AddressList.MAX_ADDRESSES)));
+        for (String value : fields(name)) {
+            if (found.size() < MAX_ADDRESSES) {
+                found.addAll(AddressList.parse(value, MAX_ADDRESSES - found.size()));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The Message-ID without angle brackets. */
@@ -145,12 +170,26 @@ public final class MailMessage {
 
     /** What a person reads: plain text where there is some, else the HTML as text; lines end with LF. */
     public String plainText() {
-        return ReadableText.of(root);
+        String text = plainText;
+        if (text == null) {
+            text = ReadableText.of(root);
+            plainText = text;
+        }
+        return text;
     }
 
     /** The text without quoted lines, the line above them, and the signature; empty if nothing else is there. */
     public String ownWords() {
-        return OwnWords.of(plainText());
+        String words = ownWords;
+        if (words == null) {
+            words = OwnWords.of(plainText());
+            ownWords = words;
+        }
+        return words;
+    }
+
+    private static boolean isCut(HeaderField field) {
+        return field.value().length() >= MAX_FIELD_LENGTH;
     }
 
     private List<String> ids(String name) {

@@ -31,25 +31,30 @@ final class MimeReader {
     static final class Budget {
         private int parts = MailMessage.MAX_PARTS;
         private int text = MailMessage.MAX_TEXT;
-        private boolean truncated;
+        private boolean textCut;
+        private boolean partsCut;
 
         boolean truncated() {
-            return truncated;
+            return textCut || partsCut;
+        }
+
+        boolean partsCut() {
+            return partsCut;
         }
 
         void cut() {
-            truncated = true;
+            partsCut = true;
         }
 
         private boolean takePart() {
-            truncated |= parts == 0;
+            partsCut |= parts == 0;
             return parts > 0 && parts-- > 0;
         }
 
         private int takeText(int size) {
             int granted = Math.min(size, Math.min(text, MailMessage.MAX_TEXT_OF_A_PART));
             text -= granted;
-            truncated |= granted < size;
+            textCut |= granted < size;
             return granted;
         }
     }

@@ -9,7 +9,7 @@ import java.util.Set;
  * Takes out of a mail's text what its writer did not write this time: quoted lines, the line that announces them, a
  * forwarded or answered mail below, the signature behind {@code -- }. Line by line, in one pass.
  */
-final class OwnWords {
+public final class OwnWords {
     private static final int LONGEST_ANNOUNCEMENT = 300;
     private static final int ANNOUNCEMENT_LINES = 3;
     private static final List<String> WROTE = List.of(
@@ -130,6 +130,19 @@ final class OwnWords {
 
     static String of(String text) {
         return new OwnWords(text).read();
+    }
+
+    /** Where a mail that is answered or forwarded begins below; the text's length where none does. */
+    public static int end(String text) {
+        OwnWords words = new OwnWords(text);
+        int offset = 0;
+        for (int i = 0; i < words.lines.length; i++) {
+            if (isOriginalMarker(words.lines[i]) || words.isHeaderBlock(i)) {
+                return offset;
+            }
+            offset += words.lines[i].length() + 1;
+        }
+        return text.length();
     }
 
     private String read() {

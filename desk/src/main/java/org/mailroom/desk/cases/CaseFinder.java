@@ -1,0 +1,191 @@
+package org.mailroom.desk.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.mailroom.desk.cases.JoinPlan.Destination;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.intake.BounceReport;
+import org.mailroom.desk.intake.MailKind;
+import org.mailroom.desk.intake.Recognition;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+
+/**
+ * Finds the case of an inbound mail. The order is one of trust: what a bounce returns, our own keyed tokens, the
+ * Message-IDs it refers to, and last the number in its subject, which is believed only from a participant.
+ *
+ * <p>Reads the store and changes nothing, so that a sample can be explained with it.
+ */
+public final class CaseFinder {
+    private final Cases cases;
+    private final ReplyTokens tokens;
+    private final LongFunction<Optional<Long>> caseOfHeldReply;
+
+    /** @param caseOfHeldReply the case of a held reply by the reply's identifier */
+    public CaseFinder(Cases cases, ReplyTokens tokens, LongFunction<Optional<Long>> caseOfHeldReply) {
+        this.cases = cases;
+        this.tokens = tokens;
+        this.caseOfHeldReply = caseOfHeldReply;
+    }
+
+    /** The plan for this mail. */
+    public JoinPlan find(DeskConfiguration desk, MailMessage message, Envelope envelope, Recognition recognition) {
+        Search search = new Search(desk, message, envelope, recognition);
+        Optional<Case> found = search.byReturnToken()
+                .or(search::byReturnedMessage)
+                .or(search::byReplyToken)
+                .or(search::byReferences)
+                .or(search::bySubject);
+        return search.plan(found);
+    }
+
+    /** The looks at one mail. */
+    private final class Search {
+        private final DeskConfiguration desk;
+        private final MailMessage message;
+        private final Envelope envelope;
+        private final Recognition recognition;
+        private final List<String> reasons = new ArrayList<>();
+        private Optional<Long> repliedTo = Optional.empty();
+
+        Search(DeskConfiguration desk, MailMessage message, Envelope envelope, Recognition recognition) {
+            this.desk = desk;
+            this.message = message;
+            this.envelope = envelope;
+            this.recognition = recognition;
+        }
+
+        Optional<Case> byReturnToken() {
+            for (String detail : details()) {
+                Optional<Long> held = tokens.heldReplyOf(desk.id(), detail);
+                if (held.isPresent()) {
+                    repliedTo = held;
+                    return caseOfHeldReply
+                            .apply(held.get())
+                            .flatMap(cases::byId)
+                            .map(because("the return address of our own mail names it"));
+                }
+            }
+            return Optional.empty();
+        }
+
+        Optional<Case> byReturnedMessage() {
+            return recognition
+                    .bounce()
+                    .flatMap(BounceReport::returnedMessageId)
+                    .flatMap(id -> cases.byMessageIds(desk.id(), List.of(id)))
+                    .map(because("the bounce returns a message of it"));
+        }
+
+        Optional<Case> byReplyToken() {
+            for (String detail : details()) {
+                for (EmailAddress sender : senders()) {
+                    Optional<Case> found =
+                            tokens.caseOf(desk.id(), detail, sender).flatMap(cases::byId);
+                    if (found.isPresent()) {
+                        return found.map(because("the reply address names it and was made for " + sender.asString()));
+                    }
+                }
+            }
+            if (!details().isEmpty()) {
+                reasons.add("the reply address was not made for this sender and is not believed");
+            }
+            return Optional.empty();
+        }
+
+        Optional<Case> byReferences() {
+            List<String> ids = new ArrayList<>(message.inReplyTo());
+            for (int i = message.references().size() - 1; i >= 0; i--) {
+                ids.add(message.references().get(i));
+            }
+            return cases.byMessageIds(desk.id(), ids).map(because("it refers to a message of it"));
+        }
+
+        Optional<Case> bySubject() {
+            Optional<Case> found = CaseNumber.find(desk.subjectTag(), message.subject())
+                    .flatMap(number -> cases.byNumber(desk.id(), number));
+            if (found.isEmpty()) {
+                return found;
+            }
+            if (senders().stream().noneMatch(cases.participants(found.get().id())::contains)) {
+                reasons.add("the subject names case " + found.get().number()
+                        + ", but the sender takes no part in it: not believed");
+                return Optional.empty();
+            }
+            return found.map(because("the subject names it and the sender takes part in it"));
+        }
+
+        JoinPlan plan(Optional<Case> found) {
+            if (found.isPresent()) {
+                return new JoinPlan(
+                        Destination.EXISTING_CASE, found, kindInCase(recognition.kind()), repliedTo, reasons);
+            }
+            if (opensNoCase(recognition.kind())) {
+                reasons.add("it belongs to no case, and a machine's mail opens none");
+                return new JoinPlan(Destination.NO_CASE, found, kindInCase(recognition.kind()), repliedTo, reasons);
+            }
+            reasons.add("it belongs to no case that we know: a new one");
+            return new JoinPlan(Destination.NEW_CASE, found, Interaction.Kind.INQUIRY, repliedTo, reasons);
+        }
+
+        private java.util.function.Function<Case, Case> because(String how) {
+            return found -> {
+                reasons.add("it belongs to case " + found.number() + ": " + how);
+                return found;
+            };
+        }
+
+        private List<String> details() {
+            return envelope.recipients().stream()
+                    .map(EmailAddress::detail)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private List<EmailAddress> senders() {
+            List<EmailAddress> senders = new ArrayList<>();
+            message.from().map(Mailbox::address).ifPresent(senders::add);
+            envelope.sender().filter(s -> !senders.contains(s)).ifPresent(senders::add);
+            return senders;
+        }
+    }
+
+    /** Whether a mail of this kind that belongs to no case is filed aside instead of opening one. */
+    public static boolean opensNoCase(MailKind kind) {
+        return switch (kind) {
+            case PERSON, FORM, CALENDAR -> false;
+            case AUTO_REPLY,
+                    OUT_OF_OFFICE,
+                    BOUNCE,
+                    DELAY_NOTICE,
+                    READ_RECEIPT,
+                    FEEDBACK_REPORT,
+                    CHALLENGE_RESPONSE,
+                    LIST_POST,
+                    BULK,
+                    OWN_MAIL,
+                    SYSTEM_NOTICE -> true;
+        };
+    }
+
+    private static Interaction.Kind kindInCase(MailKind kind) {
+        return switch (kind) {
+            case BOUNCE -> Interaction.Kind.BOUNCE;
+            case PERSON, FORM, CALENDAR, LIST_POST -> Interaction.Kind.FOLLOW_UP;
+            case AUTO_REPLY,
+                    OUT_OF_OFFICE,
+                    DELAY_NOTICE,
+                    READ_RECEIPT,
+                    FEEDBACK_REPORT,
+                    CHALLENGE_RESPONSE,
+                    BULK,
+                    OWN_MAIL,
+                    SYSTEM_NOTICE -> Interaction.Kind.AUTOMATIC;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.mailroom.desk.inbound;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.mailroom.desk.cases.CaseFinder;
+import org.mailroom.desk.cases.JoinPlan;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.intake.Arrival;
+import org.mailroom.desk.intake.OwnIdentity;
+import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.intake.Recognition;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.triage.TriageDecision;
+import org.mailroom.desk.triage.TriagePolicy;
+
+/** The questions of the inbound way in their order. Each only reads; what follows from the answers is done elsewhere. */
+public final class InboundDesk {
+    private final Recogniser recogniser;
+    private final CaseFinder finder;
+    private final TriagePolicy triage;
+
+    public InboundDesk(Recogniser recogniser, CaseFinder finder, TriagePolicy triage) {
+        this.recogniser = recogniser;
+        this.finder = finder;
+        this.triage = triage;
+    }
+
+    /** What kind of mail this is. */
+    public Recognition recognise(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+        return recogniser.recognise(new Arrival(message, envelope, identity(desk)));
+    }
+
+    /** To which case it belongs. */
+    public JoinPlan plan(DeskConfiguration desk, MailMessage message, Envelope envelope, Recognition recognition) {
+        return finder.find(desk, message, envelope, recognition);
+    }
+
+    /** Where it belongs. */
+    public TriageDecision triage(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+        return triage.decide(desk, message, envelope);
+    }
+
+    /** What the desk knows of itself, so that it recognises its own mail. */
+    public static OwnIdentity identity(DeskConfiguration desk) {
+        Set<EmailAddress> addresses = new HashSet<>(desk.addresses());
+        addresses.add(desk.account());
+        addresses.add(desk.review().account());
+        return OwnIdentity.of(addresses.toArray(EmailAddress[]::new))
+                .withMessageIdHosts(desk.intake().ownMessageIdHosts().toArray(String[]::new))
+                .withTrustedLists(desk.intake().listsInFront().toArray(String[]::new))
+                .withAuthservIds(desk.intake().trustedAuthservId().stream().toArray(String[]::new));
+    }
+}

@@ -1,0 +1,70 @@
+package org.mailroom.desk.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+
+/** A mail on its way in: what it says, who handed it over, and who we are. */
+public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
+    private static final List<String> AUTHOR_FIELDS = List.of("X-Original-From", "X-Original-Sender");
+
+    /** True if it answers an earlier mail. */
+    public boolean isAnswer() {
+        return !message.inReplyTo().isEmpty() || !message.references().isEmpty();
+    }
+
+    /** True if it came through a list or group that stands in front of the desk. */
+    public boolean throughTrustedList() {
+        return message.fields("List-Id").stream().map(Arrival::listId).anyMatch(own.trustedLists()::contains);
+    }
+
+    /** True if a configured web form wrote it. */
+    public boolean fromTrustedForm() {
+        return Stream.concat(envelope.sender().stream(), message.from().map(Mailbox::address).stream())
+                .anyMatch(own.trustedForms()::contains);
+    }
+
+    /** Whom an automatic answer goes to: the envelope sender (RFC 3834 section 4), or whom a trusted go-between names. */
+    public Optional<EmailAddress> answerTo() {
+        if (fromTrustedForm()) {
+            return first("Reply-To");
+        }
+        return throughTrustedList() ? author() : envelope.sender();
+    }
+
+    /** Who wrote it by its own word; behind a trusted list that puts its own address in From, the author it names. */
+    public Optional<EmailAddress> author() {
+        Optional<EmailAddress> from = message.from().map(Mailbox::address);
+        if (!throughTrustedList() || from.filter(own::owns).isEmpty()) {
+            return from;
+        }
+        return AUTHOR_FIELDS.stream()
+                .flatMap(field -> first(field).stream())
+                .findFirst()
+                .or(() -> first("Reply-To"))
+                .or(() -> from);
+    }
+
+    /** The addresses it comes from: envelope sender and author; behind a trusted go-between the person alone. */
+    List<EmailAddress> senders() {
+        if (fromTrustedForm()) {
+            return answerTo().stream().toList();
+        }
+        Stream<EmailAddress> envelopeSender = throughTrustedList() ? Stream.empty() : envelope.sender().stream();
+        return Stream.concat(envelopeSender, author().stream()).distinct().toList();
+    }
+
+    private Optional<EmailAddress> first(String field) {
+        return message.mailboxes(field).stream().map(Mailbox::address).findFirst();
+    }
+
+    private static String listId(String value) {
+        int open = value.lastIndexOf('<');
+        int close = value.indexOf('>', Math.max(open, 0));
+        return Words.lowerCase(open >= 0 && close > open ? value.substring(open + 1, close) : value);
+    }
+}

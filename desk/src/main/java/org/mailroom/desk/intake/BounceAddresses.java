@@ -1,0 +1,210 @@
+package org.mailroom.desk.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * Finds the failed addresses in a report's lines. Addresses at the head of a line count most, next those behind a word
+ * that announces a recipient; what is left counts only where there is nothing else. Help desks, the sender and we
+ * ourselves never count.
+ */
+final class BounceAddresses {
+    private static final String DECORATION = " \t>*-–•|\"'<([{=:.,#";
+    private static final List<String> HEAD_WORDS = List.of(
+            "smtp:",
+            "recipient:",
+            "failed recipient:",
+            "error-for:",
+            "undeliverable address:",
+            "intended recipient:",
+            "final-recipient: rfc822;",
+            "original-recipient: rfc822;",
+            "final-recipient:",
+            "original-recipient:",
+            "recipient address:",
+            "address:",
+            "recipients:",
+            "expanded from:",
+            "generated from",
+            "addressee:",
+            "to address:",
+            "failed address:",
+            "mailbox:",
+            "rcpt to:",
+            "recipient: [smtp:",
+            "recipient: smtp:",
+            "e-mail address:");
+    private static final List<String> ANNOUNCING = List.of(
+            "to",
+            "for",
+            "user",
+            "userid",
+            "recipient",
+            "address",
+            "addressed",
+            "mailbox",
+            "account",
+            "deliver",
+            "delivering",
+            "failed",
+            "attempts",
+            "unknown",
+            "undeliverable",
+            "deliverable",
+            "smtp",
+            "dda",
+            "reach",
+            "to:",
+            "recipients",
+            "destinataire",
+            "an",
+            "empfänger",
+            "à",
+            "para",
+            "destinatario",
+            "destinatário",
+            "voor",
+            "aan",
+            "till",
+            "до",
+            "ящик",
+            "mailbox:",
+            "user:");
+    private static final List<String> ADDRESSEE_LINES = List.of("to", "cc", "an", "a", "à", "para", "aan", "till");
+    private static final List<String> SENDING =
+            List.of("from", "by", "sender", "von", "de", "da", "van", "från", "fra", "от");
+    private static final Phrases CONTACT = Phrases.of(
+            "contact",
+            "please reply",
+            "assistance",
+            "questions",
+            "mailto:",
+            "support",
+            "help desk",
+            "kontakt",
+            "wenden sie",
+            "contactez",
+            "your administrator",
+            "report this",
+            "forward this");
+
+    private final List<EmailAddress> notThese;
+    private final Set<EmailAddress> heads = new LinkedHashSet<>();
+    private final Set<EmailAddress> announced = new LinkedHashSet<>();
+    private final Set<EmailAddress> others = new LinkedHashSet<>();
+
+    private BounceAddresses(List<EmailAddress> notThese) {
+        this.notThese = notThese;
+    }
+
+    /**
+     * The failed addresses in these lines.
+     *
+     * @param notThese who cannot be meant: we, and who writes
+     * @param reporterDomain whose users names without a domain are
+     */
+    static List<EmailAddress> in(List<String> lines, List<EmailAddress> notThese, Optional<String> reporterDomain) {
+        List<EmailAddress> bare =
+                reporterDomain.map(domain -> bareNames(lines, domain)).orElse(List.of());
+        if (!bare.isEmpty()) {
+            return bare;
+        }
+        BounceAddresses addresses = new BounceAddresses(notThese);
+        String before = "";
+        for (String line : lines) {
+            addresses.read(line, before);
+            before = line.isBlank() ? before : line;
+        }
+        return addresses.best();
+    }
+
+    private void read(String line, String before) {
+        if (CONTACT.isIn(Words.plain(line))) {
+            return;
+        }
+        for (Addresses.Found found : Addresses.in(line)) {
+            String lead = Words.plain(line.substring(0, found.start()));
+            String last = lastWord(lead.isEmpty() ? Words.plain(before) : lead);
+            if (counts(found.address()) && (isHead(lead) || !SENDING.contains(last))) {
+                rank(lead, last).add(found.address());
+            }
+        }
+    }
+
+    private Set<EmailAddress> rank(String lead, String last) {
+        if (isHead(lead)) {
+            return heads;
+        }
+        boolean addressee = ADDRESSEE_LINES.contains(bare(lead));
+        return ANNOUNCING.contains(last) && !addressee ? announced : others;
+    }
+
+    private boolean counts(EmailAddress address) {
+        return !notThese.contains(address)
+                && !SystemNames.isDaemon(address.localPart())
+                && address.domain().contains(".");
+    }
+
+    private List<EmailAddress> best() {
+        Set<EmailAddress> best = !heads.isEmpty() ? heads : !announced.isEmpty() ? announced : others;
+        return List.copyOf(best);
+    }
+
+    private static boolean isHead(String lead) {
+        String bare = bare(lead);
+        return bare.isEmpty() || HEAD_WORDS.stream().anyMatch(word -> bare.equals(bare(word)));
+    }
+
+    private static String lastWord(String text) {
+        String words = bare(text);
+        int blank = Math.max(words.lastIndexOf(' '), Math.max(words.lastIndexOf(':'), words.lastIndexOf(';')));
+        return words.substring(blank + 1);
+    }
+
+    /** Without decoration at both ends. */
+    private static String bare(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && DECORATION.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && DECORATION.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /**
+     * Names without a domain on lines of their own under "… delivered to the following …:" (AOL, phquery): they are the
+     * reporter's own users.
+     */
+    private static List<EmailAddress> bareNames(List<String> lines, String domain) {
+        List<EmailAddress> found = new ArrayList<>();
+        boolean announced = false;
+        for (String line : lines) {
+            String name = announced ? bareName(line) : "";
+            if (!name.isEmpty()) {
+                EmailAddress.parse(name + "@" + domain).ifPresent(found::add);
+            } else if (!line.isBlank()) {
+                String plain = Words.plain(line);
+                announced = plain.endsWith(":") && plain.contains("following") && plain.contains("deliver");
+            }
+        }
+        return found;
+    }
+
+    /** The one word of the line, or its first where a wide gap follows; empty where it is not a bare name. */
+    private static String bareName(String line) {
+        String text = line.strip();
+        int gap = text.indexOf("  ");
+        String name = gap < 0 ? text : text.substring(0, gap);
+        boolean bare = !name.isEmpty()
+                && Character.isLetter(name.charAt(0))
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+        return bare ? name : "";
+    }
+}

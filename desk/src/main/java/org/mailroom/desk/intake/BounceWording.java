@@ -1,0 +1,81 @@
+package org.mailroom.desk.intake;
+
+import java.util.Optional;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Mailbox;
+
+/**
+ * A bounce or delay warning in plain words. Two of three must say so: who sent it (null sender, daemon, a name like
+ * Mail Delivery System), its subject, its text. Without such a sender, the text must begin with the report and the
+ * returned mail or an address follow, so that a person who passes a bounce on, with words of his own, stays a person.
+ */
+final class BounceWording implements IntakeCheck {
+    private static final Phrases SENDER_NAMES = Phrases.of(
+            "mail delivery",
+            "mailer-daemon",
+            "mailer daemon",
+            "delivery subsystem",
+            "delivery system",
+            "postmaster",
+            "mail administrator",
+            "mail system",
+            "maildelivery",
+            "mail_service",
+            "mail.delivery",
+            "<>",
+            "returned mail");
+
+    @Override
+    public String name() {
+        return "bounce-wording";
+    }
+
+    @Override
+    public Optional<Finding> look(Arrival arrival) {
+        BounceText text = BounceText.of(arrival.message());
+        if (!isReport(arrival, text)) {
+            return Optional.empty();
+        }
+        return text.saysDelay()
+                ? found(MailKind.DELAY_NOTICE, "its words are those of a delay warning")
+                : found(MailKind.BOUNCE, "its words are those of a delivery failure");
+    }
+
+    private static boolean isReport(Arrival arrival, BounceText text) {
+        boolean subject = text.subjectSaysFailure();
+        boolean says = text.saysFailure() || text.saysDelay();
+        if (arrival.message().field("X-Failed-Recipients").isPresent()) {
+            return true;
+        }
+        if (isDaemon(arrival)) {
+            return subject || says;
+        }
+        boolean mailFollows = text.isFollowedByMail()
+                || Reports.returnedMail(arrival.message()).isPresent();
+        boolean opens = text.opensWithReport();
+        if (arrival.envelope().nullSender()) {
+            return subject || (opens && mailFollows);
+        }
+        return subject && opens && !isForwarded(arrival) && (mailFollows || namesRecipients(arrival));
+    }
+
+    private static boolean isForwarded(Arrival arrival) {
+        return Words.isForward(Words.plain(arrival.message().subject()));
+    }
+
+    private static boolean namesRecipients(Arrival arrival) {
+        return !BounceReader.read(arrival).recipients().isEmpty();
+    }
+
+    private static boolean isDaemon(Arrival arrival) {
+        String from = Words.plain(arrival.message().decodedField("From").orElse(""));
+        boolean named = SENDER_NAMES.isIn(from);
+        boolean daemon = arrival.envelope()
+                .sender()
+                .or(() -> arrival.message().from().map(Mailbox::address))
+                .map(EmailAddress::localPart)
+                .filter(SystemNames::isDaemon)
+                .isPresent();
+        return named || daemon;
+    }
+}

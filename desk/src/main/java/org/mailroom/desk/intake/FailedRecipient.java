@@ -1,0 +1,13 @@
+package org.mailroom.desk.intake;
+
+import java.util.Optional;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * One address that a mail did not reach.
+ *
+ * @param address as we wrote to it where the report says so, else as it was when delivery failed
+ * @param status enhanced status code (RFC 3463), e.g. {@code 5.1.1}
+ * @param reasonClass one of the words of {@link BounceReason}
+ */
+public record FailedRecipient(EmailAddress address, Optional<String> status, String reasonClass) {}

@@ -1,0 +1,37 @@
+package org.mailroom.desk.intake;
+
+import java.util.Optional;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+
+/**
+ * A mailbox provider's abuse report (ARF, RFC 5965), or the older forms: Microsoft's {@code complaint about message
+ * from …} and AOL's {@code Email Feedback Report}, each with the reported mail attached.
+ */
+final class FeedbackReport implements IntakeCheck {
+    @Override
+    public String name() {
+        return "feedback-report";
+    }
+
+    @Override
+    public Optional<Finding> look(Arrival arrival) {
+        MailMessage message = arrival.message();
+        boolean report = Reports.type(message).filter("feedback-report"::equals).isPresent();
+        boolean forwarded = !report && Words.isForward(Words.plain(message.subject()));
+        boolean part = Reports.part(message, "feedback-report").isPresent() && !forwarded;
+        return report || part || isOldForm(message)
+                ? found(MailKind.FEEDBACK_REPORT, "it reports that somebody called our mail junk")
+                : Optional.empty();
+    }
+
+    private static boolean isOldForm(MailMessage message) {
+        String subject = Words.plain(message.subject());
+        String sender =
+                message.from().map(Mailbox::address).map(EmailAddress::asString).orElse("");
+        boolean microsoft = sender.equals("staff@hotmail.com") && subject.startsWith("complaint about message from");
+        boolean aol = sender.startsWith("scomp@aol.") || subject.startsWith("email feedback report for ip");
+        return (microsoft || aol) && Reports.returnedMail(message).isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package org.mailroom.desk.intake;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * How a desk knows its own: everything here comes from configuration, nothing from a mail. Names compare without case.
+ *
+ * @param addresses every address of every desk and helper account of ours
+ * @param messageIdHosts the part behind the {@code @} in Message-IDs that we alone make, exactly
+ * @param trustedLists List-Ids of lists and groups that stand in front of a desk: their mail counts as its author's
+ * @param trustedForms senders of web forms that write for a person
+ * @param authservIds who may say in Authentication-Results how a sender was checked (RFC 8601 section 5)
+ * @param junkFields header fields that our own scanner writes, and removes when they come from outside
+ */
+public record OwnIdentity(
+        Set<EmailAddress> addresses,
+        Set<String> messageIdHosts,
+        Set<String> trustedLists,
+        Set<EmailAddress> trustedForms,
+        Set<String> authservIds,
+        Set<String> junkFields) {
+
+    public OwnIdentity {
+        addresses = Set.copyOf(addresses);
+        messageIdHosts = lowerCase(messageIdHosts);
+        trustedLists = lowerCase(trustedLists);
+        trustedForms = Set.copyOf(trustedForms);
+        authservIds = lowerCase(authservIds);
+        junkFields = lowerCase(junkFields);
+    }
+
+    /** A desk with these addresses that trusts nobody. */
+    public static OwnIdentity of(EmailAddress... addresses) {
+        return new OwnIdentity(Set.of(addresses), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    public OwnIdentity withMessageIdHosts(String... hosts) {
+        return new OwnIdentity(addresses, Set.of(hosts), trustedLists, trustedForms, authservIds, junkFields);
+    }
+
+    public OwnIdentity withTrustedLists(String... lists) {
+        return new OwnIdentity(addresses, messageIdHosts, Set.of(lists), trustedForms, authservIds, junkFields);
+    }
+
+    public OwnIdentity withTrustedForms(EmailAddress... forms) {
+        return new OwnIdentity(addresses, messageIdHosts, trustedLists, Set.of(forms), authservIds, junkFields);
+    }
+
+    public OwnIdentity withAuthservIds(String... ids) {
+        return new OwnIdentity(addresses, messageIdHosts, trustedLists, trustedForms, Set.of(ids), junkFields);
+    }
+
+    public OwnIdentity withJunkFields(String... fields) {
+        return new OwnIdentity(addresses, messageIdHosts, trustedLists, trustedForms, authservIds, Set.of(fields));
+    }
+
+    /** True for an address of ours, with or without a detail behind a plus sign. */
+    public boolean owns(EmailAddress address) {
+        return addresses.contains(address) || addresses.contains(address.withoutDetail());
+    }
+
+    private static Set<String> lowerCase(Collection<String> names) {
+        return names.stream().map(Words::lowerCase).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,136 @@
+package org.mailroom.desk.intake;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.message.MailMessage;
+
+/**
+ * The day that an absence note names for the return: behind "back on", "wieder ab", "de retour le" and the like, else
+ * the last day of absence behind "until", "bis", "jusqu'au". A day without a year is the next one after the mail's date.
+ * What could be two days (03/04/2025 in an English text) is none.
+ */
+final class ReturnDate {
+    private static final int BEGINNING = 4_000;
+    private static final int MAX_DAYS = 400;
+    private static final List<String> BACK = List.of(
+            "back on",
+            "back in the office on",
+            "back at work on",
+            "return on",
+            "returning on",
+            "return to the office on",
+            "returning to the office on",
+            "returning",
+            "will return",
+            "be back",
+            "available again from",
+            "available again on",
+            "as of",
+            "wieder ab",
+            "wieder am",
+            "wieder im büro ab",
+            "ab dem",
+            "zurück am",
+            "zurück ab",
+            "erreichbar ab",
+            "erreichbar am",
+            "büro am",
+            "de retour le",
+            "retour le",
+            "à partir du",
+            "de vuelta el",
+            "regreso el",
+            "vuelvo el",
+            "a partir del",
+            "rientrerò il",
+            "rientro il",
+            "a partire dal",
+            "regresso a",
+            "de volta em",
+            "terug op",
+            "terug vanaf",
+            "weer aanwezig op",
+            "vanaf",
+            "åter den",
+            "tillbaka den",
+            "tilbage den",
+            "tilbake den",
+            "takaisin",
+            "wracam",
+            "będę dostępny od",
+            "od dnia",
+            "zpět",
+            "вернусь",
+            "выйду");
+    private static final List<String> UNTIL = List.of(
+            "until",
+            "till",
+            "through",
+            "up to and including",
+            "bis einschließlich",
+            "bis inkl.",
+            "bis zum",
+            "bis",
+            "jusqu'au",
+            "jusqu'à",
+            "hasta el",
+            "hasta",
+            "fino al",
+            "fino a",
+            "até",
+            "tot en met",
+            "t/m",
+            "tot",
+            "till och med",
+            "t.o.m.",
+            "til og med",
+            "til",
+            "saakka",
+            "asti",
+            "do dnia",
+            "do",
+            "до",
+            "по",
+            " to ",
+            " - ",
+            "au");
+
+    private ReturnDate() {}
+
+    static Optional<LocalDate> in(MailMessage message) {
+        String text = Words.plain(message.subject() + "\n" + message.ownWords());
+        String beginning = " " + text.substring(0, Math.min(text.length(), BEGINNING));
+        Optional<LocalDate> written = message.date().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));
+        return behind(BACK, beginning, written).or(() -> behind(UNTIL, beginning, written));
+    }
+
+    private static Optional<LocalDate> behind(List<String> announcements, String text, Optional<LocalDate> written) {
+        for (String announcement : announcements) {
+            int at = wordIn(text, announcement, 0);
+            while (at >= 0) {
+                Optional<LocalDate> day = DayInText.at(text, at + announcement.length(), written)
+                        .filter(found -> isPlausible(found, written));
+                if (day.isPresent()) {
+                    return day;
+                }
+                at = wordIn(text, announcement, at + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlausible(LocalDate day, Optional<LocalDate> written) {
+        return written.map(from -> !day.isBefore(from.minusDays(1)) && day.isBefore(from.plusDays(MAX_DAYS)))
+                .orElse(true);
+    }
+
+    private static int wordIn(String text, String word, int from) {
+        int at = text.indexOf(word, from);
+        while (at > 0 && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(word.charAt(0))) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at;
+    }
+}

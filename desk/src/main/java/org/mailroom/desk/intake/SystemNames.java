@@ -1,0 +1,214 @@
+package org.mailroom.desk.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Local parts that programs send under. Whole names and whole words between punctuation count, so that Robert Owner and
+ * Nora Reply are people: {@code robert.owner} is none of these, {@code list-owner} is.
+ */
+final class SystemNames {
+    private static final Set<String> DAEMONS = Set.of(
+            "mailer-daemon",
+            "mailerdaemon",
+            "mail-daemon",
+            "maildaemon",
+            "mailer_daemon",
+            "daemon",
+            "mdaemon",
+            "postmaster",
+            "mail.delivery.system",
+            "mail-delivery-system",
+            "maildeliverysystem",
+            "mail-delivery-subsystem");
+    private static final Set<String> PROGRAMS = Set.of(
+            "nobody",
+            "root",
+            "www-data",
+            "www",
+            "wwwrun",
+            "wwwdata",
+            "apache",
+            "httpd",
+            "nginx",
+            "uucp",
+            "cron",
+            "crond",
+            "anacron",
+            "logwatch",
+            "fail2ban",
+            "nagios",
+            "icinga",
+            "zabbix",
+            "monit",
+            "munin",
+            "amavis",
+            "clamav",
+            "spamd",
+            "mailscanner",
+            "mailgate",
+            "virusalert",
+            "antivirus",
+            "imss",
+            "interscan",
+            "automailer",
+            "automated",
+            "notify",
+            "notification",
+            "notifications",
+            "notifier",
+            "alert",
+            "alerts",
+            "alarm",
+            "alarms",
+            "mailer",
+            "wordpress",
+            "auto-confirm",
+            "autoconfirm",
+            "auto-generated",
+            "system-notification",
+            "mail_service");
+    private static final Set<String> LIST_MANAGERS = Set.of(
+            "listserv",
+            "listserver",
+            "majordomo",
+            "mailman",
+            "sympa",
+            "listproc",
+            "lyris",
+            "ezmlm",
+            "mlmmj",
+            "listmaster");
+    private static final Set<String> AUTO_REPLIERS = Set.of(
+            "autoreply",
+            "auto-reply",
+            "auto_reply",
+            "autoreplies",
+            "autoresponder",
+            "auto-responder",
+            "autoresponse",
+            "auto-response",
+            "autorespond",
+            "autoresponders",
+            "vacation",
+            "mailautoreply");
+    private static final Set<String> NEWSLETTERS =
+            Set.of("newsletter", "newsletters", "mailing", "mailings", "bulkmail");
+    private static final Set<String> NO_REPLY = Set.of(
+            "noreply",
+            "noreplies",
+            "donotreply",
+            "dontreply",
+            "notreply",
+            "noresponse",
+            "noanswer",
+            "nichtantworten",
+            "keineantwort",
+            "nepasrepondre",
+            "noresponder",
+            "noresponda",
+            "naoresponda",
+            "naoresponder",
+            "nonrispondere",
+            "geenantwoord",
+            "nietbeantwoorden",
+            "nietreageren",
+            "nieodpowiadaj",
+            "svarainte",
+            "svarikke",
+            "eivastausta",
+            "neodpovidat",
+            "neodpovedat",
+            "nevalaszolj",
+            "cevapverme");
+
+    private SystemNames() {}
+
+    /** What a program of this name sends, or empty for a name that people have. */
+    static Optional<MailKind> kindOf(String localPart) {
+        String name = unwrapped(localPart);
+        if (isDaemon(name) || PROGRAMS.contains(name)) {
+            return Optional.of(MailKind.SYSTEM_NOTICE);
+        }
+        if (AUTO_REPLIERS.contains(name)) {
+            return Optional.of(MailKind.AUTO_REPLY);
+        }
+        if (LIST_MANAGERS.contains(name) || isListHelper(name)) {
+            return Optional.of(MailKind.LIST_POST);
+        }
+        if (NEWSLETTERS.contains(name)) {
+            return Optional.of(MailKind.BULK);
+        }
+        return isBounceAddress(name) || refusesReplies(name) ? Optional.of(MailKind.SYSTEM_NOTICE) : Optional.empty();
+    }
+
+    /** True for the names that non-delivery reports come from. */
+    static boolean isDaemon(String localPart) {
+        return DAEMONS.contains(unwrapped(localPart));
+    }
+
+    /** The name inside a signed or rewritten one (BATV {@code prvs=…=name}, SRS {@code SRS0=…=domain=name}), no detail. */
+    private static String unwrapped(String localPart) {
+        boolean wrapped = localPart.startsWith("prvs=") || localPart.startsWith("srs0") || localPart.startsWith("srs1");
+        String name = wrapped ? localPart.substring(localPart.lastIndexOf('=') + 1) : localPart;
+        int end = name.indexOf(wrapped ? '/' : '+');
+        return end > 0 ? name.substring(0, end) : name;
+    }
+
+    private static boolean isListHelper(String name) {
+        return name.startsWith("owner-")
+                || name.endsWith("-owner")
+                || name.endsWith("-request")
+                || name.endsWith("-listadmin");
+    }
+
+    private static boolean isBounceAddress(String name) {
+        return name.startsWith("bounce")
+                || name.endsWith("-bounces")
+                || name.endsWith("-bounce")
+                || name.startsWith("msprvs1=")
+                || name.contains("-bounces-");
+    }
+
+    private static boolean refusesReplies(String name) {
+        List<String> words = words(name);
+        String before = "";
+        String beforeThat = "";
+        for (String word : words) {
+            boolean refuses = NO_REPLY.contains(withoutDigits(word))
+                    || NO_REPLY.contains(before + word)
+                    || NO_REPLY.contains(beforeThat + before + word)
+                    || word.startsWith("noreply")
+                    || word.endsWith("noreply")
+                    || word.startsWith("donotreply");
+            if (refuses) {
+                return true;
+            }
+            beforeThat = before;
+            before = word;
+        }
+        return false;
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || "-._+=~".indexOf(name.charAt(i)) >= 0) {
+                words.add(name.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
+    private static String withoutDigits(String word) {
+        int end = word.length();
+        while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+}

@@ -1,0 +1,109 @@
+package org.mailroom.desk.intake;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Looking for phrases in foreign text: lower case, one blank between words, plain quotes, bounded. */
+final class Words {
+    /** Characters of a text that are looked at. */
+    static final int MAX_TEXT = 16 * 1024;
+
+    private static final int MAX_SHOWN = 60;
+    private static final Phrases REPLY_PREFIXES = Phrases.of(
+            "re:", "re :", "re[", "aw:", "antw:", "sv:", "vs:", "odp:", "r:", "rif:", "res:", "ynt:", "atb:", "回复:",
+            "回覆:", "答复:", "答覆:", "返信:", "회신:", "ответ:", "на:");
+    private static final Phrases FORWARD_PREFIXES = Phrases.of(
+            "fwd:",
+            "fw:",
+            "fwd :",
+            "wg:",
+            "tr:",
+            "tr :",
+            "rv:",
+            "enc:",
+            "i:",
+            "vb:",
+            "vl:",
+            "vs:",
+            "pd:",
+            "doorst:",
+            "转发:",
+            "轉寄:",
+            "転送:",
+            "전달:",
+            "[fwd:",
+            "[fwd]",
+            "fwd[",
+            "пересл:",
+            "пер:",
+            "hs:",
+            "ilt:",
+            "továbbítás:");
+
+    private Words() {}
+
+    static String lowerCase(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The text to look in: the first {@value #MAX_TEXT} characters, in lower case, blanks and quotes made plain. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < Math.min(text.length(), MAX_TEXT); i++) {
+            char c = quote(text.charAt(i));
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = plain.length() > 0;
+            } else {
+                plain.append(gap ? " " : "").append(c);
+                gap = false;
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** True for a subject that a person's mail program made by answering. */
+    static boolean isReply(String plainSubject) {
+        return REPLY_PREFIXES.atStartOf(plainSubject).isPresent();
+    }
+
+    /** True for a subject that a person's mail program made by forwarding. */
+    static boolean isForward(String plainSubject) {
+        return FORWARD_PREFIXES.atStartOf(plainSubject).isPresent();
+    }
+
+    /** True if a word of this set is among the words of the text, punctuation aside. */
+    static boolean hasToken(String value, Set<String> tokens) {
+        int start = 0;
+        String lower = lowerCase(value) + ",";
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
+                if (tokens.contains(lower.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    /** Text from a mail to be shown in a reason: short, in quotation marks. */
+    static String shown(String text) {
+        String line = text.strip();
+        int length = Math.min(line.length(), MAX_SHOWN);
+        StringBuilder shown = new StringBuilder("\"");
+        line.chars().limit(length).forEach(c -> shown.append(Character.isISOControl(c) ? ' ' : (char) c));
+        return shown.append(length < line.length() ? "…\"" : "\"").toString();
+    }
+
+    private static char quote(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u00b4', '`' -> '\'';
+            case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
+            case '\u2010', '\u2011', '\u2013' -> '-';
+            case '\uff1a' -> ':';
+            default -> c;
+        };
+    }
+}

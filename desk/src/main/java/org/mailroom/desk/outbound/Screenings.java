@@ -1,0 +1,56 @@
+package org.mailroom.desk.outbound;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.configuration.ScreeningSettings;
+import org.mailroom.desk.configuration.WordListSettings;
+import org.mailroom.desk.screening.CardNumbers;
+import org.mailroom.desk.screening.ListedWords;
+import org.mailroom.desk.screening.MissingAttachment;
+import org.mailroom.desk.screening.Placeholders;
+import org.mailroom.desk.screening.Screening;
+import org.mailroom.desk.screening.UnreadParts;
+import org.mailroom.desk.screening.WordList;
+import org.mailroom.desk.screening.WordLists;
+
+/** The screens of each desk, read once for each configuration. Thread-safe. */
+public final class Screenings {
+    private final Map<ScreeningSettings, Screening> screenings = new ConcurrentHashMap<>();
+
+    /**
+     * The screens of this desk.
+     *
+     * @throws UncheckedIOException when a word list cannot be read: nothing leaves unscreened
+     */
+    public Screening of(DeskConfiguration desk) {
+        return screenings.computeIfAbsent(desk.screening(), Screenings::read);
+    }
+
+    private static Screening read(ScreeningSettings settings) {
+        List<ListedWords> lists = settings.wordLists().stream()
+                .map(list -> new ListedWords(words(list), list.language(), list.action()))
+                .toList();
+        return new Screening(List.of(
+                new CardNumbers(settings.cardNumbers()),
+                new WordLists(lists),
+                new Placeholders(ScreenAction.REVIEW),
+                new MissingAttachment(),
+                new UnreadParts(ScreenAction.NOTE)));
+    }
+
+    private static WordList words(WordListSettings list) {
+        try (Reader reader = Files.newBufferedReader(list.file(), StandardCharsets.UTF_8)) {
+            return WordList.read(list.name(), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the word list " + list.file() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.mailroom.desk.screening;
+
+import java.util.List;
+
+/** Words that hide: digits and signs for letters ({@code w0rd}), dots inside, stars instead of letters ({@code w**d}). */
+final class Disguise {
+    private static final int LONGEST = 40;
+    private static final String SIGNS = "@$€!|+.-_*#%&~^`·";
+    private static final String CODED = "4@83€01!|5$7+9";
+    private static final String MEANT = "aabeeoiiisstt" + "g";
+    private static final String STARS = "*#_";
+
+    private final LetterBuffer asI = new LetterBuffer();
+    private final LetterBuffer asL = new LetterBuffer();
+    private final StringBuilder stars = new StringBuilder();
+    private boolean signs;
+    private int digits;
+    private int digitsAtEnd;
+    private boolean parted;
+    private int wordsOfMore;
+    private int singles;
+    private int knownLetters;
+
+    /** Whether the character belongs to a word: letters, digits, marks and what nobody sees. */
+    static boolean inWord(int character) {
+        if (character < 0x80) {
+            return (character >= 'a' && character <= 'z')
+                    || (character >= 'A' && character <= 'Z')
+                    || (character >= '0' && character <= '9');
+        }
+        return Character.isLetterOrDigit(character)
+                || Digits.ignorable(character)
+                || Character.getType(character) == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Behind the words and signs that hang together from here on. */
+    static int clusterEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && (inWord(text.codePointAt(end)) || SIGNS.indexOf(text.charAt(end)) >= 0)) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /** Whether a word with stars for letters may be this term: same length, first letter seen, half of the letters seen. */
+    static boolean fits(String withStars, WordTerm term) {
+        String plain = term.plain();
+        if (withStars.length() < plain.length() || (withStars.length() > plain.length() && !term.prefix())) {
+            return false;
+        }
+        int hidden = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            char seen = withStars.charAt(i);
+            if (seen == '*') {
+                hidden++;
+            } else if (seen != plain.charAt(i)) {
+                return false;
+            }
+        }
+        return hidden > 0 && 2 * hidden <= plain.length();
+    }
+
+    /** Reads what hangs together; answers whether it may be a word in disguise. */
+    boolean read(String text, int start, int end) {
+        int from = trimmedStart(text, start, end);
+        int to = trimmedEnd(text, from, end);
+        clear();
+        if (to - from < 4 || to - from > LONGEST) {
+            return false;
+        }
+        int wordLength = 0;
+        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            wordLength = inWord(character) ? wordLength + 1 : wordEnds(wordLength);
+            add(character);
+        }
+        wordEnds(wordLength);
+        return knownLetters > 0 && hides();
+    }
+
+    /** Codes such as {@code SH-17} and {@code SH17} hide nothing. */
+    private boolean hides() {
+        boolean code = digits > 0 && (parted ? singles < 3 : digitsAtEnd == digits && digits > 1);
+        boolean taken = parted && (singles > 0 || wordsOfMore == 0);
+        return !code && (digits > 0 || signs || stars.indexOf("*") >= 0 || taken);
+    }
+
+    /** The letters that may be meant, one way or the other. */
+    List<LetterBuffer> variants() {
+        return List.of(asI, asL);
+    }
+
+    /** The letters, a star for each that is hidden; empty where none is. */
+    String withStars() {
+        return stars.indexOf("*") < 0 ? "" : stars.toString();
+    }
+
+    private void clear() {
+        asI.clear();
+        asL.clear();
+        stars.setLength(0);
+        signs = false;
+        digits = 0;
+        digitsAtEnd = 0;
+        parted = false;
+        wordsOfMore = 0;
+        singles = 0;
+        knownLetters = 0;
+    }
+
+    private int wordEnds(int length) {
+        singles += length == 1 ? 1 : 0;
+        wordsOfMore += length > 2 ? 1 : 0;
+        return 0;
+    }
+
+    private void add(int character) {
+        int code = CODED.indexOf(character);
+        if (code >= 0) {
+            add(MEANT.charAt(code), Digits.value(character) != Digits.NONE);
+        } else if (STARS.indexOf(character) >= 0) {
+            stars.append('*');
+        } else if (inWord(character)) {
+            String folded = Letters.fold(character);
+            asI.append(folded);
+            asL.append(folded);
+            stars.append(folded);
+            knownLetters++;
+            digitsAtEnd = 0;
+        } else {
+            parted = true;
+        }
+    }
+
+    private void add(char meant, boolean digit) {
+        signs |= !digit;
+        digits += digit ? 1 : 0;
+        digitsAtEnd += digit ? 1 : 0;
+        asI.append(meant);
+        asL.append(meant == 'i' ? 'l' : meant);
+        stars.append(meant);
+    }
+
+    private static int trimmedStart(String text, int start, int end) {
+        int from = start;
+        while (from < end && !inWord(text.codePointAt(from)) && text.charAt(from) != '$' && text.charAt(from) != '@') {
+            from++;
+        }
+        return from;
+    }
+
+    private static int trimmedEnd(String text, int start, int end) {
+        int to = end;
+        while (to > start
+                && !inWord(text.codePointBefore(to))
+                && text.charAt(to - 1) != '$'
+                && text.charAt(to - 1) != '@') {
+            to--;
+        }
+        return to;
+    }
+}

@@ -1,0 +1,53 @@
+package org.mailroom.desk.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mailroom.desk.configuration.ScreenAction;
+
+/** Finds bank account numbers (IBAN, ISO 13616) by country, length and check digits. */
+public final class IbanNumbers implements Screen {
+    private static final int SHOWN = 4;
+
+    private final ScreenAction wanted;
+
+    public IbanNumbers(ScreenAction wanted) {
+        this.wanted = wanted;
+    }
+
+    @Override
+    public String name() {
+        return "bank accounts";
+    }
+
+    @Override
+    public List<ScreenFinding> look(OutboundText text) {
+        List<ScreenFinding> findings = new ArrayList<>();
+        for (TextPiece piece : text.pieces()) {
+            look(piece, findings);
+        }
+        return findings;
+    }
+
+    private void look(TextPiece piece, List<ScreenFinding> findings) {
+        String text = piece.text();
+        int at = 0;
+        while (at < text.length() && findings.size() < Screening.MOST_FINDINGS) {
+            boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            int end = wordStart ? Iban.end(text, at) : at;
+            if (end > at) {
+                findings.add(finding(piece, at, end));
+            }
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private ScreenFinding finding(TextPiece piece, int start, int end) {
+        String words = "a bank account number: " + masked(piece.text().substring(start, end)) + " in "
+                + piece.place().words();
+        return new ScreenFinding(name(), piece.place().at(start), words, wanted);
+    }
+
+    private static String masked(String iban) {
+        return iban.substring(0, 2) + "** … " + iban.substring(iban.length() - SHOWN);
+    }
+}

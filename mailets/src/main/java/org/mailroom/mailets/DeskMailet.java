@@ -1,0 +1,53 @@
+package org.mailroom.mailets;
+
+import java.util.function.Supplier;
+import org.apache.mailet.Mail;
+import org.apache.mailet.base.GenericMailet;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.story.Storyteller;
+import org.mailroom.desk.story.Tellers;
+
+/** What the steps of the desk have in common: the desk a mail belongs to and the telling of its story. */
+public abstract class DeskMailet extends GenericMailet {
+    private final Supplier<MailroomConfiguration> configuration;
+    private final Tellers tellers;
+
+    protected DeskMailet(Supplier<MailroomConfiguration> configuration, Tellers tellers) {
+        this.configuration = configuration;
+        this.tellers = tellers;
+    }
+
+    @Override
+    public String getMailetInfo() {
+        return "Mailroom: " + getClass().getSimpleName();
+    }
+
+    /** All desks as they are configured now. */
+    protected MailroomConfiguration configuration() {
+        return configuration.get();
+    }
+
+    /** The desk that an earlier step found. */
+    protected DeskConfiguration desk(Mail mail) {
+        String id = Facts.DESK.required(mail);
+        return configuration
+                .get()
+                .deskById(id)
+                .orElseThrow(() -> new IllegalStateException("desk " + id + " is no longer configured"));
+    }
+
+    /** The beginning of what this step tells about the mail. */
+    protected Storyteller story(Mail mail, MailMessage message) {
+        Storyteller story =
+                tellers.of(Facts.DESK.required(mail), mail.getName()).ofMessage(message.messageId());
+        Facts.CASE.of(mail).ifPresent(story::ofCase);
+        return story;
+    }
+
+    /** Writes what was told. */
+    protected void write(Storyteller story) {
+        tellers.write(story);
+    }
+}

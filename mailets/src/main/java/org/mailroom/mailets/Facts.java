@@ -1,0 +1,92 @@
+package org.mailroom.mailets;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeUtils;
+import org.apache.mailet.AttributeValue;
+import org.apache.mailet.Mail;
+import org.mailroom.desk.intake.MailKind;
+
+/** What the steps before found out about a mail, kept in attributes that never leave the server. */
+public final class Facts {
+    /** The desk's id. */
+    public static final Fact<String> DESK = new Fact<>("mailroom.desk", String.class);
+    /** The name of the kind of mail. */
+    public static final Fact<String> KIND = new Fact<>("mailroom.kind", String.class);
+    /** Why it is of that kind. */
+    public static final Fact<String> KIND_WORDS = new Fact<>("mailroom.kind-words", String.class);
+    /** Our identifier of the case. */
+    public static final Fact<Long> CASE = new Fact<>("mailroom.case", Long.class);
+    /** Our identifier of the mail in its case. */
+    public static final Fact<Long> INTERACTION = new Fact<>("mailroom.interaction", Long.class);
+    /** Whether the mail opened its case. */
+    public static final Fact<Boolean> OPENED = new Fact<>("mailroom.opened", Boolean.class);
+    /** What became of the acknowledgement. */
+    public static final Fact<String> ACKNOWLEDGEMENT = new Fact<>("mailroom.acknowledgement", String.class);
+    /** Our identifier of the held reply. */
+    public static final Fact<Long> HELD = new Fact<>("mailroom.held", Long.class);
+    /** The token of the lease under which a held reply is released. */
+    public static final Fact<Long> TOKEN = new Fact<>("mailroom.token", Long.class);
+
+    /** What screening found: pairs of wanted action and words, one after the other. */
+    private static final AttributeName FINDINGS = AttributeName.of("mailroom.findings");
+
+    private Facts() {}
+
+    /** One kind of fact. */
+    public record Fact<T>(String name, Class<T> type) {
+        public Optional<T> of(Mail mail) {
+            return AttributeUtils.getValueAndCastFromMail(mail, AttributeName.of(name), type);
+        }
+
+        /**
+         * The fact.
+         *
+         * @throws MissingFact when no step before wrote it
+         */
+        public T required(Mail mail) {
+            return of(mail).orElseThrow(() -> new MissingFact(name, mail));
+        }
+
+        public void put(Mail mail, T value) {
+            mail.setAttribute(new Attribute(AttributeName.of(name), AttributeValue.ofAny(value)));
+        }
+    }
+
+    /** A step that must come before is missing in {@code mailetcontainer.xml}. */
+    public static final class MissingFact extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MissingFact(String name, Mail mail) {
+            super("mail " + mail.getName() + " in processor " + mail.getState() + " has no attribute " + name
+                    + ": the mailet that writes it must stand before this one in mailetcontainer.xml");
+        }
+    }
+
+    /** The kind of mail as a person says it. */
+    public static String words(MailKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    public static void putFindings(Mail mail, List<String> findings) {
+        List<AttributeValue<?>> values =
+                findings.stream().<AttributeValue<?>>map(AttributeValue::of).toList();
+        mail.setAttribute(new Attribute(FINDINGS, AttributeValue.of(values)));
+    }
+
+    /**
+     * What screening found.
+     *
+     * @throws MissingFact when the mail was not screened
+     */
+    public static List<String> findings(Mail mail) {
+        Attribute attribute = mail.getAttribute(FINDINGS).orElseThrow(() -> new MissingFact(FINDINGS.asString(), mail));
+        return ((List<?>) attribute.getValue().value())
+                .stream()
+                        .map(value -> ((AttributeValue<?>) value).value().toString())
+                        .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.mailroom.mailets.cases;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import javax.mail.MessagingException;
+import org.apache.mailet.Mail;
+import org.mailroom.desk.cases.CaseJoiner;
+import org.mailroom.desk.cases.JoinPlan;
+import org.mailroom.desk.cases.JoinPlan.Destination;
+import org.mailroom.desk.cases.Joined;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.story.Storyteller;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.mailets.DeskMailet;
+import org.mailroom.mailets.Facts;
+import org.mailroom.mailets.MailBytes;
+
+/**
+ * Joins a customer's mail to its case or opens one; a machine's mail of no case passes by. Safe to run twice: the same
+ * mail (Message-ID, desk and content) is one interaction.
+ */
+public final class JoinCase extends DeskMailet {
+    private final InboundDesk inbound;
+    private final CaseJoiner joiner;
+    private final InstantSource clock;
+
+    @Inject
+    public JoinCase(
+            Supplier<MailroomConfiguration> configuration,
+            Tellers tellers,
+            InboundDesk inbound,
+            CaseJoiner joiner,
+            InstantSource clock) {
+        super(configuration, tellers);
+        this.inbound = inbound;
+        this.joiner = joiner;
+        this.clock = clock;
+    }
+
+    @Override
+    public void service(Mail mail) throws MessagingException {
+        DeskConfiguration desk = desk(mail);
+        MailMessage message = MailMessage.read(MailBytes.of(mail));
+        Envelope envelope = MailBytes.envelope(mail);
+        JoinPlan plan = inbound.plan(desk, message, envelope, inbound.recognise(desk, message, envelope));
+        String how = String.join("; ", plan.reasons());
+        Storyteller story = story(mail, message);
+        if (plan.destination() == Destination.NO_CASE) {
+            write(story.tell(Verb.THREADED, how));
+            return;
+        }
+        Joined joined = joiner.join(desk, message, envelope, plan, clock.instant());
+        Facts.CASE.put(mail, joined.theCase().id());
+        Facts.INTERACTION.put(mail, joined.interaction().id());
+        Facts.OPENED.put(mail, joined.opened());
+        write(story.ofCase(joined.theCase().id()).tell(verb(joined), words(joined, how)));
+    }
+
+    private static Verb verb(Joined joined) {
+        return joined.repeated() ? Verb.REPEATED : joined.opened() ? Verb.OPENED : Verb.THREADED;
+    }
+
+    private static String words(Joined joined, String how) {
+        String number = "case " + joined.theCase().number();
+        return joined.repeated() ? "this very mail is in " + number + " already" : number + ": " + how;
+    }
+}

@@ -1,0 +1,74 @@
+package org.mailroom.mailets.filing;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import javax.mail.MessagingException;
+import org.apache.mailet.Mail;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.filing.FiledCopy;
+import org.mailroom.desk.filing.FilingOrder;
+import org.mailroom.desk.filing.SafeFiling;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.intake.MailKind;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.mailets.DeskMailet;
+import org.mailroom.mailets.Facts;
+import org.mailroom.mailets.MailBytes;
+
+/**
+ * Puts the mail into the folder of its case, or where mail of no case lies, before the spool lets it go. If the folder
+ * cannot be had, mail and order are kept in the store and filed later. Filing twice is harmless.
+ */
+public final class FileInQueue extends DeskMailet {
+    private final SafeFiling filing;
+    private final Cases cases;
+
+    @Inject
+    public FileInQueue(Supplier<MailroomConfiguration> configuration, Tellers tellers, SafeFiling filing, Cases cases) {
+        super(configuration, tellers);
+        this.filing = filing;
+        this.cases = cases;
+    }
+
+    @Override
+    public void service(Mail mail) throws MessagingException {
+        RawMessage message = MailBytes.of(mail);
+        Optional<Case> theCase = Facts.CASE.of(mail).flatMap(cases::byId);
+        FiledCopy copy = new FiledCopy()
+                .kind(
+                        Facts.words(MailKind.valueOf(Facts.KIND.required(mail))),
+                        Facts.KIND_WORDS.of(mail).orElse(""))
+                .acknowledgement(Facts.ACKNOWLEDGEMENT.of(mail));
+        theCase.ifPresent(c -> copy.inCase(c, Facts.INTERACTION.required(mail)));
+        FilingOrder order = new FilingOrder(
+                desk(mail).id(),
+                desk(mail).account(),
+                folder(mail, theCase),
+                copy.keywords(),
+                Facts.INTERACTION.of(mail).orElse(0L),
+                mail.getName());
+        Optional<String> problem = filing.file(order, copy.of(message));
+        write(story(mail, MailMessage.read(message))
+                .tell(
+                        problem.isEmpty() ? Verb.FILED : Verb.FAILED,
+                        problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
+                                .orElse("in " + order.folder())));
+        mail.setState(Mail.GHOST);
+    }
+
+    private static String folder(Mail mail, Optional<Case> theCase) {
+        if (theCase.isEmpty()) {
+            return Folders.AUTOMATIC;
+        }
+        return MailKind.valueOf(Facts.KIND.required(mail)) == MailKind.BOUNCE
+                ? Folders.DELIVERY_FAILED
+                : CaseMover.folderOf(theCase.get());
+    }
+}

@@ -1,0 +1,58 @@
+package org.mailroom.mailets.filing;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import javax.mail.MessagingException;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeUtils;
+import org.apache.mailet.Mail;
+import org.apache.mailet.base.GenericMailet;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.filing.FiledCopy;
+import org.mailroom.desk.filing.FilingOrder;
+import org.mailroom.desk.filing.SafeFiling;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.mailets.Facts;
+import org.mailroom.mailets.MailBytes;
+
+/** Puts a reply that could not be delivered into the folder {@code Delivery failed} of its desk, with the reason. */
+public final class FileUndelivered extends GenericMailet {
+    private static final AttributeName ERROR = AttributeName.of("delivery-error");
+
+    private final Supplier<MailroomConfiguration> configuration;
+    private final HeldReplies replies;
+    private final SafeFiling filing;
+
+    @Inject
+    public FileUndelivered(Supplier<MailroomConfiguration> configuration, HeldReplies replies, SafeFiling filing) {
+        this.configuration = configuration;
+        this.replies = replies;
+        this.filing = filing;
+    }
+
+    @Override
+    public void service(Mail mail) throws MessagingException {
+        Optional<HeldReply> reply = Facts.HELD.of(mail).flatMap(replies::byId);
+        Optional<DeskConfiguration> desk =
+                reply.flatMap(held -> configuration.get().deskById(held.desk()));
+        if (desk.isPresent()) {
+            String reason = AttributeUtils.getAttributeValueFromMail(mail, ERROR)
+                    .map(Object::toString)
+                    .orElse("no reason was given");
+            FiledCopy copy = new FiledCopy().reason("not delivered to " + mail.getRecipients() + ": " + reason);
+            FilingOrder order = new FilingOrder(
+                    desk.get().id(), desk.get().account(), Folders.DELIVERY_FAILED, copy.keywords(), 0, mail.getName());
+            filing.file(order, copy.of(MailBytes.of(mail)));
+        }
+        mail.setState(Mail.GHOST);
+    }
+
+    @Override
+    public String getMailetInfo() {
+        return "Mailroom: FileUndelivered";
+    }
+}

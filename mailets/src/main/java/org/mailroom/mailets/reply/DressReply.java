@@ -1,0 +1,41 @@
+package org.mailroom.mailets.reply;
+
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import javax.mail.MessagingException;
+import org.apache.mailet.Mail;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.mailets.Facts;
+import org.mailroom.mailets.MailBytes;
+
+/** Gives an agent's mail the desk's face: From, reply address, case number; nothing tells who wrote it or where. */
+public final class DressReply extends AgentMailet {
+    private final OutboundDesk outbound;
+    private final Cases cases;
+
+    @Inject
+    public DressReply(
+            Supplier<MailroomConfiguration> configuration, Tellers tellers, OutboundDesk outbound, Cases cases) {
+        super(configuration, tellers);
+        this.outbound = outbound;
+        this.cases = cases;
+    }
+
+    @Override
+    public void service(Mail mail) throws MessagingException {
+        DeskConfiguration desk = desk(mail);
+        Case theCase = cases.byId(Facts.CASE.required(mail))
+                .orElseThrow(() -> new IllegalStateException("the case of mail " + mail.getName() + " is gone"));
+        MailMessage message = MailMessage.read(MailBytes.of(mail));
+        MailBytes.replace(mail, outbound.dress(desk, author(mail, desk), theCase, message));
+        write(story(mail, message)
+                .tell(Verb.DRESSED, "from " + desk.account().asString() + " with case number " + theCase.number()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.mailroom.mailets.triage;
+
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import javax.mail.MessagingException;
+import org.apache.mailet.Mail;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.triage.TriageDecision;
+import org.mailroom.mailets.DeskMailet;
+import org.mailroom.mailets.Facts;
+import org.mailroom.mailets.MailBytes;
+
+/**
+ * Sets language, category, priority and queue of a case that this mail opened. A repeat after the target was set changes
+ * nothing, so that what an agent decided since stays.
+ */
+public final class Triage extends DeskMailet {
+    private final InboundDesk inbound;
+    private final Cases cases;
+
+    @Inject
+    public Triage(Supplier<MailroomConfiguration> configuration, Tellers tellers, InboundDesk inbound, Cases cases) {
+        super(configuration, tellers);
+        this.inbound = inbound;
+        this.cases = cases;
+    }
+
+    @Override
+    public void service(Mail mail) throws MessagingException {
+        if (!Facts.OPENED.of(mail).orElse(false)
+                || cases.byId(Facts.CASE.required(mail))
+                        .flatMap(Case::firstResponseDue)
+                        .isPresent()) {
+            return;
+        }
+        MailMessage message = MailMessage.read(MailBytes.of(mail));
+        TriageDecision decision = inbound.triage(desk(mail), message, MailBytes.envelope(mail));
+        cases.triaged(Facts.CASE.required(mail), decision.triage());
+        write(story(mail, message).tell(Verb.TRIAGED, String.join("; ", decision.reasons())));
+    }
+}

@@ -1,0 +1,229 @@
+package org.mailroom.mailets;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Random;
+import java.util.function.Supplier;
+import javax.mail.MessagingException;
+import javax.mail.Session;
+import javax.mail.internet.MimeMessage;
+import org.apache.james.core.MaybeSender;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeValue;
+import org.apache.mailet.Mail;
+import org.apache.mailet.Mailet;
+import org.apache.mailet.base.test.FakeMail;
+import org.apache.mailet.base.test.FakeMailContext;
+import org.apache.mailet.base.test.FakeMailetConfig;
+import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.acknowledgement.AcknowledgementText;
+import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
+import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
+import org.mailroom.desk.cases.CaseFinder;
+import org.mailroom.desk.cases.CaseJoiner;
+import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.filing.Filer;
+import org.mailroom.desk.filing.SafeFiling;
+import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.hold.InMemoryHeldReplies;
+import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.outbound.Screenings;
+import org.mailroom.desk.people.AgentMark;
+import org.mailroom.desk.reply.ReplyCaseFinder;
+import org.mailroom.desk.reply.ReplyDresser;
+import org.mailroom.desk.sampling.InMemorySamplingCounts;
+import org.mailroom.desk.sampling.Sampler;
+import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.triage.TriagePolicy;
+import org.mailroom.desk.work.InMemoryWorkItems;
+import org.mailroom.mailets.acknowledgement.Acknowledge;
+import org.mailroom.mailets.cases.JoinCase;
+import org.mailroom.mailets.filing.FileInQueue;
+import org.mailroom.mailets.filing.FileUnsorted;
+import org.mailroom.mailets.hold.Hold;
+import org.mailroom.mailets.hold.OnceOnly;
+import org.mailroom.mailets.hold.RecordReply;
+import org.mailroom.mailets.intake.DropOwnHeaders;
+import org.mailroom.mailets.intake.OneDesk;
+import org.mailroom.mailets.intake.RecogniseSender;
+import org.mailroom.mailets.reply.DressReply;
+import org.mailroom.mailets.reply.JoinReply;
+import org.mailroom.mailets.reply.SortRecipients;
+import org.mailroom.mailets.screening.ScreenReply;
+import org.mailroom.mailets.service.SetTarget;
+import org.mailroom.mailets.triage.Triage;
+
+/** The steps of the desk on stores in memory, put together as mailetcontainer.xml does. */
+public final class DeskInMemory {
+    public static final String DESK = "support@acme.example";
+    public static final String CUSTOMER = "carla@customer.example";
+
+    public final MovableClock clock = MovableClock.at("2026-11-23T10:00:00Z");
+    public final InMemoryWorkItems work = new InMemoryWorkItems();
+    public final InMemoryHeldReplies replies = new InMemoryHeldReplies(work);
+    public final InMemoryStoryBook stories = new InMemoryStoryBook();
+    public final InMemoryFolderStore folders = new InMemoryFolderStore();
+    public final List<RawMessage> sent = new ArrayList<>();
+    public final FakeMailContext context = FakeMailContext.defaultContext();
+
+    private final IdGenerator ids = new IdGenerator(clock, 1);
+    private final DeskConfiguration desk = SampleDesk.support();
+    private final InMemoryCases cases = new InMemoryCases();
+    private final MailroomConfiguration configuration = SampleDesk.configuration(desk);
+    private final KeyRing keys =
+            new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
+    private final ReplyTokens tokens = new ReplyTokens(keys);
+    private final Tellers tellers = new Tellers(stories, ids, clock);
+    private final InboundDesk inbound = new InboundDesk(
+            new Recogniser(),
+            new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId)),
+            new TriagePolicy(text -> Optional.of(Locale.ENGLISH)));
+    private final OutboundDesk outbound = new OutboundDesk(
+            new ReplyCaseFinder(cases),
+            new ReplyDresser(tokens),
+            new Screenings(),
+            new Sampler(keys.derive("sampling")),
+            new InMemorySamplingCounts());
+    private final HoldDesk holding = new HoldDesk(replies, stories, ids, clock);
+    private final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(7));
+    private final AcknowledgementWriter writer =
+            new AcknowledgementWriter(AcknowledgementText.load(templates(), List.of(desk)));
+    private final Acknowledging acknowledging = new Acknowledging(
+            new InMemoryAcknowledgementLedger(),
+            () -> writer,
+            cases,
+            tokens,
+            (message, recipient, name) -> sent.add(message),
+            ids,
+            address -> configuration.deskFor(address).isPresent());
+    public final Releases releases =
+            new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true);
+
+    /** A server's queues that nobody asks. */
+    private static final class NoSpool implements Spool {
+        @Override
+        public void submit(HeldReply reply, byte[] content) {}
+
+        @Override
+        public boolean delivering(String mailName) {
+            return false;
+        }
+    }
+
+    private static Path templates() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(at.resolve("conf/templates"))) {
+            at = Optional.ofNullable(at.getParent()).orElseThrow();
+        }
+        return at.resolve("conf/templates");
+    }
+
+    /** The processor desk-inbound. */
+    public void inbound(Mail mail) throws MessagingException {
+        SafeFiling filing = new SafeFiling(new Filer(cases, folders, work), work, ids, clock);
+        run(
+                mail,
+                new OneDesk(this::current, tellers),
+                new DropOwnHeaders(),
+                new RecogniseSender(this::current, tellers, inbound),
+                new JoinCase(this::current, tellers, inbound, joiner, clock),
+                new Triage(this::current, tellers, inbound, cases),
+                new SetTarget(this::current, tellers, cases),
+                new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),
+                new FileInQueue(this::current, tellers, filing, cases));
+    }
+
+    /** The processor desk-unsorted. */
+    public void unsorted(Mail mail) throws MessagingException {
+        run(mail, new FileUnsorted(this::current, folders));
+    }
+
+    /** The processor desk-outbound. */
+    public void outbound(Mail mail) throws MessagingException {
+        run(
+                mail,
+                new SortRecipients(this::current, tellers),
+                new JoinReply(this::current, tellers, outbound, joiner, clock),
+                new DressReply(this::current, tellers, outbound, cases),
+                new ScreenReply(this::current, tellers, outbound, cases),
+                new Hold(this::current, tellers, outbound, replies, holding, tokens, ids, clock));
+    }
+
+    /** The processor desk-release, up to delivery. */
+    public void release(Mail mail) throws MessagingException {
+        run(mail, new OnceOnly(releases), new RecordReply(releases));
+    }
+
+    private MailroomConfiguration current() {
+        return configuration;
+    }
+
+    /** All desks of this fixture. */
+    public Supplier<MailroomConfiguration> configuration() {
+        return this::current;
+    }
+
+    private void run(Mail mail, Mailet... steps) throws MessagingException {
+        String state = mail.getState();
+        for (Mailet step : steps) {
+            step.init(FakeMailetConfig.builder().mailetContext(context).build());
+            if (state.equals(mail.getState())) {
+                step.service(mail);
+            }
+        }
+    }
+
+    /**
+     * A mail as the server gives it to the first step.
+     *
+     * @param from the envelope sender, empty for the null sender
+     * @param to the envelope recipients with commas between them
+     */
+    public static FakeMail mail(String name, String from, String to, String text) throws MessagingException {
+        FakeMail.Builder mail = FakeMail.builder()
+                .name(name)
+                .state("processor")
+                .recipients(to.split(","))
+                .mimeMessage(message(text));
+        return from.isEmpty()
+                ? mail.sender(MaybeSender.nullSender()).build()
+                : mail.sender(from).build();
+    }
+
+    /** The same, submitted by an agent of the desk. */
+    public static FakeMail submitted(String name, String agent, String to, String text) throws MessagingException {
+        FakeMail mail = mail(name, DESK, to, text);
+        mail.setAttribute(new Attribute(
+                AttributeName.of(AgentMark.ATTRIBUTE), AttributeValue.of(new AgentMark("support", agent).value())));
+        return mail;
+    }
+
+    private static MimeMessage message(String text) throws MessagingException {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+}

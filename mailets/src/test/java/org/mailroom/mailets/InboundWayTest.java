@@ -1,0 +1,171 @@
+package org.mailroom.mailets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.mailet.Mail;
+import org.apache.mailet.base.test.FakeMail;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.story.StoryEntry;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkState;
+
+class InboundWayTest {
+    private static final String INQUIRY = """
+            From: Carla <carla@customer.example>
+            To: support@acme.example
+            Subject: Question about my invoice
+            Message-ID: <inquiry-1@customer.example>
+
+            I was charged twice.
+            """;
+
+    private final DeskInMemory desk = new DeskInMemory();
+
+    @Test
+    @DisplayName("A01 an inquiry opens a case, is acknowledged and lies in its queue, byte for byte")
+    void inquiryShouldBeAcknowledgedAndFiled() throws Exception {
+        FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY);
+        desk.inbound(mail);
+
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+        RawMessage filed = only("Queues/Billing");
+        assertThat(new String(filed.bytes(), StandardCharsets.UTF_8)).endsWith(INQUIRY.replace("\n", "\r\n"));
+        assertThat(desk.sent).singleElement().satisfies(sent -> {
+            MailMessage receipt = MailMessage.read(sent);
+            assertThat(receipt.inReplyTo()).containsExactly("inquiry-1@customer.example");
+            assertThat(receipt.subject()).contains(field(filed, MailroomFields.CASE));
+        });
+        assertThat(desk.stories.ofMessage("inquiry-1@customer.example"))
+                .extracting(StoryEntry::verb)
+                .containsExactly(
+                        Verb.RECEIVED,
+                        Verb.RECOGNISED,
+                        Verb.OPENED,
+                        Verb.TRIAGED,
+                        Verb.TARGETED,
+                        Verb.ACKNOWLEDGED,
+                        Verb.FILED);
+    }
+
+    @Test
+    @DisplayName("A13 the same mail twice is one case, one acknowledgement, one message in the folder")
+    void repeatShouldChangeNothing() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+
+        only("Queues/Billing");
+        assertThat(desk.sent).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("B01 an answer to the acknowledgement joins the case without a second one")
+    void answerShouldJoin() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+        String receipt = MailMessage.read(desk.sent.get(0)).messageId().orElseThrow();
+        desk.inbound(DeskInMemory.mail(
+                "Mail2",
+                DeskInMemory.CUSTOMER,
+                DeskInMemory.DESK,
+                "From: carla@customer.example\nSubject: other\nMessage-ID: <2@c>\nIn-Reply-To: <" + receipt
+                        + ">\n\nThank you\n"));
+
+        List<RawMessage> filed = desk.folders.in(DeskInMemory.DESK, "Queues/Billing");
+        assertThat(filed).hasSize(2);
+        assertThat(field(filed.get(0), MailroomFields.CASE)).isEqualTo(field(filed.get(1), MailroomFields.CASE));
+        assertThat(desk.sent).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("B03 the number in the subject joins only a participant's mail")
+    void numberShouldBeBelievedFromParticipantsAlone() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+        String number = field(only("Queues/Billing"), MailroomFields.CASE);
+        desk.inbound(DeskInMemory.mail(
+                "Mail2",
+                "mallory@else.example",
+                DeskInMemory.DESK,
+                "From: mallory@else.example\nSubject: AW: [" + number + "]\n\nlet me in\n"));
+        desk.inbound(DeskInMemory.mail(
+                "Mail3",
+                DeskInMemory.CUSTOMER,
+                DeskInMemory.DESK,
+                "From: carla@customer.example\nSubject: VS: [" + number + "] x\n\nme again\n"));
+
+        assertThat(field(only("Queues/General"), MailroomFields.CASE)).isNotEqualTo(number);
+        assertThat(desk.folders.in(DeskInMemory.DESK, "Queues/Billing"))
+                .extracting(m -> field(m, MailroomFields.CASE))
+                .containsExactly(number, number);
+    }
+
+    @Test
+    void ownFieldsFromOutsideShouldBeRemoved() throws Exception {
+        desk.inbound(DeskInMemory.mail(
+                "Mail1",
+                DeskInMemory.CUSTOMER,
+                DeskInMemory.DESK,
+                "X-Mailroom-Case: MR-261123-AAAAA\nx-mailroom-Held: 1.x\n" + INQUIRY));
+
+        RawMessage filed = only("Queues/Billing");
+        assertThat(field(filed, MailroomFields.CASE)).isNotEqualTo("MR-261123-AAAAA");
+        assertThat(filed.fields()).noneMatch(f -> f.name().equalsIgnoreCase(MailroomFields.HELD));
+    }
+
+    @Test
+    @DisplayName("A11 a bounce is neither acknowledged nor a case")
+    void bounceShouldStaySilent() throws Exception {
+        desk.inbound(DeskInMemory.mail(
+                "Mail1",
+                "",
+                DeskInMemory.DESK,
+                "From: MAILER-DAEMON@x.example\nSubject: Undelivered Mail Returned to Sender\n\nsorry\n"));
+
+        assertThat(desk.sent).isEmpty();
+        only("Automatic");
+    }
+
+    @Test
+    void folderThatCannotBeHadShouldKeepTheMailForLater() throws Exception {
+        desk.folders.broken(true);
+        FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY);
+        desk.inbound(mail);
+
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+        assertThat(desk.work.list(WorkState.WAITING, 10)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A17 mail that could not be processed lies in Unsorted with the reason")
+    void unsortedShouldKeepTheMailWithTheReason() throws Exception {
+        FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, "support+x@acme.example", INQUIRY);
+        desk.unsorted(mail);
+
+        assertThat(field(only("Unsorted"), MailroomFields.REASON)).contains("could not be processed");
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+    }
+
+    @Test
+    void stepWithoutTheOneBeforeShouldSayWhatIsMissing() throws Exception {
+        FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY);
+
+        assertThatThrownBy(() -> Facts.CASE.required(mail))
+                .hasMessageContaining("mailroom.case")
+                .hasMessageContaining("mailetcontainer.xml");
+    }
+
+    private RawMessage only(String folder) {
+        List<RawMessage> messages = desk.folders.in(DeskInMemory.DESK, folder);
+        assertThat(messages).as(folder).hasSize(1);
+        return messages.get(0);
+    }
+
+    private static String field(RawMessage message, String name) {
+        return MailMessage.read(message).field(name).orElse("");
+    }
+}

@@ -1,0 +1,176 @@
+package org.mailroom.mailets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.mailet.Mail;
+import org.apache.mailet.base.test.FakeMail;
+import org.apache.mailet.base.test.FakeMatcherConfig;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.hold.Disposition;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.mailets.hold.NotApproved;
+import org.mailroom.mailets.reply.FromAgent;
+
+class OutboundWayTest {
+    private static final String REPLY = """
+            Received: from annas-laptop.home
+            From: Anna Agent <anna@acme.example>
+            To: Carla <carla@customer.example>, ben@acme.example
+            Bcc: secret@customer.example
+            Subject: Re: Question
+            Message-ID: <reply-1@mail.home>
+            X-Agent: anna@acme.example
+
+            Dear Carla, all is well.
+            """;
+
+    private final DeskInMemory desk = new DeskInMemory();
+
+    @Test
+    @DisplayName("D05 E01 a reply is held with the desk's face; nothing tells who wrote it")
+    void replyShouldBeHeldWithTheDesksFace() throws Exception {
+        FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY);
+        desk.outbound(mail);
+
+        HeldReply held = onlyHeld();
+        String text = new String(desk.replies.content(held.id()).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+        assertThat(text)
+                .contains("From: \"Acme Customer Service\" <support@acme.example>")
+                .contains("<support+r")
+                .contains("[MR-")
+                .endsWith("\r\n\r\nDear Carla, all is well.\r\n")
+                .doesNotContain("anna@acme.example")
+                .doesNotContain("ben@acme.example")
+                .doesNotContain("Bcc")
+                .doesNotContain("laptop");
+        assertThat(held.sender().asString()).startsWith("support+v");
+    }
+
+    @Test
+    @DisplayName("E06 a card number sends it to review")
+    void cardNumberShouldGoToReview() throws Exception {
+        desk.outbound(DeskInMemory.submitted(
+                "Mail1",
+                "Anna",
+                DeskInMemory.CUSTOMER,
+                "Subject: x\nMessage-ID: <1@x>\n\nYour card 4111-1111-1111-1111 works.\n"));
+
+        assertThat(onlyHeld().state()).isEqualTo(HeldState.REVIEW);
+    }
+
+    @Test
+    @DisplayName("E07 every reply of a new agent goes to review")
+    void newAgentShouldGoToReview() throws Exception {
+        desk.outbound(DeskInMemory.submitted("Mail1", "Ben", DeskInMemory.CUSTOMER, REPLY));
+
+        assertThat(onlyHeld().state()).isEqualTo(HeldState.REVIEW);
+    }
+
+    @Test
+    @DisplayName("D08 what goes to colleagues alone is no reply")
+    void internalMailShouldNotBeHeld() throws Exception {
+        FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", "ben@acme.example", REPLY);
+        desk.outbound(mail);
+
+        assertThat(mail.getState()).isEqualTo("desk-internal");
+        assertThat(desk.replies.list(HeldState.HELD, 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D08 beside a customer the colleague gets a mail of his own")
+    void mixedMailShouldBeParted() throws Exception {
+        FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.CUSTOMER + ",ben@acme.example", REPLY);
+        desk.outbound(mail);
+
+        assertThat(desk.context.getSentMails())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.getRecipients())
+                        .extracting(Object::toString)
+                        .containsExactly("ben@acme.example"));
+        assertThat(onlyHeld().recipients()).extracting(r -> r.asString()).containsExactly(DeskInMemory.CUSTOMER);
+    }
+
+    @Test
+    @DisplayName("E17 the same submission twice is held once")
+    void repeatShouldBeHeldOnce() throws Exception {
+        desk.outbound(DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY));
+        desk.outbound(DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY));
+
+        onlyHeld();
+    }
+
+    @Test
+    void unmarkedMailShouldNeverBeTakenForAnAgents() throws Exception {
+        FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.DESK, DeskInMemory.CUSTOMER, REPLY);
+
+        assertThatThrownBy(() -> desk.outbound(mail)).hasMessageContaining("not submitted by an agent");
+        assertThat(new FromAgent().match(mail)).isEmpty();
+    }
+
+    @Test
+    void replyUnderReviewShouldNotPassTheGuard() throws Exception {
+        desk.outbound(DeskInMemory.submitted("Mail1", "Ben", DeskInMemory.CUSTOMER, REPLY));
+        HeldReply held = onlyHeld();
+        FakeMail forged = released(held.id(), 1);
+        desk.release(forged);
+
+        assertThat(forged.getState()).isEqualTo(Mail.GHOST);
+        assertThat(desk.replies.byId(held.id()).orElseThrow().state()).isEqualTo(HeldState.REVIEW);
+    }
+
+    @Test
+    void claimedReplyShouldPassTheGuardUntilItIsDelivered() throws Exception {
+        desk.outbound(DeskInMemory.submitted("Mail1", "Ben", DeskInMemory.CUSTOMER, REPLY));
+        desk.replies.decide(onlyHeld().id(), Disposition.RELEASE, "Sue", desk.clock.instant(), List.of());
+        desk.clock.move(Duration.ofSeconds(1));
+        HeldReply claimed = desk.releases.claimDue().get(0);
+        FakeMail mail = released(claimed.id(), claimed.token());
+        desk.release(mail);
+
+        assertThat(mail.getState()).isEqualTo("processor");
+        desk.releases.delivered(claimed.id(), "taken");
+        desk.release(mail);
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+    }
+
+    @Test
+    @DisplayName("Nothing leaves in a desk's name but through the desk")
+    void mailInTheDesksNameShouldBeStopped() throws Exception {
+        NotApproved matcher = new NotApproved(desk.configuration());
+        matcher.init(FakeMatcherConfig.builder().matcherName("NotApproved").build());
+
+        assertThat(matcher.match(mail(DeskInMemory.DESK, "Subject: x\n\nx\n"))).hasSize(1);
+        assertThat(matcher.match(mail("x@else.example", "From: Billing@acme.example\n\nx\n")))
+                .hasSize(1);
+        assertThat(matcher.match(mail("ben@acme.example", "From: ben@acme.example\n\nx\n")))
+                .hasSize(1);
+        assertThat(matcher.match(mail("office@acme.example", "From: office@acme.example\n\nx\n")))
+                .isEmpty();
+    }
+
+    private static FakeMail mail(String from, String text) throws Exception {
+        return DeskInMemory.mail("Mail", from, DeskInMemory.CUSTOMER, text);
+    }
+
+    private static FakeMail released(long held, long token) throws Exception {
+        FakeMail mail = mail(DeskInMemory.DESK, REPLY);
+        Facts.HELD.put(mail, held);
+        Facts.TOKEN.put(mail, token);
+        return mail;
+    }
+
+    private HeldReply onlyHeld() {
+        List<HeldReply> all = new ArrayList<>(desk.replies.list(HeldState.HELD, 10));
+        all.addAll(desk.replies.list(HeldState.REVIEW, 10));
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.mailets;
+
+import org.jspecify.annotations.NullMarked;

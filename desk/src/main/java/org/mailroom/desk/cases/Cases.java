@@ -12,6 +12,9 @@ public interface Cases {
     /** The most recent cases or interactions that a question answers. */
     int MOST_ANSWERS = 500;
 
+    /** So many Message-IDs of a list are looked for; a hostile mail may name thousands. */
+    int MOST_MESSAGE_IDS = 100;
+
     Optional<Case> byId(long caseId);
 
     Optional<Case> byNumber(String desk, CaseNumber number);
@@ -21,7 +24,7 @@ public interface Cases {
 
     /**
      * The case of the first Message-ID in the list that the desk knows, received or sent; where several mails share the
-     * Message-ID, that of the latest.
+     * Message-ID, that of the latest. What stands behind the first {@link #MOST_MESSAGE_IDS} is not looked for.
      */
     Optional<Case> byMessageIds(String desk, List<String> messageIds);
 

@@ -44,6 +44,7 @@ public final class InMemoryCases implements Cases {
     @Override
     public synchronized Optional<Case> byMessageIds(String desk, List<String> messageIds) {
         return messageIds.stream()
+                .limit(MOST_MESSAGE_IDS)
                 .flatMap(messageId -> latestOf(desk, messageId).stream())
                 .findFirst()
                 .flatMap(interaction -> byId(interaction.caseId()));

@@ -635,13 +635,14 @@ public abstract class HeldRepliesContract {
     void hostileTextShouldComeBackWholeOrMended() {
         int n = 0;
         for (String text : HostileText.SAMPLES) {
+            n++;
             HeldReply reply = new HeldReply(
                     TestIds.next(),
                     "acme",
                     TestIds.next(),
                     "anna",
-                    text + "source",
-                    new MailIdentity(text + "@hostile", identity(++n).digest()),
+                    "source" + n + text,
+                    new MailIdentity(text + "@hostile", identity(n).digest()),
                     HeldState.HELD,
                     NOON,
                     EmailAddress.of("support@acme.example"),

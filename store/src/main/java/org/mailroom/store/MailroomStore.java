@@ -1,0 +1,84 @@
+package org.mailroom.store;
+
+import java.time.InstantSource;
+import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.health.StoreHealth;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.story.StoryBook;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
+import org.mailroom.store.cases.JdbcCases;
+import org.mailroom.store.database.Database;
+import org.mailroom.store.hold.JdbcHeldReplies;
+import org.mailroom.store.sampling.JdbcSamplingCounts;
+import org.mailroom.store.story.JdbcStoryBook;
+import org.mailroom.store.work.JdbcWorkItems;
+
+/**
+ * The store's door: the desk's ports on one database. Opening it here reads nothing and cannot fail because of the
+ * database: that is opened by the first call of a port, and a call that finds it down throws
+ * {@link org.mailroom.desk.StoreUnavailableException} within three seconds and leaves the next call to try again.
+ */
+public final class MailroomStore implements StoreHealth, AutoCloseable {
+    private final Database database;
+    private final IdGenerator ids;
+
+    private MailroomStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.ids = new IdGenerator(clock, database::nodeNumber);
+    }
+
+    /**
+     * The store on this database.
+     *
+     * @param clock where the time of leases on node numbers comes from
+     * @throws IllegalArgumentException when the URL is of no database that the store speaks to
+     */
+    public static MailroomStore open(StoreOptions options, InstantSource clock) {
+        return new MailroomStore(new Database(options, clock), clock);
+    }
+
+    public Cases cases() {
+        return new JdbcCases(database);
+    }
+
+    public HeldReplies heldReplies() {
+        return new JdbcHeldReplies(database);
+    }
+
+    public WorkItems workItems() {
+        return new JdbcWorkItems(database);
+    }
+
+    public StoryBook storyBook() {
+        return new JdbcStoryBook(database);
+    }
+
+    public SamplingCounts samplingCounts() {
+        return new JdbcSamplingCounts(database);
+    }
+
+    public AcknowledgementLedger acknowledgements() {
+        return new JdbcAcknowledgementLedger(database);
+    }
+
+    /** Identifiers that no other node on this database makes. The first needs the database. */
+    public IdGenerator ids() {
+        return ids;
+    }
+
+    /** Whether the database takes writes just now: one is made to find out. Answers within three seconds. */
+    @Override
+    public boolean available() {
+        return database.available();
+    }
+
+    /** Lets go of the database for good. Every later call of a port finds it closed. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

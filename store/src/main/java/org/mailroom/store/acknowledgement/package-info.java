@@ -1,0 +1,5 @@
+/** The acknowledgement ledger on JDBC. */
+@NullMarked
+package org.mailroom.store.acknowledgement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.mailroom.store.cases;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseNumberTaken;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joined;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.Joining.Target;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.store.database.Session;
+
+/**
+ * Joins a mail to its case inside one transaction. It looks first and writes then; when another transaction writes the
+ * same mail or number in between, the database refuses the second and the whole is done again, which finds the other.
+ */
+final class CaseJoin {
+    private CaseJoin() {}
+
+    static Joined join(Session session, Joining joining) {
+        Optional<Interaction> known = InteractionTable.byIdentity(
+                session, joining.desk(), joining.interaction().identity());
+        return known.isPresent() ? repeated(session, known.get()) : written(session, joining);
+    }
+
+    private static Joined repeated(Session session, Interaction known) {
+        Case itsCase = CaseTable.byId(session, known.caseId()).orElseThrow();
+        return new Joined(itsCase, known, CaseTable.openedBy(session, itsCase.id(), known.id()), true);
+    }
+
+    private static Joined written(Session session, Joining joining) {
+        Set<EmailAddress> people = new HashSet<>(joining.participants());
+        boolean opens = false;
+        if (joining.target() instanceof Target.Fresh fresh) {
+            open(session, fresh.newCase(), joining.interaction().id());
+            people.add(fresh.newCase().customer());
+            opens = true;
+        } else if (joining.target() instanceof Target.Existing existing) {
+            check(session, joining.desk(), existing.caseId());
+        }
+        Interaction kept = InteractionTable.insert(session, joining.desk(), joining.interaction());
+        Participants.add(session, kept.caseId(), people);
+        return new Joined(CaseTable.byId(session, kept.caseId()).orElseThrow(), kept, opens, false);
+    }
+
+    private static void open(Session session, NewCase opened, long interactionId) {
+        if (CaseTable.byNumber(session, opened.desk(), opened.number()).isPresent()) {
+            throw new CaseNumberTaken(opened.number());
+        }
+        CaseTable.insert(session, opened, interactionId);
+    }
+
+    private static void check(Session session, String desk, long caseId) {
+        if (CaseTable.byId(session, caseId)
+                .filter(found -> found.desk().equals(desk))
+                .isEmpty()) {
+            throw new IllegalArgumentException("desk " + desk + " has no case " + caseId);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.mailroom.store.cases;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.cases.Triage;
+import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.store.database.Row;
+import org.mailroom.store.database.Session;
+import org.mailroom.store.database.StoredText;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The rows of cases. */
+final class CaseTable {
+    static final RowMapper<Case> CASE = Row.as(CaseTable::read);
+
+    private CaseTable() {}
+
+    static Optional<Case> byId(Session session, long caseId) {
+        return session.sql("SELECT * FROM cases WHERE id = ?")
+                .param(caseId)
+                .query(CASE)
+                .optional();
+    }
+
+    static Optional<Case> byNumber(Session session, String desk, CaseNumber number) {
+        return session.sql("SELECT * FROM cases WHERE case_number = ? AND desk = ?")
+                .params(number.text(), StoredText.name(desk))
+                .query(CASE)
+                .optional();
+    }
+
+    /** Whether this mail opened the case. */
+    static boolean openedBy(Session session, long caseId, long interactionId) {
+        return session.sql("SELECT opened_by FROM cases WHERE id = ?")
+                        .param(caseId)
+                        .query(Long.class)
+                        .single()
+                == interactionId;
+    }
+
+    static void insert(Session session, NewCase opened, long interactionId) {
+        Triage triage = Triage.fresh(opened.queue());
+        session.change(
+                """
+                INSERT INTO cases (id, desk, case_number, customer, subject, state, queue, priority, tags, opened_at,
+                    opened_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                opened.id(),
+                StoredText.name(opened.desk()),
+                opened.number().text(),
+                opened.customer().asString(),
+                StoredText.fitted(opened.subject(), Case.LONGEST_SUBJECT),
+                CaseState.OPEN.name(),
+                StoredText.name(triage.queue()),
+                triage.priority().name(),
+                StoredText.list(triage.tags()),
+                opened.at().toEpochMilli(),
+                interactionId);
+    }
+
+    private static Case read(Row row) throws SQLException {
+        return new Case(
+                row.number("id"),
+                row.text("desk"),
+                new CaseNumber(row.text("case_number")),
+                row.address("customer"),
+                row.text("subject"),
+                row.word("state", CaseState.class),
+                row.optionalText("agent"),
+                new Triage(
+                        row.text("queue"),
+                        row.optionalText("category"),
+                        row.word("priority", Priority.class),
+                        row.optionalText("lang"),
+                        row.list("tags")),
+                row.time("opened_at"),
+                row.optionalTime("response_due"),
+                row.optionalTime("response_at"));
+    }
+}

@@ -1,0 +1,147 @@
+package org.mailroom.store.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.FilingMark;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joined;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.Triage;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.store.database.Database;
+import org.mailroom.store.database.Session;
+import org.mailroom.store.database.StoredText;
+
+/** Cases on JDBC. Thread-safe. */
+public final class JdbcCases implements Cases {
+    private final Database database;
+
+    public JdbcCases(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Case> byId(long caseId) {
+        return database.read(session -> CaseTable.byId(session, caseId));
+    }
+
+    @Override
+    public Optional<Case> byNumber(String desk, CaseNumber number) {
+        return database.read(session -> CaseTable.byNumber(session, desk, number));
+    }
+
+    @Override
+    public Optional<Case> byNumber(CaseNumber number) {
+        return database.read(
+                session -> session.sql("SELECT * FROM cases WHERE case_number = ? ORDER BY id FETCH FIRST ROW ONLY")
+                        .param(number.text())
+                        .query(CaseTable.CASE)
+                        .optional());
+    }
+
+    @Override
+    public Optional<Case> byMessageIds(String desk, List<String> messageIds) {
+        return database.read(session -> messageIds.stream()
+                .limit(MOST_MESSAGE_IDS)
+                .flatMap(messageId -> InteractionTable.latest(session, desk, messageId).stream())
+                .findFirst()
+                .flatMap(mail -> CaseTable.byId(session, mail.caseId())));
+    }
+
+    @Override
+    public Optional<Interaction> interaction(String desk, MailIdentity identity) {
+        return database.read(session -> InteractionTable.byIdentity(session, desk, identity));
+    }
+
+    @Override
+    public List<Interaction> interactions(long caseId) {
+        List<Interaction> latestFirst = new ArrayList<>(database.read(session -> session.sql("""
+                        SELECT * FROM interactions WHERE case_id = ?
+                        ORDER BY happened_at DESC, id DESC FETCH FIRST ? ROWS ONLY""")
+                .params(caseId, MOST_ANSWERS)
+                .query(InteractionTable.INTERACTION)
+                .list()));
+        Collections.reverse(latestFirst);
+        return latestFirst;
+    }
+
+    @Override
+    public Set<EmailAddress> participants(long caseId) {
+        return database.read(session -> Participants.of(session, caseId));
+    }
+
+    @Override
+    public List<Case> openCasesOf(String desk, EmailAddress customer) {
+        return database.read(session -> session.sql("""
+                        SELECT * FROM cases WHERE customer = ? AND desk = ? AND state <> 'CLOSED'
+                        ORDER BY opened_at DESC, id DESC FETCH FIRST ? ROWS ONLY""")
+                .params(customer.asString(), StoredText.name(desk), MOST_ANSWERS)
+                .query(CaseTable.CASE)
+                .list());
+    }
+
+    @Override
+    public Joined join(Joining joining) {
+        return database.transaction(session -> CaseJoin.join(session, joining));
+    }
+
+    @Override
+    public void triaged(long caseId, Triage triage) {
+        database.transaction(session -> session.change(
+                "UPDATE cases SET queue = ?, category = ?, priority = ?, lang = ?, tags = ? WHERE id = ?",
+                StoredText.name(triage.queue()),
+                Session.text(triage.category().map(StoredText::name)),
+                triage.priority().name(),
+                Session.text(triage.language().map(StoredText::name)),
+                StoredText.list(triage.tags()),
+                caseId));
+    }
+
+    @Override
+    public void target(long caseId, Instant firstResponseDue) {
+        database.transaction(session -> session.change(
+                "UPDATE cases SET response_due = ? WHERE id = ?", firstResponseDue.toEpochMilli(), caseId));
+    }
+
+    @Override
+    public void assign(long caseId, Optional<String> agent) {
+        database.transaction(session -> session.change(
+                "UPDATE cases SET agent = ? WHERE id = ?", Session.text(agent.map(StoredText::name)), caseId));
+    }
+
+    @Override
+    public void state(long caseId, CaseState state) {
+        database.transaction(
+                session -> session.change("UPDATE cases SET state = ? WHERE id = ?", state.name(), caseId));
+    }
+
+    @Override
+    public boolean firstResponse(long caseId, Instant at) {
+        return database.transaction(session -> session.change(
+                "UPDATE cases SET response_at = ? WHERE id = ? AND response_at IS NULL", at.toEpochMilli(), caseId));
+    }
+
+    @Override
+    public FilingMark beginFiling(long interactionId) {
+        return database.transaction(session -> {
+            boolean begun = session.change(
+                    "UPDATE interactions SET filing = 'BEGUN' WHERE id = ? AND filing = 'OPEN'", interactionId);
+            return begun ? FilingMark.BEGUN_NOW : InteractionTable.filingMark(session, interactionId);
+        });
+    }
+
+    @Override
+    public void filed(long interactionId) {
+        database.transaction(
+                session -> session.change("UPDATE interactions SET filing = 'DONE' WHERE id = ?", interactionId));
+    }
+}

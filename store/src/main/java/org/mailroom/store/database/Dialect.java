@@ -1,0 +1,45 @@
+package org.mailroom.store.database;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.mailroom.store.StoreOptions;
+
+/** What differs between the databases. Each is stateless. */
+interface Dialect {
+    /**
+     * The dialect of the database behind this URL.
+     *
+     * @throws IllegalArgumentException when no dialect speaks to it
+     */
+    static Dialect of(StoreOptions options) {
+        if (options.url().startsWith(DerbyDialect.PREFIX)) {
+            return new DerbyDialect();
+        }
+        if (options.url().startsWith(PostgresqlDialect.PREFIX)) {
+            return new PostgresqlDialect();
+        }
+        throw new IllegalArgumentException("the store opens URLs that begin with " + DerbyDialect.PREFIX + " or "
+                + PostgresqlDialect.PREFIX + ", not " + options.place());
+    }
+
+    /** New connections to the database, which Derby makes when it is not there yet. */
+    DataSource connect(StoreOptions options);
+
+    /**
+     * What ends a query for rows that are then changed by key. Rows that another transaction is changing are passed over
+     * or answered as they might become, but never waited for.
+     */
+    String candidates();
+
+    /** What ends a query that neither locks rows nor waits for those that others have locked. */
+    String unlocked();
+
+    /** The folder of schema changes that only this database gets. */
+    String name();
+
+    /** The names of types in schema changes. */
+    Map<String, String> types();
+
+    /** Lets go of what the process itself holds of the database. */
+    void release(DataSource connections);
+}

@@ -1,0 +1,113 @@
+package org.mailroom.store.database;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Statements of one piece of work on the database. Values go in as parameters only, and lists of keys in few lengths, so
+ * that the database compiles each statement once.
+ */
+public final class Session {
+    /** How many keys one statement looks for. */
+    private static final int WIDTH = 50;
+
+    private static final String MARKS = "(" + "?, ".repeat(WIDTH - 1) + "?)";
+
+    private final JdbcTemplate template;
+    private final JdbcClient client;
+    private final Dialect dialect;
+    private final boolean again;
+
+    /** @param again see {@link #again()} */
+    Session(JdbcTemplate template, Dialect dialect, boolean again) {
+        this.template = template;
+        this.client = JdbcClient.create(template);
+        this.dialect = dialect;
+        this.again = again;
+    }
+
+    /** Whether the same piece of work was begun before in vain, perhaps because another had written the same key. */
+    public boolean again() {
+        return again;
+    }
+
+    /** A statement, to be given its parameters. */
+    public StatementSpec sql(String sql) {
+        return client.sql(sql);
+    }
+
+    /** A query for rows that are then changed by key; see {@link Dialect#candidates}. */
+    public StatementSpec candidates(String sql) {
+        return client.sql(sql + dialect.candidates());
+    }
+
+    /** Runs a change with these parameters. Answers whether it changed anything. */
+    public boolean change(String sql, @Nullable Object... parameters) {
+        return template.update(sql, parameters) > 0;
+    }
+
+    /** Runs a change for each row of parameters. Answers the rows that changed something, in their order. */
+    public List<Object[]> changeEach(String sql, List<Object[]> rows) {
+        List<Object[]> changed = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            int[] counts = template.batchUpdate(sql, rows);
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] != 0) {
+                    changed.add(rows.get(i));
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Whether a query for a count finds any. */
+    public boolean exists(String count, Object... parameters) {
+        return client.sql(count).params(parameters).query(Long.class).single() > 0;
+    }
+
+    /**
+     * Rows that this transaction has changed, in the order of their identifiers in the list. No other row is read or
+     * waited for, even if the database looks through the whole table.
+     */
+    public <T> List<T> own(String table, List<Long> ids, Function<T, Long> id, RowMapper<T> mapper) {
+        Map<Long, T> rows = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += WIDTH) {
+            List<Long> some = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + WIDTH)));
+            some.addAll(Collections.nCopies(WIDTH - some.size(), some.get(0)));
+            client.sql("SELECT * FROM " + table + " WHERE id IN " + MARKS + dialect.unlocked())
+                    .params(some)
+                    .query(mapper)
+                    .list()
+                    .forEach(row -> rows.put(id.apply(row), row));
+        }
+        return ids.stream().map(rows::get).toList();
+    }
+
+    /** A text that may be absent, as a parameter. */
+    public static Object text(Optional<String> value) {
+        return new SqlParameterValue(Types.VARCHAR, value.map(StoredText::of).orElse(null));
+    }
+
+    /** A time that may be absent, as a parameter. */
+    public static Object time(Optional<Instant> value) {
+        return number(value.map(Instant::toEpochMilli));
+    }
+
+    /** A number that may be absent, as a parameter. */
+    public static Object number(Optional<Long> value) {
+        return new SqlParameterValue(Types.BIGINT, value.orElse(null));
+    }
+}

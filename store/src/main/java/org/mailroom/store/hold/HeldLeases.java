@@ -1,0 +1,49 @@
+package org.mailroom.store.hold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.store.database.Session;
+import org.mailroom.store.database.StoredText;
+
+/** Taking and losing leases on held replies, many in one transaction: look for candidates, then change each by its key. */
+final class HeldLeases {
+    /** So many lost leases are ended in one transaction. */
+    static final int BATCH = 500;
+
+    private HeldLeases() {}
+
+    static List<HeldReply> claim(Session session, String owner, Instant now, Duration lease, int limit) {
+        String by = StoredText.name(owner);
+        long until = now.plus(lease).toEpochMilli();
+        List<Object[]> due = candidates(session, HeldState.HELD, now, limit).stream()
+                .map(id -> new Object[] {by, until, id, now.toEpochMilli()})
+                .toList();
+        List<Object[]> won = session.changeEach("""
+                UPDATE held SET state = 'CLAIMED', token = token + 1, lease_owner = ?, wake_at = ?
+                WHERE id = ? AND state = 'HELD' AND wake_at <= ?""", due);
+        List<Long> ids = won.stream().map(row -> (Long) row[2]).toList();
+        return session.own("held", ids, HeldReply::id, HeldTable.REPLY);
+    }
+
+    /** Ends up to {@link #BATCH} leases that ran out in this state. Answers how many. */
+    static int reclaim(Session session, HeldState state, Instant now) {
+        List<Object[]> lost = candidates(session, state, now, BATCH).stream()
+                .map(id -> new Object[] {id, state.name(), now.toEpochMilli()})
+                .toList();
+        return session.changeEach("""
+                        UPDATE held SET state = 'HELD', wake_at = release_at
+                        WHERE id = ? AND state = ? AND wake_at <= ?""", lost).size();
+    }
+
+    private static List<Long> candidates(Session session, HeldState state, Instant now, int limit) {
+        return session.candidates("""
+                        SELECT id FROM held WHERE state = ? AND wake_at <= ?
+                        ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY""")
+                .params(state.name(), now.toEpochMilli(), limit)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,229 @@
+package org.mailroom.store.hold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.hold.Disposition;
+import org.mailroom.desk.hold.HeldCopy;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.Passage;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.store.database.Database;
+import org.mailroom.store.database.Row;
+import org.mailroom.store.database.Session;
+import org.mailroom.store.database.StoredText;
+import org.mailroom.store.work.WorkTable;
+
+/** Held replies on JDBC. Thread-safe. */
+public final class JdbcHeldReplies implements HeldReplies {
+    private final Database database;
+
+    public JdbcHeldReplies(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean hold(HeldReply reply, byte[] content, List<WorkItem> work) {
+        return database.transaction(session -> {
+            if (HeldTable.knows(session, reply)) {
+                return false;
+            }
+            HeldTable.insert(session, reply, content);
+            WorkTable.add(session, work);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<HeldReply> byId(long id) {
+        return database.read(session -> HeldTable.byId(session, id));
+    }
+
+    @Override
+    public Optional<byte[]> content(long id) {
+        return database.read(session -> session.sql("SELECT content FROM held_bytes WHERE held_id = ?")
+                .param(id)
+                .query((answer, number) -> answer.getBytes("content"))
+                .optional());
+    }
+
+    @Override
+    public List<HeldReply> list(HeldState state, int limit) {
+        return database.read(
+                session -> session.sql("SELECT * FROM held WHERE state = ? ORDER BY id FETCH FIRST ? ROWS ONLY")
+                        .params(state.name(), limit)
+                        .query(HeldTable.REPLY)
+                        .list());
+    }
+
+    @Override
+    public List<HeldReply> ofCase(long caseId) {
+        return database.read(
+                session -> session.sql("SELECT * FROM held WHERE case_id = ? ORDER BY id FETCH FIRST ? ROWS ONLY")
+                        .params(caseId, MOST_ANSWERS)
+                        .query(HeldTable.REPLY)
+                        .list());
+    }
+
+    @Override
+    public int departed(String desk, String agent, long caseId) {
+        return database.read(session -> session.sql("""
+                        SELECT COUNT(*) FROM held WHERE case_id = ? AND desk = ? AND agent = ?
+                        AND state IN ('RELEASING', 'RELEASED', 'DELIVERED', 'UNDELIVERED')""")
+                .params(caseId, StoredText.name(desk), StoredText.name(agent))
+                .query(Integer.class)
+                .single());
+    }
+
+    @Override
+    public boolean recall(long id, List<WorkItem> work) {
+        return changeWithWork(work, """
+                UPDATE held SET state = 'RECALLED', twin_key = NULL, wake_at = NULL
+                WHERE id = ? AND state IN ('HELD', 'REVIEW')""", id);
+    }
+
+    @Override
+    public boolean decide(long id, Disposition disposition, String reviewer, Instant now, List<WorkItem> work) {
+        String by = StoredText.name(reviewer);
+        long at = now.toEpochMilli();
+        return switch (disposition) {
+            case RELEASE -> changeWithWork(work, """
+                        UPDATE held SET state = 'HELD', decided_by = ?, release_at = ?, wake_at = ?
+                        WHERE id = ? AND state = 'REVIEW'""", by, at, at, id);
+            case RETURN -> refuse(id, HeldState.RETURNED, by, work);
+            case DISCARD -> refuse(id, HeldState.DISCARDED, by, work);
+        };
+    }
+
+    @Override
+    public List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit) {
+        return database.transaction(session -> HeldLeases.claim(session, owner, now, lease, limit));
+    }
+
+    @Override
+    public boolean enqueued(long id, long token, Instant now, Duration lease) {
+        return change(
+                "UPDATE held SET state = 'ENQUEUED', wake_at = ? WHERE id = ? AND token = ? AND state = 'CLAIMED'",
+                now.plus(lease).toEpochMilli(),
+                id,
+                token);
+    }
+
+    @Override
+    public int reclaim(Instant now) {
+        return reclaim(HeldState.CLAIMED, now) + reclaim(HeldState.ENQUEUED, now);
+    }
+
+    @Override
+    public Passage pass(long id, long token) {
+        return database.transaction(session -> {
+            boolean first = session.change("""
+                    UPDATE held SET state = 'RELEASING', wake_at = NULL
+                    WHERE id = ? AND token = ? AND state IN ('CLAIMED', 'ENQUEUED')""", id, token);
+            return first ? Passage.FIRST : again(session, id, token);
+        });
+    }
+
+    @Override
+    public boolean takeBack(long id, long token) {
+        return change("""
+                UPDATE held SET state = 'HELD', wake_at = release_at
+                WHERE id = ? AND token = ? AND state IN ('CLAIMED', 'ENQUEUED', 'RELEASING', 'RELEASED')""", id, token);
+    }
+
+    @Override
+    public boolean released(long id, long token, List<WorkItem> work) {
+        return changeWithWork(
+                work,
+                "UPDATE held SET state = 'RELEASED' WHERE id = ? AND token = ? AND state = 'RELEASING'",
+                id,
+                token);
+    }
+
+    @Override
+    public boolean delivered(long id) {
+        return change("UPDATE held SET state = 'DELIVERED' WHERE id = ? AND state IN ('RELEASING', 'RELEASED')", id);
+    }
+
+    @Override
+    public boolean undelivered(long id, List<WorkItem> work) {
+        return changeWithWork(work, """
+                UPDATE held SET state = 'UNDELIVERED'
+                WHERE id = ? AND state IN ('RELEASING', 'RELEASED', 'DELIVERED')""", id);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return database.read(session ->
+                session.sql("""
+                        SELECT wake_at FROM held WHERE state = 'HELD' ORDER BY wake_at FETCH FIRST ROW ONLY""").query(Row.as(row -> row.time("wake_at"))).optional());
+    }
+
+    @Override
+    public void shown(HeldCopy copy) {
+        database.transaction(session -> HeldCopyTable.put(session, copy));
+    }
+
+    @Override
+    public boolean hidden(FolderPlace place) {
+        return change(
+                "DELETE FROM held_copies WHERE mailbox = ? AND uid = ?", StoredText.name(place.mailbox()), place.uid());
+    }
+
+    @Override
+    public Optional<HeldCopy> copyAt(FolderPlace place) {
+        return database.read(session -> session.sql("SELECT * FROM held_copies WHERE mailbox = ? AND uid = ?")
+                .params(StoredText.name(place.mailbox()), place.uid())
+                .query(HeldCopyTable.COPY)
+                .optional());
+    }
+
+    @Override
+    public List<HeldCopy> copies(long heldId) {
+        return database.read(session -> session.sql("SELECT * FROM held_copies WHERE held_id = ? ORDER BY mailbox, uid")
+                .param(heldId)
+                .query(HeldCopyTable.COPY)
+                .list());
+    }
+
+    private boolean refuse(long id, HeldState to, String reviewer, List<WorkItem> work) {
+        return changeWithWork(work, """
+                UPDATE held SET state = ?, decided_by = ?, twin_key = NULL, wake_at = NULL
+                WHERE id = ? AND state = 'REVIEW'""", to.name(), reviewer, id);
+    }
+
+    private int reclaim(HeldState state, Instant now) {
+        int reclaimed = 0;
+        int some;
+        do {
+            some = database.transaction(session -> HeldLeases.reclaim(session, state, now));
+            reclaimed += some;
+        } while (some == HeldLeases.BATCH);
+        return reclaimed;
+    }
+
+    private boolean change(String sql, Object... parameters) {
+        return database.transaction(session -> session.change(sql, parameters));
+    }
+
+    private boolean changeWithWork(List<WorkItem> work, String sql, Object... parameters) {
+        return database.transaction(session -> {
+            boolean changed = session.change(sql, parameters);
+            if (changed) {
+                WorkTable.add(session, work);
+            }
+            return changed;
+        });
+    }
+
+    private static Passage again(Session session, long id, long token) {
+        boolean there = session.exists("""
+                SELECT COUNT(*) FROM held
+                WHERE id = ? AND token = ? AND state IN ('RELEASING', 'RELEASED')""", id, token);
+        return there ? Passage.AGAIN : Passage.REFUSED;
+    }
+}

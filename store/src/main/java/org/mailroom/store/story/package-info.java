@@ -1,0 +1,5 @@
+/** Stories on JDBC. */
+@NullMarked
+package org.mailroom.store.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.mailroom.store.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.store.database.Session;
+import org.mailroom.store.database.StoredText;
+
+/** Writes work items inside the transaction of the change that they belong to. */
+public final class WorkTable {
+    private WorkTable() {}
+
+    /** Adds the items that are not known, each due at its time and held by nobody. */
+    public static void add(Session session, List<WorkItem> items) {
+        for (WorkItem item : items) {
+            if (!session.again() || !knows(session, item)) {
+                insert(session, item);
+            }
+        }
+    }
+
+    /** Adds one item with its bytes. Answers false and writes nothing when it is known. */
+    static boolean add(Session session, WorkItem item, Optional<byte[]> content) {
+        boolean known = knows(session, item);
+        if (!known) {
+            insert(session, item);
+            content.ifPresent(bytes ->
+                    session.change("INSERT INTO work_bytes (item_id, content) VALUES (?, ?)", item.id(), bytes));
+        }
+        return !known;
+    }
+
+    private static boolean knows(Session session, WorkItem item) {
+        return session.exists("SELECT COUNT(*) FROM work_items WHERE id = ?", item.id());
+    }
+
+    private static void insert(Session session, WorkItem item) {
+        session.change(
+                """
+                INSERT INTO work_items (id, kind, desk, subject, instruction, state, due_at, attempts, last_error,
+                    token, lease_owner, wake_at)
+                VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, NULL, ?)""",
+                item.id(),
+                item.kind().name(),
+                StoredText.name(item.desk()),
+                item.subject(),
+                StoredText.of(item.instruction()),
+                item.dueAt().toEpochMilli(),
+                item.attempts(),
+                Session.text(item.lastError()),
+                item.token(),
+                item.dueAt().toEpochMilli());
+    }
+}

@@ -1,0 +1,87 @@
+package org.mailroom.store;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
+import org.mailroom.desk.acknowledgement.AcknowledgementLedgerContract;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.CasesContract;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.HeldRepliesContract;
+import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.sampling.SamplingCountsContract;
+import org.mailroom.desk.story.StoryBook;
+import org.mailroom.desk.story.StoryBookContract;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.desk.work.WorkItemsContract;
+import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
+import org.mailroom.store.cases.JdbcCases;
+import org.mailroom.store.database.Database;
+import org.mailroom.store.database.Tables;
+import org.mailroom.store.hold.JdbcHeldReplies;
+import org.mailroom.store.sampling.JdbcSamplingCounts;
+import org.mailroom.store.story.JdbcStoryBook;
+import org.mailroom.store.work.JdbcWorkItems;
+
+/** The contracts of all ports on one real database, which is emptied before each test. */
+abstract class PortContracts {
+    abstract Database database();
+
+    @BeforeEach
+    void empty() {
+        Tables.empty(database());
+    }
+
+    @Nested
+    class CasesTest extends CasesContract {
+        @Override
+        protected Cases cases() {
+            return new JdbcCases(database());
+        }
+    }
+
+    @Nested
+    class HeldRepliesTest extends HeldRepliesContract {
+        @Override
+        protected HeldReplies replies() {
+            return new JdbcHeldReplies(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class WorkItemsTest extends WorkItemsContract {
+        @Override
+        protected WorkItems items() {
+            return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class StoryBookTest extends StoryBookContract {
+        @Override
+        protected StoryBook stories() {
+            return new JdbcStoryBook(database());
+        }
+    }
+
+    @Nested
+    class SamplingCountsTest extends SamplingCountsContract {
+        @Override
+        protected SamplingCounts counts() {
+            return new JdbcSamplingCounts(database());
+        }
+    }
+
+    @Nested
+    class AcknowledgementLedgerTest extends AcknowledgementLedgerContract {
+        @Override
+        protected AcknowledgementLedger ledger() {
+            return new JdbcAcknowledgementLedger(database());
+        }
+    }
+}

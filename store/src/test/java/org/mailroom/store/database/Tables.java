@@ -1,0 +1,38 @@
+package org.mailroom.store.database;
+
+import java.util.List;
+
+/** The tables of the store, as tests need them. */
+public final class Tables {
+    private static final List<String> ALL = List.of(
+            "nodes",
+            "cases",
+            "interactions",
+            "participants",
+            "held",
+            "held_bytes",
+            "held_copies",
+            "work_items",
+            "work_bytes",
+            "story",
+            "sampling_answers",
+            "sampling_counts",
+            "acknowledgement_claims",
+            "automatic_mails");
+
+    private Tables() {}
+
+    /** Removes every row. */
+    public static void empty(Database database) {
+        database.transaction(session -> {
+            ALL.forEach(table -> session.change("DELETE FROM " + table));
+            return true;
+        });
+    }
+
+    /** How many rows a table has. */
+    public static long count(Database database, String table) {
+        return database.read(session ->
+                session.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single());
+    }
+}

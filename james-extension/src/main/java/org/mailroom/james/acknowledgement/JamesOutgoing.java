@@ -1,0 +1,63 @@
+package org.mailroom.james.acknowledgement;
+
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import javax.mail.MessagingException;
+import org.apache.james.core.Domain;
+import org.apache.james.core.MaybeSender;
+import org.apache.james.domainlist.api.DomainList;
+import org.apache.james.domainlist.api.DomainListException;
+import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.james.queue.api.MailQueueFactory;
+import org.apache.james.queue.api.MailQueueName;
+import org.apache.james.server.core.MailImpl;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeValue;
+import org.apache.mailet.Mail;
+import org.mailroom.desk.acknowledgement.Outgoing;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.james.ServerMail;
+import org.mailroom.james.hold.JamesSpool;
+
+/**
+ * Hands automatic mail to the server with the null sender. Mail to the outside goes straight into the queue of remote
+ * delivery, since a second way through the spool would cost more than the acknowledgement is worth; mail to a domain of
+ * the server goes to the spool at {@code transport}.
+ */
+@Singleton
+public final class JamesOutgoing implements Outgoing {
+    /** Marks mail that was made here, with the value true. */
+    public static final AttributeName AUTOMATIC = AttributeName.of("mailroom.automatic");
+
+    private final MailQueueFactory<?> queues;
+    private final DomainList domains;
+
+    @Inject
+    public JamesOutgoing(MailQueueFactory<?> queues, DomainList domains) {
+        this.queues = queues;
+        this.domains = domains;
+    }
+
+    @Override
+    public void send(RawMessage message, EmailAddress recipient, String mailName) {
+        try {
+            MailImpl mail = ServerMail.of(mailName, MaybeSender.nullSender(), List.of(recipient), message.bytes());
+            try {
+                mail.setState(Mail.TRANSPORT);
+                mail.setAttribute(new Attribute(AUTOMATIC, AttributeValue.of(true)));
+                queues.createQueue(queue(recipient)).enQueue(mail);
+            } finally {
+                LifecycleUtil.dispose(mail);
+            }
+        } catch (MessagingException | DomainListException e) {
+            throw new IllegalStateException("mail " + mailName + " cannot be given to the server", e);
+        }
+    }
+
+    private MailQueueName queue(EmailAddress recipient) throws DomainListException {
+        return domains.containsDomain(Domain.of(recipient.domain())) ? MailQueueFactory.SPOOL : JamesSpool.OUTGOING;
+    }
+}

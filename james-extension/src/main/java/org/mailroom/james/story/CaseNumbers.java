@@ -1,0 +1,53 @@
+package org.mailroom.james.story;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers by which people know the cases of the mail log. Remembers the latest thousand. Thread-safe. */
+public final class CaseNumbers {
+    private static final int REMEMBERED = 1000;
+
+    private final LongFunction<Optional<String>> store;
+    private final Map<Long, String> known = Collections.synchronizedMap(new Latest());
+
+    /** @param store the number of a case by its identifier */
+    public CaseNumbers(LongFunction<Optional<String>> store) {
+        this.store = store;
+    }
+
+    /** The case's number, or its identifier after {@code case-} where the number cannot be had. Never fails. */
+    String of(long caseId, boolean storeAnswers) {
+        String number = known.get(caseId);
+        if (number == null && storeAnswers) {
+            number = ask(caseId);
+        }
+        return number == null ? "case-" + caseId : number;
+    }
+
+    private @Nullable String ask(long caseId) {
+        try {
+            Optional<String> found = store.apply(caseId);
+            found.ifPresent(number -> known.put(caseId, number));
+            return found.orElse(null);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static final class Latest extends LinkedHashMap<Long, String> {
+        private static final long serialVersionUID = 1L;
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}

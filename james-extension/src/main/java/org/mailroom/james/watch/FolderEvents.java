@@ -1,0 +1,90 @@
+package org.mailroom.james.watch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.mail.Flags;
+import org.apache.james.events.Event;
+import org.apache.james.mailbox.MailboxSession.SessionId;
+import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.events.MailboxEvents.Added;
+import org.apache.james.mailbox.events.MailboxEvents.Expunged;
+import org.apache.james.mailbox.events.MailboxEvents.FlagsUpdated;
+import org.apache.james.mailbox.events.MailboxEvents.MailboxDeletion;
+import org.apache.james.mailbox.events.MailboxEvents.MailboxEvent;
+import org.apache.james.mailbox.model.MailboxConstants;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.people.Actor;
+import org.mailroom.desk.watch.FolderChange;
+import org.mailroom.desk.watch.FolderChange.Appeared;
+import org.mailroom.desk.watch.FolderChange.FolderWent;
+import org.mailroom.desk.watch.FolderChange.MarkedDeleted;
+import org.mailroom.desk.watch.FolderChange.Vanished;
+import org.mailroom.james.folders.DeskSessions;
+import org.mailroom.james.folders.FolderPaths;
+
+/** The server's mailbox events as what people did. What the server or the desk itself did is nobody's doing. */
+final class FolderEvents {
+    /** Who opened a mailbox without a login of the desk. */
+    static final String STRANGER = "somebody without a login of the desk";
+
+    private final DeskSessions sessions;
+    private final Function<SessionId, Optional<Actor>> actors;
+
+    FolderEvents(DeskSessions sessions, Function<SessionId, Optional<Actor>> actors) {
+        this.sessions = sessions;
+        this.actors = actors;
+    }
+
+    /** What a person did, in the order of the messages; nothing where it was no person. */
+    List<FolderChange> changes(Event event) {
+        if (!(event instanceof MailboxEvent inMailbox) || sessions.own(inMailbox.getSessionId())) {
+            return List.of();
+        }
+        String who = actors.apply(inMailbox.getSessionId()).map(Actor::name).orElse(STRANGER);
+        if (event instanceof Added added) {
+            return added.isDelivery() ? List.of() : appeared(added, who);
+        } else if (event instanceof Expunged expunged) {
+            return each(expunged, expunged.getUids(), place -> new Vanished(place, who));
+        } else if (event instanceof FlagsUpdated updated) {
+            return each(updated, deleted(updated), place -> new MarkedDeleted(place, who));
+        } else if (event instanceof MailboxDeletion deletion) {
+            return List.of(new FolderWent(folder(deletion), who));
+        }
+        return List.of();
+    }
+
+    /** The account in whose mailboxes it happened. */
+    static Optional<EmailAddress> account(Event event) {
+        return event instanceof MailboxEvent inMailbox ? EmailAddress.parse(owner(inMailbox)) : Optional.empty();
+    }
+
+    private static List<FolderChange> appeared(Added added, String who) {
+        EmailAddress account = EmailAddress.of(owner(added));
+        return each(added, added.getUids(), place -> new Appeared(account, folder(added), place, who));
+    }
+
+    private static List<MessageUid> deleted(FlagsUpdated updated) {
+        return updated.getUpdatedFlags().stream()
+                .filter(flags -> flags.isModifiedToSet(Flags.Flag.DELETED))
+                .map(flags -> flags.getUid())
+                .toList();
+    }
+
+    private static List<FolderChange> each(
+            MailboxEvent event, Iterable<MessageUid> uids, Function<FolderPlace, FolderChange> change) {
+        String mailbox = event.getMailboxId().serialize();
+        List<FolderChange> changes = new java.util.ArrayList<>();
+        uids.forEach(uid -> changes.add(change.apply(new FolderPlace(mailbox, uid.asLong()))));
+        return changes;
+    }
+
+    private static String owner(MailboxEvent event) {
+        return event.getMailboxPath().getUser().asString();
+    }
+
+    private static String folder(MailboxEvent event) {
+        return FolderPaths.name(event.getMailboxPath(), MailboxConstants.DEFAULT_DELIMITER);
+    }
+}

@@ -1,0 +1,88 @@
+package org.mailroom.james.watch;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.james.events.Event;
+import org.apache.james.events.EventListener;
+import org.apache.james.events.Group;
+import org.apache.james.mailbox.MailboxSession.SessionId;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.people.Actor;
+import org.mailroom.desk.watch.FolderChange;
+import org.mailroom.desk.watch.FolderJournal;
+import org.mailroom.james.folders.DeskSessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the desk what people do in its folders, before the server answers their client: when the client has its OK, a
+ * recall counts. Never throws, because the server would try again for half a minute within the client's command.
+ */
+public final class FolderListener implements EventListener.GroupEventListener {
+    private static final Logger LOGGER = LoggerFactory.getLogger(FolderListener.class);
+
+    private final Supplier<MailroomConfiguration> configuration;
+    private final Supplier<FolderJournal> journal;
+    private final FolderEvents events;
+
+    /**
+     * @param journal asked for when the first change comes, so that the store is not opened before
+     * @param actors who has a session of the mailbox open
+     */
+    public FolderListener(
+            Supplier<MailroomConfiguration> configuration,
+            Supplier<FolderJournal> journal,
+            DeskSessions sessions,
+            Function<SessionId, Optional<Actor>> actors) {
+        this.configuration = configuration;
+        this.journal = journal;
+        this.events = new FolderEvents(sessions, actors);
+    }
+
+    /** The listener's name among the server's; it has no other members. */
+    public static final class DeskFolders extends Group {}
+
+    @Override
+    public Group getDefaultGroup() {
+        return new DeskFolders();
+    }
+
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return ExecutionMode.SYNCHRONOUS;
+    }
+
+    @Override
+    public boolean isHandling(Event event) {
+        return FolderEvents.account(event).filter(this::watched).isPresent();
+    }
+
+    @Override
+    public void event(Event event) {
+        try {
+            events.changes(event).forEach(this::take);
+        } catch (RuntimeException e) {
+            LOGGER.error(
+                    "mailbox event {} could not be understood",
+                    event.getEventId().getId(),
+                    e);
+        }
+    }
+
+    private boolean watched(EmailAddress account) {
+        MailroomConfiguration now = configuration.get();
+        return now.deskByAccount(account).isPresent()
+                || now.deskByReviewAccount(account).isPresent();
+    }
+
+    private void take(FolderChange change) {
+        journal.get()
+                .take(change)
+                .ifPresent(e -> LOGGER.warn(
+                        "what somebody did in a folder ({}) has not reached the store yet and will be tried again: {}",
+                        change.getClass().getSimpleName(),
+                        e.toString()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.acknowledgement;
+
+import org.jspecify.annotations.NullMarked;

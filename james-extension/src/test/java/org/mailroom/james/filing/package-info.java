@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.filing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.story;
+
+import org.jspecify.annotations.NullMarked;

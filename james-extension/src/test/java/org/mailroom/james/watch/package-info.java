@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,8 +28,6 @@ final class BounceAddresses {
             "recipient address:",
             "address:",
             "recipients:",
-            "expanded from:",
-            "generated from",
             "addressee:",
             "to address:",
             "failed address:",
@@ -82,7 +80,6 @@ final class BounceAddresses {
             "please reply",
             "assistance",
             "questions",
-            "mailto:",
             "support",
             "help desk",
             "kontakt",
@@ -156,7 +153,10 @@ final class BounceAddresses {
 
     private static boolean isHead(String lead) {
         String bare = bare(lead);
-        return bare.isEmpty() || HEAD_WORDS.stream().anyMatch(word -> bare.equals(bare(word)));
+        return bare.isEmpty()
+                || bare.endsWith("expanded from")
+                || bare.endsWith("generated from")
+                || HEAD_WORDS.stream().anyMatch(word -> bare.equals(bare(word)));
     }
 
     private static String lastWord(String text) {

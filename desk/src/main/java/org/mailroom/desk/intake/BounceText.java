@@ -13,6 +13,7 @@ import org.mailroom.desk.message.MailMessage;
  */
 final class BounceText {
     private static final int MAX_LINES = 400;
+    private static final int OPENING_LINES = 4;
     private static final Phrases MARKERS = Phrases.of(
             "original message follows",
             "original message as received",
@@ -109,16 +110,16 @@ final class BounceText {
         return delay && !BouncePhrases.FINAL.isIn(plain);
     }
 
-    /** True if the first lines already are the report, without a person's greeting before it. */
+    /** True if the first lines already are the report: about a mail, without a greeting, a question, or "I". */
     boolean opensWithReport() {
         List<String> first = report.stream()
                 .map(Words::plain)
                 .filter(line -> line.chars().anyMatch(Character::isLetter))
-                .limit(4)
+                .limit(OPENING_LINES)
                 .toList();
         String opening = String.join(" ", first);
-        boolean says = BouncePhrases.TEXTS.isIn(opening) || BouncePhrases.DELAYS.isIn(opening);
-        return says && Greetings.absentFrom(opening);
+        boolean says = BouncePhrases.OPENINGS.isIn(opening) || BouncePhrases.DELAYS.isIn(opening);
+        return says && BouncePhrases.MAIL.isIn(opening) && !Greetings.isPersonal(opening);
     }
 
     /** True if the returned mail, or a line that announces it, follows in the text. */

@@ -2,12 +2,12 @@ package org.mailroom.desk.intake;
 
 import java.util.Optional;
 import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.Mailbox;
 
 /**
  * A bounce or delay warning in plain words. Two of three must say so: who sent it (null sender, daemon, a name like
- * Mail Delivery System), its subject, its text. Without such a sender, the text must begin with the report and the
- * returned mail or an address follow, so that a person who passes a bounce on, with words of his own, stays a person.
+ * Mail Delivery System), its subject, its text. Without such a sender, subject and
+ * text must both be a report's and the returned mail or an address follow, so that a person stays a person who passes a
+ * bounce on with words of his own, or whose parcel was not delivered.
  */
 final class BounceWording implements IntakeCheck {
     private static final Phrases SENDER_NAMES = Phrases.of(
@@ -70,12 +70,7 @@ final class BounceWording implements IntakeCheck {
     private static boolean isDaemon(Arrival arrival) {
         String from = Words.plain(arrival.message().decodedField("From").orElse(""));
         boolean named = SENDER_NAMES.isIn(from);
-        boolean daemon = arrival.envelope()
-                .sender()
-                .or(() -> arrival.message().from().map(Mailbox::address))
-                .map(EmailAddress::localPart)
-                .filter(SystemNames::isDaemon)
-                .isPresent();
+        boolean daemon = arrival.senders().stream().map(EmailAddress::localPart).anyMatch(SystemNames::isDaemon);
         return named || daemon;
     }
 }

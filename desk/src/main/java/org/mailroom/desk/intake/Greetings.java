@@ -56,9 +56,17 @@ final class Greetings {
             "-------- original",
             "-------- forwarded");
 
+    private static final Phrases SELF = Phrases.of(
+            " i ", " i've ", " i'm ", " my ", " me ", " we ", " our ", " ich ", " mein", " wir ", " unser", " je ",
+            " j'ai ", " mon ", " ma ", " nous ", " yo ", " mi ", " io ", " mio ", " eu ", " meu ", " ik ", " mijn ",
+            " jag ", " jeg ", " min ", " мой ", " мое ", " моё ", " ja ", " mój ");
+
     private Greetings() {}
 
-    static boolean absentFrom(String plainOpening) {
-        return GREETINGS.atStartOf(plainOpening).isEmpty();
+    /** True if this beginning is a person's: a greeting, a question, or somebody who speaks of himself. */
+    static boolean isPersonal(String plainOpening) {
+        return GREETINGS.atStartOf(plainOpening).isPresent()
+                || plainOpening.contains("?")
+                || SELF.isIn(" " + plainOpening + " ");
     }
 }

@@ -13,6 +13,7 @@ final class OwnMessageId implements IntakeCheck {
     public Optional<Finding> look(Arrival arrival) {
         boolean own = arrival.message()
                 .messageId()
+                .filter(id -> id.contains("@"))
                 .map(id -> Words.lowerCase(id.substring(id.lastIndexOf('@') + 1)))
                 .filter(arrival.own().messageIdHosts()::contains)
                 .isPresent();

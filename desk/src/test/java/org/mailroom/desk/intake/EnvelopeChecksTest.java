@@ -1,0 +1,239 @@
+package org.mailroom.desk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.Mails;
+
+@DisplayName("A11 the envelope and the sender's name")
+class EnvelopeChecksTest {
+    private static final String LETTER =
+            "From: Anna <anna@example.org>\nTo: desk@acme.example\nSubject: hello\n\nPlease help.";
+
+    @Nested
+    class NullSenders {
+        @Test
+        void nobodyShouldAnswerANullSender() {
+            assertThat(new NullSender().look(Arrivals.withNullSender(LETTER))).isPresent();
+        }
+
+        @Test
+        void aNamedSenderShouldPass() {
+            assertThat(new NullSender().look(Arrivals.of(LETTER))).isEmpty();
+        }
+    }
+
+    @Nested
+    class UnknownSenders {
+        @Test
+        void withoutAReversePathThereIsNobodyToAnswer() {
+            Arrival arrival =
+                    new Arrival(Mails.read(LETTER), Envelope.unknownSender(List.of(Arrivals.DESK)), Arrivals.OWN);
+            Recognition recognition = new Recogniser().recognise(arrival);
+
+            assertThat(recognition.kind()).isEqualTo(MailKind.PERSON);
+            assertThat(recognition.acknowledgeable()).isFalse();
+        }
+
+        @Test
+        void aKnownSenderShouldPass() {
+            assertThat(new UnknownSender().look(Arrivals.of(LETTER))).isEmpty();
+        }
+    }
+
+    @Nested
+    class UnreachableSenders {
+        @ParameterizedTest
+        @ValueSource(strings = {"anna@localhost", "anna@host.localdomain", "anna@example.invalid", "anna@[192.0.2.1]"})
+        void addressesNoMailCanReachShouldNotBeAnswered(String sender) {
+            assertThat(new UnreachableSender().look(Arrivals.sentBy(sender, LETTER)))
+                    .isPresent();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"anna@example.org", "anna@mail.localhost.example"})
+        void otherAddressesShouldPass(String sender) {
+            assertThat(new UnreachableSender().look(Arrivals.sentBy(sender, LETTER)))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class SystemSenders {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "mailer-daemon",
+                    "MAILER-DAEMON",
+                    "listserv",
+                    "majordomo",
+                    "mailman",
+                    "postmaster",
+                    "nobody",
+                    "daemon",
+                    "root",
+                    "www-data",
+                    "owner-list",
+                    "list-owner",
+                    "list-request",
+                    "list-bounces",
+                    "list-bounces+anna=example.org",
+                    "bounce",
+                    "bounces+12-ab",
+                    "bounce-4711",
+                    "noreply",
+                    "no-reply",
+                    "no_reply",
+                    "no.reply",
+                    "do-not-reply",
+                    "donotreply",
+                    "store-news-noreply",
+                    "noreply-12345",
+                    "noreply123",
+                    "no-reply+abc",
+                    "nicht-antworten",
+                    "ne-pas-repondre",
+                    "nepasrepondre",
+                    "no-responder",
+                    "nao-responda",
+                    "autoreply",
+                    "auto-confirm",
+                    "prvs=1234567890=mailer-daemon",
+                    "SRS0=abc=de=example.com=no-reply",
+                    "notifications",
+                    "alerts"
+                })
+        void programsShouldNotBeAnswered(String localPart) {
+            assertThat(new SystemSender().look(Arrivals.sentBy(localPart + "@example.org", LETTER)))
+                    .isPresent();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "robert.owner", "norep.linen", "norep.lyndon", "nora.reply", "owner", "request", "info", "support",
+                            "abuse",
+                    "webmaster", "hostmaster", "admin", "rootes", "mailmann", "daemonica", "nobodyknows", "bob.unce",
+                            "newsome",
+                    "prvs=1234567890=anna", "SRS0=abc=de=example.com=anna", "it-admin", "anna+noreply", "auto.teile",
+                            "alertz"
+                })
+        void peopleShouldPass(String localPart) {
+            assertThat(new SystemSender().look(Arrivals.sentBy(localPart + "@example.org", LETTER)))
+                    .isEmpty();
+        }
+
+        @Test
+        void theAuthorsNameShouldCountToo() {
+            Arrival arrival = Arrivals.sentBy("0100abc@amazonses.com", LETTER.replace("anna@", "no-reply@"));
+
+            assertThat(new SystemSender().look(arrival))
+                    .map(Finding::words)
+                    .contains("the sender \"no-reply@example.org\" is named like a program");
+        }
+    }
+
+    @Nested
+    class OwnSenders {
+        @ParameterizedTest
+        @ValueSource(strings = {"desk@acme.example", "DESK@acme.example", "desk+token@acme.example"})
+        void ourOwnAddressesShouldNotBeAnswered(String sender) {
+            assertThat(new OwnSender().look(Arrivals.sentBy(sender, LETTER)))
+                    .map(Finding::kind)
+                    .contains(MailKind.OWN_MAIL);
+        }
+
+        @Test
+        void aColleaguesAddressShouldPass() {
+            assertThat(new OwnSender().look(Arrivals.sentBy("anna@acme.example", LETTER)))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("A18 a list or group in front of the desk")
+    class TrustedLists {
+        private static final String POST = """
+                Return-Path: <support+bncABC@groups.example>
+                From: 'Anna' via Support <desk@acme.example>
+                X-Original-From: Anna <anna@example.org>
+                Reply-To: Anna <anna@example.org>
+                List-Id: <support.groups.example>
+                List-Unsubscribe: <mailto:x@groups.example>
+                Precedence: list
+                Subject: help
+
+                Please help.
+                """;
+
+        @Test
+        void itsMailShouldBeItsAuthors() {
+            Arrival arrival = Arrivals.of(POST, Arrivals.OWN.withTrustedLists("Support.groups.example"));
+
+            assertThat(new Recogniser().recognise(arrival).acknowledgeable()).isTrue();
+            assertThat(arrival.answerTo()).map(Object::toString).contains("anna@example.org");
+        }
+
+        @Test
+        void whatAMachineSentThroughItShouldStayAMachines() {
+            Arrival arrival = Arrivals.of(
+                    POST.replace("Precedence: list", "Auto-Submitted: auto-replied"),
+                    Arrivals.OWN.withTrustedLists("support.groups.example"));
+
+            assertThat(new Recogniser().recognise(arrival).kind()).isEqualTo(MailKind.AUTO_REPLY);
+        }
+
+        @Test
+        void otherListsShouldNotBeAnswered() {
+            Arrival arrival = Arrivals.of(POST, Arrivals.OWN.withTrustedLists("other.groups.example"));
+
+            assertThat(new Recogniser().recognise(arrival).acknowledgeable()).isFalse();
+        }
+    }
+
+    @Nested
+    @DisplayName("B13 web forms")
+    class Forms {
+        private static final String FORM = """
+                From: Website <wordpress@acme.example>
+                Reply-To: Anna <anna@example.org>
+                Auto-Submitted: auto-generated
+                Subject: contact form
+
+                Please help.
+                """;
+        private static final OwnIdentity TRUSTING =
+                Arrivals.OWN.withTrustedForms(org.mailroom.desk.message.EmailAddress.of("wordpress@acme.example"));
+
+        @Test
+        void aTrustedFormShouldBeAnsweredToThePersonItNames() {
+            Arrival arrival = Arrivals.of(FORM, TRUSTING);
+            Recognition recognition = new Recogniser().recognise(arrival);
+
+            assertThat(recognition.kind()).isEqualTo(MailKind.FORM);
+            assertThat(recognition.acknowledgeable()).isTrue();
+            assertThat(arrival.answerTo()).map(Object::toString).contains("anna@example.org");
+        }
+
+        @Test
+        void aTrustedFormThatNamesNobodyShouldNotBeAnswered() {
+            Arrival arrival =
+                    Arrivals.of(FORM.replace("Reply-To: Anna <anna@example.org>", "Reply-To: nobody"), TRUSTING);
+
+            assertThat(new Recogniser().recognise(arrival).acknowledgeable()).isFalse();
+            assertThat(arrival.answerTo()).isEqualTo(Optional.empty());
+        }
+
+        @Test
+        void anUnknownFormShouldBeAMachine() {
+            assertThat(Arrivals.recognise(FORM).machineSent()).isTrue();
+        }
+    }
+}

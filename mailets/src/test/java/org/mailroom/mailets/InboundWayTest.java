@@ -118,6 +118,34 @@ class InboundWayTest {
     }
 
     @Test
+    @DisplayName("A15 our own automatic mail is known by its loop mark when it comes back")
+    void ownAutomaticMailShouldNotBeAnswered() throws Exception {
+        desk.inbound(DeskInMemory.mail(
+                "Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, "X-Mailroom-Loop: support\n" + INQUIRY));
+
+        assertThat(desk.sent).isEmpty();
+        assertThat(desk.stories.ofMessage("inquiry-1@customer.example"))
+                .filteredOn(entry -> entry.verb() == Verb.RECOGNISED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.words()).contains("loop mark"));
+    }
+
+    @Test
+    @DisplayName("A12 a hundred mails of one sender get four acknowledgements, the last of which says so")
+    void floodShouldFallSilent() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            String mail = INQUIRY.replace("inquiry-1", "inquiry-" + i).replace("twice", i + " times");
+            desk.inbound(DeskInMemory.mail("Mail" + i, DeskInMemory.CUSTOMER, DeskInMemory.DESK, mail));
+        }
+
+        assertThat(desk.sent).hasSize(4);
+        assertThat(desk.sent.stream().map(sent -> MailMessage.read(sent).plainText()))
+                .filteredOn(text -> text.contains("no more of them for now"))
+                .hasSize(1)
+                .containsExactly(MailMessage.read(desk.sent.get(3)).plainText());
+    }
+
+    @Test
     @DisplayName("A11 a bounce is neither acknowledged nor a case")
     void bounceShouldStaySilent() throws Exception {
         desk.inbound(DeskInMemory.mail(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
@@ -24,9 +25,6 @@ import org.mailroom.desk.templates.TemplateStore;
  * customer's name. The case number stands in the subject, whatever the template says.
  */
 public final class AcknowledgementWriter {
-    /** The field by which we know our own automatic mail when it comes back; its value is the desk's id. */
-    public static final String LOOP_MARK = "X-Mailroom-Loop";
-
     /** Bytes that an acknowledgement stays below. */
     public static final int LARGEST = 8 * 1024;
 
@@ -102,7 +100,7 @@ public final class AcknowledgementWriter {
         if (desk.acknowledgement().suppressHeader()) {
             fields.add(new HeaderField("X-Auto-Response-Suppress", "All"));
         }
-        fields.add(new HeaderField(LOOP_MARK, desk.id()));
+        fields.add(new HeaderField(LoopMark.FIELD, desk.id()));
         fields.add(new HeaderField("Content-Language", request.language().toLanguageTag()));
         return fields;
     }

@@ -75,24 +75,26 @@ public final class Acknowledging {
                 sender.isPresent()
                         && caseId.filter(id -> ledger.claimed(desk.id(), id, sender.get()))
                                 .isPresent(),
-                sender.map(s -> ledger.automaticMailsTo(s, now.minus(Duration.ofHours(1))))
-                        .orElse(0),
-                sender.map(s -> ledger.automaticMailsTo(s, now.minus(Duration.ofDays(1))))
-                        .orElse(0)));
+                sender.map(peer -> lastHour(peer, now)).orElse(0),
+                sender.map(peer -> lastDay(peer, now)).orElse(0)));
     }
 
     /**
      * Sends the acknowledgement that was decided on. The right to do so is taken durably first, so that a crash may lose
-     * one and never doubles it.
+     * one and never doubles it; it is counted before it is sent, so that many at once stay within the allowance.
      *
-     * @return what happened, for a person
+     * @return why it was not sent, where something happened since the decision that forbids it
      */
-    public String send(
+    public Optional<String> send(
             DeskConfiguration desk, Case theCase, MailMessage inquiry, EmailAddress peer, boolean last, Instant now) {
         if (!ledger.claim(desk.id(), theCase.id(), peer, now)) {
-            return "acknowledged before";
+            return Optional.of("the sender has an acknowledgement in this case");
         }
         ledger.sent(desk.id(), peer, now, AutomaticMail.ACKNOWLEDGEMENT);
+        if (lastHour(peer, now) > desk.acknowledgement().perSenderHour()
+                || lastDay(peer, now) > desk.acknowledgement().perSenderDay()) {
+            return Optional.of("the sender is getting too many automatic mails at once");
+        }
         long id = ids.next();
         OutgoingAcknowledgement mail = writer.get().write(request(desk, theCase, inquiry, peer, id, last, now));
         MailMessage written = MailMessage.read(mail.message());
@@ -109,7 +111,15 @@ public final class Acknowledging {
                         now),
                 Set.of(peer)));
         outgoing.send(mail.message(), mail.recipient(), "mailroom-acknowledgement-" + id);
-        return "sent to " + peer.asString();
+        return Optional.empty();
+    }
+
+    private int lastHour(EmailAddress peer, Instant now) {
+        return ledger.automaticMailsTo(peer, now.minus(Duration.ofHours(1)));
+    }
+
+    private int lastDay(EmailAddress peer, Instant now) {
+        return ledger.automaticMailsTo(peer, now.minus(Duration.ofDays(1)));
     }
 
     private AcknowledgementRequest request(

@@ -15,6 +15,7 @@ import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.story.Tellers;
@@ -70,10 +71,10 @@ public final class Acknowledge extends DeskMailet {
         if (decision.send()) {
             boolean last = decision.outcome() == Outcome.LAST_FOR_NOW;
             try {
-                words = acknowledging.send(
-                                desk, theCase(mail), message, envelope.sender().orElseThrow(), last, now) + ": "
-                        + words;
-                verb = Verb.ACKNOWLEDGED;
+                EmailAddress peer = envelope.sender().orElseThrow();
+                Optional<String> against = acknowledging.send(desk, theCase(mail), message, peer, last, now);
+                words = against.orElse("sent to " + peer.asString() + ": " + words);
+                verb = against.isPresent() ? Verb.WITHHELD : Verb.ACKNOWLEDGED;
             } catch (RuntimeException e) {
                 LOGGER.error("mail {} could not be acknowledged", mail.getName(), e);
                 words = "the acknowledgement could not be sent: " + e.getMessage();

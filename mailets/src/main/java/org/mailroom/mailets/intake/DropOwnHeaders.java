@@ -4,17 +4,25 @@ import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.mailets.MailBytes;
 
-/** Removes {@code X-Mailroom-*} header fields that came from outside; all other bytes stay as they are. */
+/**
+ * Removes {@code X-Mailroom-*} header fields that came from outside; all other bytes stay as they are. The loop mark stays:
+ * our own automatic mail is known by it when it comes back, and a stranger's can only silence.
+ */
 public final class DropOwnHeaders extends GenericMailet {
     @Override
     public void service(Mail mail) throws MessagingException {
         RawMessage message = MailBytes.of(mail);
-        if (message.fields().stream().anyMatch(field -> MailroomFields.ours(field.name()))) {
-            MailBytes.replace(mail, message.withoutFields(MailroomFields::ours));
+        if (message.fields().stream().anyMatch(field -> isForged(field.name()))) {
+            MailBytes.replace(mail, message.withoutFields(DropOwnHeaders::isForged));
         }
+    }
+
+    private static boolean isForged(String name) {
+        return MailroomFields.ours(name) && !name.equalsIgnoreCase(LoopMark.FIELD);
     }
 
     @Override

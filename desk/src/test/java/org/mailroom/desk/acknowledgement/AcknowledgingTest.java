@@ -1,0 +1,116 @@
+package org.mailroom.desk.acknowledgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.Race;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.service.DeskSample;
+
+class AcknowledgingTest {
+    private static final EmailAddress JANE = EmailAddress.of("jane@customer.example");
+    private static final Instant NOW = Instant.parse("2026-11-24T08:30:00Z");
+    private static final String KEY = "a secret of the site, for tests";
+
+    private final DeskConfiguration desk = DeskSample.acme();
+    private final InMemoryCases cases = new InMemoryCases();
+    private final ReplyTokens tokens = new ReplyTokens(new KeyRing(List.of(KEY.getBytes(StandardCharsets.UTF_8))));
+    private final IdGenerator ids = new IdGenerator(InstantSource.fixed(NOW), 1);
+    private final AcknowledgementWriter writer = new AcknowledgementWriter(ShippedTemplates.load());
+    private final List<MailMessage> sent = new CopyOnWriteArrayList<>();
+    private final Acknowledging acknowledging = new Acknowledging(
+            new InMemoryAcknowledgementLedger(),
+            () -> writer,
+            cases,
+            tokens,
+            (message, recipient, name) -> sent.add(MailMessage.read(message)),
+            ids,
+            address -> false);
+
+    @Test
+    @DisplayName("A01 a case is acknowledged once, also when several steps come to it at once")
+    void shouldSendOnce() throws Exception {
+        Case theCase = open();
+
+        List<Optional<String>> answers = Race.of(4, runner -> () -> send(theCase));
+
+        assertThat(sent).hasSize(1);
+        assertThat(answers).containsOnlyOnce(Optional.empty());
+        assertThat(answers.stream().flatMap(Optional::stream))
+                .hasSize(3)
+                .allMatch(why -> why.contains("has an acknowledgement"));
+    }
+
+    @Test
+    @DisplayName("A08 an answer to the acknowledgement finds the case by its token and by its Message-ID")
+    void shouldBeAnswerable() {
+        Case theCase = open();
+        send(theCase);
+
+        MailMessage acknowledgement = sent.get(0);
+        String detail = acknowledgement.replyTo().get(0).address().detail().orElseThrow();
+        assertThat(tokens.caseOf(desk.id(), detail, JANE)).contains(theCase.id());
+        assertThat(cases.byMessageIds(
+                        desk.id(), List.of(acknowledgement.messageId().orElseThrow())))
+                .contains(theCase);
+    }
+
+    @Test
+    @DisplayName("A12 cases of one sender that come all at once stay within the allowance")
+    void shouldStayWithinTheAllowanceWhenManyComeAtOnce() throws Exception {
+        List<Case> opened = IntStream.range(0, 12).mapToObj(i -> open()).toList();
+
+        Race.of(12, runner -> () -> send(opened.get(runner)));
+
+        assertThat(sent).hasSizeLessThanOrEqualTo(DeskSample.ACKNOWLEDGEMENT.perSenderHour());
+    }
+
+    private Optional<String> send(Case theCase) {
+        return acknowledging.send(desk, theCase, inquiry(), JANE, false, NOW);
+    }
+
+    private static MailMessage inquiry() {
+        return MailMessage.read(RawMessage.of(
+                "From: Jane Doe <jane@customer.example>\nSubject: Help\n\nHelp!\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Case open() {
+        long id = ids.next();
+        Interaction inquiry = new Interaction(
+                ids.next(),
+                id,
+                Interaction.Kind.INQUIRY,
+                new MailIdentity("inquiry-" + id + "@customer.example", "d" + id),
+                Optional.of(JANE),
+                "Help",
+                NOW);
+        CaseNumber number = CaseNumber.fresh("MR", LocalDate.of(2026, 11, 24), new Random(id));
+        NewCase fresh = new NewCase(id, desk.id(), number, JANE, "Help", "General", NOW);
+        return cases.join(new Joining(desk.id(), new Joining.Target.Fresh(fresh), inquiry, Set.of(JANE)))
+                .theCase();
+    }
+}

@@ -29,6 +29,10 @@ public final class AgentStamp implements JamesMessageHook {
     @Override
     public HookResult onMessage(SMTPSession session, Mail mail) {
         removeOurs(mail);
+        return Replies.withAccounts(() -> stamp(session, mail));
+    }
+
+    private HookResult stamp(SMTPSession session, Mail mail) {
         Submitter submitter = submitters.in(session);
         if (submitter instanceof Submitter.Refused refused) {
             return Replies.refused(refused.words());

@@ -74,16 +74,7 @@ class DeskLogins {
             LoginLog.refused(credentials.name(), from, LoginRefusal.TOO_MANY);
             return Optional.empty();
         }
-        try (Attempt attempt = leave.get()) {
-            Optional<T> tried = tryAccount(credentials, login);
-            if (tried.filter(successful).isPresent()) {
-                attempt.succeeded();
-            } else {
-                attempt.failed();
-                LoginLog.refused(credentials.name(), from, LoginRefusal.WRONG_PASSWORD);
-            }
-            return tried;
-        }
+        return tryAccount(leave.get(), credentials, from, login, successful);
     }
 
     private LoginDecision tryDesk(
@@ -114,11 +105,32 @@ class DeskLogins {
         return right ? decision : new Refused(LoginRefusal.WRONG_PASSWORD);
     }
 
-    private <T> Optional<T> tryAccount(Credentials credentials, Function<Username, T> login) {
-        Optional<Username> account = Usernames.parse(credentials.name());
-        if (account.filter(accounts::exists).isEmpty()) {
-            accounts.decoy(configuration.get()).ifPresent(decoy -> accounts.isPassword(decoy, credentials.password()));
+    private <T> Optional<T> tryAccount(
+            Attempt attempt,
+            Credentials credentials,
+            RemoteNetwork from,
+            Function<Username, T> login,
+            Predicate<T> successful) {
+        try (attempt) {
+            Optional<Username> account = Usernames.parse(credentials.name());
+            boolean exists = account.filter(accounts::exists).isPresent();
+            if (!exists) {
+                tryDecoy(credentials.password());
+            }
+            Optional<T> tried = account.map(login);
+            if (tried.filter(successful).isPresent()) {
+                attempt.succeeded();
+                return tried;
+            }
+            attempt.failed();
+            LoginLog.refused(credentials.name(), from, exists ? LoginRefusal.WRONG_PASSWORD : LoginRefusal.NO_ACCOUNT);
+            return tried;
         }
-        return account.map(login);
+    }
+
+    private void tryDecoy(String password) {
+        boolean ignored = accounts.decoy(configuration.get())
+                .map(decoy -> accounts.isPassword(decoy, password))
+                .orElse(false);
     }
 }

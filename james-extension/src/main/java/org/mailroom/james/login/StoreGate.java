@@ -29,7 +29,8 @@ public final class StoreGate implements MailHook {
 
     @Override
     public HookResult doMail(SMTPSession session, MaybeSender sender) {
-        boolean agent = submitters.in(session) instanceof Submitter.Agent;
-        return agent && !store.available() ? Replies.later(WORDS) : HookResult.DECLINED;
+        return Replies.withAccounts(() -> submitters.in(session) instanceof Submitter.Agent && !store.available()
+                ? Replies.later(WORDS)
+                : HookResult.DECLINED);
     }
 }

@@ -23,8 +23,8 @@ public final class SubmissionGate implements MailHook {
 
     @Override
     public HookResult doMail(SMTPSession session, MaybeSender sender) {
-        return submitters.in(session) instanceof Submitter.Refused refused
+        return Replies.withAccounts(() -> submitters.in(session) instanceof Submitter.Refused refused
                 ? Replies.refused(refused.words())
-                : HookResult.DECLINED;
+                : HookResult.DECLINED);
     }
 }

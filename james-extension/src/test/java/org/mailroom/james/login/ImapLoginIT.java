@@ -3,6 +3,9 @@ package org.mailroom.james.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.people.TwoDesks;
 import org.mailroom.james.ImapClient;
+import org.slf4j.LoggerFactory;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImapLoginIT {
@@ -231,6 +235,28 @@ class ImapLoginIT {
 
         LoginUnderTest.later(Duration.ofSeconds(3));
         server.imap("tom@acme.example").close();
+    }
+
+    @Test
+    void refusalShouldBeLoggedWithReasonAndAddressHoweverItWasAsked() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(LoginLog.class);
+        logger.addAppender(log);
+        try (ImapClient client = server.imap();
+                ImapClient second = server.imap()) {
+            client.command("LOGIN eve/support@acme.example eve-secret");
+            client.command("AUTHENTICATE PLAIN " + base64("|eve/support@acme.example|eve-secret"));
+            second.command("AUTHENTICATE PLAIN", base64("|eve/support@acme.example|eve-secret"));
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list)
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.getFormattedMessage())
+                        .isEqualTo("Login as \"eve/support@acme.example\" from 127.0.0.1 refused:"
+                                + " nobody at any desk has this account"));
     }
 
     @Test

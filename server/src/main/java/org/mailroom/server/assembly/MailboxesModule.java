@@ -1,7 +1,9 @@
 package org.mailroom.server.assembly;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import com.google.inject.name.Names;
@@ -10,6 +12,7 @@ import org.apache.james.adapter.mailbox.MailboxUsernameChangeTaskStep;
 import org.apache.james.adapter.mailbox.QuotaUsernameChangeTaskStep;
 import org.apache.james.adapter.mailbox.UserRepositoryAuthenticator;
 import org.apache.james.adapter.mailbox.UserRepositoryAuthorizator;
+import org.apache.james.events.EventBus;
 import org.apache.james.events.EventListener;
 import org.apache.james.mailbox.AttachmentContentLoader;
 import org.apache.james.mailbox.Authenticator;
@@ -41,10 +44,12 @@ import org.apache.james.mailbox.store.mail.NaiveThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
 import org.apache.james.mailbox.store.mail.UidProvider;
 import org.apache.james.mailbox.store.mail.model.DefaultMessageId;
+import org.apache.james.mailbox.store.quota.ListeningCurrentQuotaUpdater;
 import org.apache.james.mailbox.store.user.SubscriptionMapperFactory;
 import org.apache.james.user.api.UsernameChangeTaskStep;
 import org.apache.james.utils.MailboxManagerDefinition;
 import org.apache.mailbox.tools.indexer.ReIndexerImpl;
+import org.mailroom.server.search.CommittedSearchIndex;
 
 /** Mailboxes and messages in James's database. */
 public final class MailboxesModule extends AbstractModule {
@@ -90,7 +95,6 @@ public final class MailboxesModule extends AbstractModule {
     private void bindManager() {
         bind(OpenJPAMailboxManager.class).in(Scopes.SINGLETON);
         bind(StoreMailboxManager.class).to(OpenJPAMailboxManager.class);
-        bind(MailboxManager.class).to(OpenJPAMailboxManager.class);
         bind(MailboxManager.class)
                 .annotatedWith(Names.named(org.apache.james.modules.Names.MAILBOXMANAGER_NAME))
                 .to(MailboxManager.class);
@@ -106,6 +110,22 @@ public final class MailboxesModule extends AbstractModule {
         steps.addBinding().to(MailboxUsernameChangeTaskStep.class);
         steps.addBinding().to(ACLUsernameChangeTaskStep.class);
         steps.addBinding().to(QuotaUsernameChangeTaskStep.class);
+    }
+
+    /**
+     * The mailboxes, with search and quota listening before anybody can use them. James itself registers its listeners
+     * at the end of its start, when mail left in the spool is already being delivered.
+     */
+    @Provides
+    @Singleton
+    MailboxManager mailboxes(
+            OpenJPAMailboxManager manager,
+            EventBus events,
+            CommittedSearchIndex search,
+            ListeningCurrentQuotaUpdater quotas) {
+        events.register(search);
+        events.register(quotas);
+        return manager;
     }
 
     @ProvidesIntoSet

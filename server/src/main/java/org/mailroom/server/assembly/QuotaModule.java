@@ -2,8 +2,6 @@ package org.mailroom.server.assembly;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
-import com.google.inject.multibindings.Multibinder;
-import org.apache.james.events.EventListener;
 import org.apache.james.mailbox.jpa.quota.JPAPerUserMaxQuotaManager;
 import org.apache.james.mailbox.jpa.quota.JpaCurrentQuotaManager;
 import org.apache.james.mailbox.quota.CurrentQuotaManager;
@@ -19,7 +17,7 @@ import org.apache.james.mailbox.store.quota.StoreQuotaManager;
 import org.apache.james.quota.search.QuotaSearcher;
 import org.apache.james.quota.search.scanning.ScanningQuotaSearcher;
 
-/** Quotas, kept in James's database and counted from mailbox events. */
+/** Quotas, kept in James's database and counted from mailbox events ({@link MailboxesModule} registers the counter). */
 public final class QuotaModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -35,8 +33,5 @@ public final class QuotaModule extends AbstractModule {
 
         bind(ListeningCurrentQuotaUpdater.class).in(Scopes.SINGLETON);
         bind(QuotaUpdater.class).to(ListeningCurrentQuotaUpdater.class);
-        Multibinder.newSetBinder(binder(), EventListener.ReactiveGroupEventListener.class)
-                .addBinding()
-                .to(ListeningCurrentQuotaUpdater.class);
     }
 }

@@ -1,0 +1,88 @@
+package org.mailroom.server.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.annotation.PreDestroy;
+import javax.inject.Inject;
+import org.apache.james.lifecycle.api.Startable;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.indexer.ReIndexer;
+import org.apache.james.mailbox.indexer.ReIndexer.RunningOptions;
+import org.apache.james.mailbox.model.MailboxId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** In the background: first indexes anew what a crash left behind, then commits the search index every two seconds. */
+public final class SearchIndexCare implements Startable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(SearchIndexCare.class);
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(2);
+    private static final int MESSAGES_PER_SECOND = 1000;
+
+    private final CommittedSearchIndex index;
+    private final ReIndexer indexer;
+    private final MailboxId.Factory folderIds;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread background = new Thread(this::care, "search-index-care");
+
+    @Inject
+    SearchIndexCare(CommittedSearchIndex index, ReIndexer indexer, MailboxId.Factory folderIds) {
+        this.index = index;
+        this.indexer = indexer;
+        this.folderIds = folderIds;
+    }
+
+    /** Begins the work; returns at once. */
+    public void start() {
+        background.setDaemon(true);
+        background.start();
+    }
+
+    private void care() {
+        index.folders().leftBehind().forEach(this::repair);
+        while (!stopIsNear()) {
+            commit();
+        }
+    }
+
+    private boolean stopIsNear() {
+        try {
+            return stopping.await(BETWEEN_COMMITS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void repair(String folder) {
+        try {
+            LOGGER.info("indexing folder {} anew after an unclean stop", folder);
+            RunningOptions options = RunningOptions.builder()
+                    .messagesPerSeconds(java.util.Optional.of(MESSAGES_PER_SECOND))
+                    .build();
+            indexer.reIndex(folderIds.fromString(folder), options).run();
+            index.folders().repaired(folder);
+        } catch (MailboxException folderIsGone) {
+            index.folders().repaired(folder);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOGGER.warn("folder {} could not be indexed anew; its searches may miss mail", folder, failure);
+        }
+    }
+
+    private void commit() {
+        try {
+            index.commitChanges();
+        } catch (IOException | RuntimeException failure) {
+            LOGGER.warn("the search index could not be committed; trying again", failure);
+        }
+    }
+
+    /** Stops the work; the index itself is committed when it is closed. */
+    @PreDestroy
+    public void stop() {
+        stopping.countDown();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.search;
+
+import org.jspecify.annotations.NullMarked;

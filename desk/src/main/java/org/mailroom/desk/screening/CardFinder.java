@@ -31,16 +31,28 @@ final class CardFinder {
     private List<CardMatch> scan() {
         int at = 0;
         while (at < text.length() && found.size() < MOST) {
-            int known = KnownNumbers.end(text, at);
-            if (known > at) {
-                endChain();
-                at = known;
-            } else {
-                at = step(at);
-            }
+            at = chain.size() == 0 && smallLetterInWord(at) ? at + 1 : knownNumberOrStep(at);
         }
         endChain();
         return found.subList(0, Math.min(found.size(), MOST));
+    }
+
+    /** Most characters of a text; nothing begins or ends with them. */
+    private boolean smallLetterInWord(int at) {
+        return at > 0 && small(text.charAt(at)) && small(text.charAt(at - 1));
+    }
+
+    private static boolean small(char character) {
+        return character >= 'a' && character <= 'z';
+    }
+
+    private int knownNumberOrStep(int at) {
+        int known = KnownNumbers.end(text, at);
+        if (known == at) {
+            return step(at);
+        }
+        endChain();
+        return known;
     }
 
     private int step(int at) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Words that hide: digits and signs for letters ({@code w0rd}), dots inside, stars instead of letters ({@code w**d}). */
 final class Disguise {
+    private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
     private static final String SIGNS = "@$€!|+.-_*#%&~^`·";
     private static final String CODED = "4@83€01!|5$7+9";
@@ -36,10 +37,25 @@ final class Disguise {
     /** Behind the words and signs that hang together from here on. */
     static int clusterEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && (inWord(text.codePointAt(end)) || SIGNS.indexOf(text.charAt(end)) >= 0)) {
-            end += Character.charCount(text.codePointAt(end));
+        while (end < text.length() && (inWord(text.codePointAt(end)) || isSign(text.charAt(end)))) {
+            end += text.charAt(end) < 0x80 ? 1 : Character.charCount(text.codePointAt(end));
         }
         return end;
+    }
+
+    private static boolean isPlain(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char character = text.charAt(i);
+            boolean small = character >= 'a' && character <= 'z';
+            if (!small && (isSign(character) || CODED.indexOf(character) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSign(char character) {
+        return character > ' ' && SIGNS.indexOf(character) >= 0;
     }
 
     /** Whether a word with stars for letters may be this term: same length, first letter seen, half of the letters seen. */
@@ -64,10 +80,10 @@ final class Disguise {
     boolean read(String text, int start, int end) {
         int from = trimmedStart(text, start, end);
         int to = trimmedEnd(text, from, end);
-        clear();
-        if (to - from < 4 || to - from > LONGEST) {
+        if (to - from < SHORTEST || to - from > LONGEST || isPlain(text, from, to)) {
             return false;
         }
+        clear();
         int wordLength = 0;
         for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);

@@ -30,6 +30,11 @@ final class Letters {
         return character < TABLE_SIZE ? TABLE[character] : foldSlowly(character);
     }
 
+    /** The small letter of an ASCII character that may be a capital. */
+    static char lower(char ascii) {
+        return ascii >= 'A' && ascii <= 'Z' ? (char) (ascii + 0x20) : ascii;
+    }
+
     private static String foldSlowly(int character) {
         if (Character.isIdeographic(character) || Character.getType(character) == Character.SURROGATE) {
             return Character.toString(character);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mailroom.desk.message.ContentPart;
+import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.MailMessage;
 
 /**
@@ -34,7 +35,7 @@ final class MailTexts {
                 ? Place.of(Place.Part.MAIL)
                 : Place.attachment(name).inQuote();
         mail.decodedFields("Subject").forEach(subject -> add(place.as(Place.Part.SUBJECT), subject));
-        if (mail.partsUnread()) {
+        if (mail.partsUnread() || mail.fields().stream().anyMatch(MailTexts::isCutSubject)) {
             unread(place, UnreadPart.Reason.TOO_LARGE, "more parts or header fields than are read");
         }
         part(mail.root(), name, depth);
@@ -115,6 +116,10 @@ final class MailTexts {
 
     static String path(String outer, String inner) {
         return outer.isEmpty() ? inner : outer + "/" + inner;
+    }
+
+    private static boolean isCutSubject(HeaderField field) {
+        return field.is("Subject") && field.value().length() >= MailMessage.MAX_FIELD_LENGTH;
     }
 
     /** A picture that belongs to the HTML, such as the logo of a signature. */

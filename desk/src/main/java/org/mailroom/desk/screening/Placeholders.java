@@ -13,6 +13,7 @@ import org.mailroom.desk.configuration.ScreenAction;
 public final class Placeholders implements Screen {
     private static final int LONGEST = 60;
     private static final String[][] BRACKETS = {{"${", "}"}, {"{{", "}}"}, {"%%", "%%"}};
+    private static final String OPENING = "${%[«";
     private static final String[][] DOUBTFUL = {{"[", "]"}, {"«", "»"}};
     private static final Set<String> HOLES = Set.of(
             "name",
@@ -101,6 +102,9 @@ public final class Placeholders implements Screen {
     }
 
     private static int holeEnd(String text, int at) {
+        if (OPENING.indexOf(text.charAt(at)) < 0) {
+            return at;
+        }
         for (String[] brackets : BRACKETS) {
             int end = end(text, at, brackets, false);
             if (end > at) {

@@ -75,8 +75,17 @@ final class WordScanner {
 
     private void fold(int start, int end, LetterBuffer buffer) {
         buffer.clear();
-        for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
-            buffer.append(Letters.fold(text.codePointAt(i)));
+        int at = start;
+        while (at < end) {
+            char plain = text.charAt(at);
+            if (plain < 0x80) {
+                buffer.append(Letters.lower(plain));
+                at++;
+            } else {
+                int character = text.codePointAt(at);
+                buffer.append(Letters.fold(character));
+                at += Character.charCount(character);
+            }
         }
     }
 
@@ -169,7 +178,7 @@ final class WordScanner {
     private int wordEnd(int from) {
         int end = from;
         while (end < text.length() && Disguise.inWord(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+            end += text.charAt(end) < 0x80 ? 1 : Character.charCount(text.codePointAt(end));
         }
         return end;
     }

@@ -14,7 +14,7 @@ final class ShippedTemplates {
         return AcknowledgementText.load(folder(), List.of(DeskSample.acme()));
     }
 
-    private static Path folder() {
+    static Path folder() {
         Path at = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(at.resolve("conf/templates"))) {
             at = at.resolve("..").normalize();

@@ -21,6 +21,14 @@ class DemoConfigurationTest {
     private static final DeskConfiguration SUPPORT = DemoConfiguration.support();
 
     @Test
+    void theFileShouldBeRightAsItIs() {
+        assertThat(new MailroomConfigurationReader(Map.of())
+                        .read(DemoConfiguration.FILE)
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void theServerShouldBeAsDocumented() {
         MailroomConfiguration server =
                 DemoConfiguration.read(DemoConfiguration.text()).orThrow();
@@ -98,8 +106,11 @@ class DemoConfigurationTest {
         assertThat(SUPPORT.review().account()).isEqualTo(EmailAddress.of("review@acme.example"));
         assertThat(SUPPORT.screening().cardNumbers()).isEqualTo(ScreenAction.REVIEW);
         assertThat(SUPPORT.screening().wordLists())
-                .extracting(WordListSettings::name)
-                .containsExactly("profanity-en", "profanity-de", "profanity-fr");
+                .extracting(WordListSettings::file)
+                .containsExactly(
+                        Repository.file("conf/lexicons/profanity-en.txt"),
+                        Repository.file("conf/lexicons/profanity-de.txt"),
+                        Repository.file("conf/lexicons/profanity-fr.txt"));
     }
 
     @Test

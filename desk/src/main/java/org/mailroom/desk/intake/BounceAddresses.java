@@ -14,80 +14,26 @@ import org.mailroom.desk.message.EmailAddress;
  */
 final class BounceAddresses {
     private static final String DECORATION = " \t>*-–•|\"'<([{=:.,#";
-    private static final List<String> HEAD_WORDS = List.of(
-            "smtp:",
-            "recipient:",
-            "failed recipient:",
-            "error-for:",
-            "undeliverable address:",
-            "intended recipient:",
-            "final-recipient: rfc822;",
-            "original-recipient: rfc822;",
-            "final-recipient:",
-            "original-recipient:",
-            "recipient address:",
-            "address:",
-            "recipients:",
-            "addressee:",
-            "to address:",
-            "failed address:",
-            "mailbox:",
-            "rcpt to:",
-            "recipient: [smtp:",
-            "recipient: smtp:",
-            "e-mail address:");
-    private static final List<String> ANNOUNCING = List.of(
-            "to",
-            "for",
-            "user",
-            "userid",
-            "recipient",
-            "address",
-            "addressed",
-            "mailbox",
-            "account",
-            "deliver",
-            "delivering",
-            "failed",
-            "attempts",
-            "unknown",
-            "undeliverable",
-            "deliverable",
-            "smtp",
-            "dda",
-            "reach",
-            "to:",
-            "recipients",
-            "destinataire",
-            "an",
-            "empfänger",
-            "à",
-            "para",
-            "destinatario",
-            "destinatário",
-            "voor",
-            "aan",
-            "till",
-            "до",
-            "ящик",
-            "mailbox:",
-            "user:");
+    private static final List<String> HEAD_WORDS = Words.table("""
+            smtp: | recipient: | failed recipient: | error-for: | undeliverable address: | intended recipient: |
+            final-recipient: rfc822; | original-recipient: rfc822; | final-recipient: | original-recipient: |
+            recipient address: | address: | recipients: | addressee: | to address: | failed address: | mailbox: |
+            rcpt to: | recipient: [smtp: | recipient: smtp: | e-mail address: | addressed to: |
+            original address: | destination: | user: | undelivered to:
+            """);
+    private static final List<String> ANNOUNCING = Words.table("""
+            to | for | user | userid | recipient | address | addressed | mailbox | account | deliver |
+            delivering | failed | attempts | unknown | undeliverable | deliverable | smtp | dda | reach | to: |
+            recipients | destinataire | an | empfänger | à | para | destinatario | destinatário | voor | aan |
+            till | до | ящик | mailbox: | user:
+            """);
     private static final List<String> ADDRESSEE_LINES = List.of("to", "cc", "an", "a", "à", "para", "aan", "till");
     private static final List<String> SENDING =
             List.of("from", "by", "sender", "von", "de", "da", "van", "från", "fra", "от");
-    private static final Phrases CONTACT = Phrases.of(
-            "contact",
-            "please reply",
-            "assistance",
-            "questions",
-            "support",
-            "help desk",
-            "kontakt",
-            "wenden sie",
-            "contactez",
-            "your administrator",
-            "report this",
-            "forward this");
+    private static final Phrases CONTACT = Phrases.of("""
+            contact | please reply | assistance | questions | technical support | customer support | support team | help desk | kontakt | wenden sie |
+            contactez | your administrator | report this | forward this
+            """);
 
     private final List<EmailAddress> notThese;
     private final Set<EmailAddress> heads = new LinkedHashSet<>();
@@ -125,8 +71,9 @@ final class BounceAddresses {
         }
         for (Addresses.Found found : Addresses.in(line)) {
             String lead = Words.plain(line.substring(0, found.start()));
-            String last = lastWord(lead.isEmpty() ? Words.plain(before) : lead);
-            if (counts(found.address()) && (isHead(lead) || !SENDING.contains(last))) {
+            String last = lastWord(bare(lead).isEmpty() ? Words.plain(before) : lead);
+            boolean named = isHead(lead) && !bare(lead).isEmpty();
+            if (counts(found.address()) && (named || !SENDING.contains(last))) {
                 rank(lead, last).add(found.address());
             }
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.james.FakeSearchMailboxModule;
 import org.apache.james.GuiceJamesServer;
@@ -65,6 +66,18 @@ public final class MemoryJames implements AutoCloseable {
         return this;
     }
 
+    /** All files of a folder, such as the shipped {@code conf}, instead of the usual ones or in addition. */
+    public MemoryJames conf(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Replaces a piece of text in a file of {@code conf}. */
     public MemoryJames edit(String name, String old, String replacement) {
         files.compute(name, (key, text) -> (text == null ? "" : text).replace(old, replacement));
@@ -75,7 +88,9 @@ public final class MemoryJames implements AutoCloseable {
     public MemoryJames start() throws Exception {
         Path conf = Files.createDirectories(folder.resolve("conf"));
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(conf.resolve(file.getKey()), file.getValue());
+            Path path = conf.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
         GuiceJamesServer started = MemoryJamesServerMain.createServer(MemoryJamesConfiguration.builder()
                         .workingDirectory(folder.toFile())

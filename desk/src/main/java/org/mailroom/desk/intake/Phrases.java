@@ -25,9 +25,9 @@ final class Phrases {
         }
     }
 
-    /** The phrases of a {@link Words#table table}, each of at least two characters, in lower case. */
-    static Phrases of(String table) {
-        return new Phrases(Words.table(table));
+    /** Phrases of at least two characters, in lower case. */
+    static Phrases of(String... phrases) {
+        return new Phrases(List.of(phrases));
     }
 
     boolean isIn(String plainText) {

@@ -173,10 +173,9 @@ class EnvelopeChecksTest {
                 Please help.
                 """;
 
-        @ParameterizedTest
-        @ValueSource(strings = {"Support.groups.example", "support@groups.example"})
-        void itsMailShouldBeItsAuthors(String list) {
-            Arrival arrival = Arrivals.of(POST, Arrivals.OWN.withTrustedLists(list));
+        @Test
+        void itsMailShouldBeItsAuthors() {
+            Arrival arrival = Arrivals.of(POST, Arrivals.OWN.withTrustedLists("Support.groups.example"));
 
             assertThat(new Recogniser().recognise(arrival).acknowledgeable()).isTrue();
             assertThat(arrival.answerTo()).map(Object::toString).contains("anna@example.org");

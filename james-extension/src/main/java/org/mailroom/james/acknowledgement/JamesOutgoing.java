@@ -20,7 +20,6 @@ import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.james.ServerMail;
-import org.mailroom.james.hold.JamesSpool;
 
 /**
  * Hands automatic mail to the server with the null sender. Mail to the outside goes straight into the queue of remote
@@ -31,6 +30,9 @@ import org.mailroom.james.hold.JamesSpool;
 public final class JamesOutgoing implements Outgoing {
     /** Marks mail that was made here, with the value true. */
     public static final AttributeName AUTOMATIC = AttributeName.of("mailroom.automatic");
+
+    /** The queue of the server's remote delivery, which has this name unless {@code mailetcontainer.xml} says otherwise. */
+    static final MailQueueName OUTGOING = MailQueueName.of("outgoing");
 
     private final MailQueueFactory<?> queues;
     private final DomainList domains;
@@ -58,6 +60,6 @@ public final class JamesOutgoing implements Outgoing {
     }
 
     private MailQueueName queue(EmailAddress recipient) throws DomainListException {
-        return domains.containsDomain(Domain.of(recipient.domain())) ? MailQueueFactory.SPOOL : JamesSpool.OUTGOING;
+        return domains.containsDomain(Domain.of(recipient.domain())) ? MailQueueFactory.SPOOL : OUTGOING;
     }
 }

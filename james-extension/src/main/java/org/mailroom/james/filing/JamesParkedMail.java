@@ -24,7 +24,7 @@ import org.mailroom.desk.filing.ParkedMail;
 @Singleton
 public final class JamesParkedMail implements ParkedMail {
     /** The repository's path. */
-    public static final String PATH = "var/mail/desk-parked";
+    public static final String PATH = "var/mail/mailroom-parked";
     /** The processor that looks at agents' mail. */
     public static final String ENTRY = "desk-outbound";
 

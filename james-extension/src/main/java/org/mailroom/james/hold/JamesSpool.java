@@ -11,12 +11,10 @@ import org.apache.james.queue.api.ManageableMailQueue;
 import org.apache.james.queue.api.ManageableMailQueue.MailQueueItemView;
 import org.apache.james.queue.api.ManageableMailQueue.MailQueueIterator;
 import org.apache.james.server.core.MailImpl;
-import org.apache.mailet.Attribute;
-import org.apache.mailet.AttributeName;
-import org.apache.mailet.AttributeValue;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.Spool;
 import org.mailroom.james.ServerMail;
+import org.mailroom.mailets.Facts;
 
 /**
  * The server's queues, for held replies. A reply goes to the spool at the processor {@value #RELEASE}; the spool takes the
@@ -27,11 +25,8 @@ import org.mailroom.james.ServerMail;
 public final class JamesSpool implements Spool {
     /** The processor that released replies go through. */
     public static final String RELEASE = "desk-release";
-    /** The queue in which the server's remote delivery keeps what it has to send. */
-    public static final MailQueueName OUTGOING = MailQueueName.of("outgoing");
-
-    private static final AttributeName HELD = AttributeName.of("mailroom.held");
-    private static final AttributeName TOKEN = AttributeName.of("mailroom.token");
+    /** The queue of released replies on their way outside, named in {@code mailetcontainer.xml}. */
+    public static final MailQueueName OUTGOING = MailQueueName.of("mailroom-outgoing");
 
     private final MailQueueFactory<? extends ManageableMailQueue> queues;
 
@@ -47,8 +42,8 @@ public final class JamesSpool implements Spool {
                     Spool.mailName(reply), ServerMail.sender(reply.sender()), reply.recipients(), content);
             try {
                 mail.setState(RELEASE);
-                mail.setAttribute(new Attribute(HELD, AttributeValue.of(reply.id())));
-                mail.setAttribute(new Attribute(TOKEN, AttributeValue.of(reply.token())));
+                Facts.HELD.put(mail, reply.id());
+                Facts.TOKEN.put(mail, reply.token());
                 queues.createQueue(MailQueueFactory.SPOOL).enQueue(mail);
             } finally {
                 LifecycleUtil.dispose(mail);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.james.MemoryJames;
 import org.mailroom.james.SmtpClient;
 
-class JamesParkedMailTest {
+class JamesParkedMailIT {
     private static final String LOOKED_AT = "memory://var/mail/looked-at";
     private static final String PROCESSOR = """
             <processor state="desk-outbound" enableJmx="false">
@@ -29,7 +29,7 @@ class JamesParkedMailTest {
     private static final String PARK = """
             <processor state="root" enableJmx="false">
               <mailet match="All" class="ToRepository">
-                <repositoryPath>memory://var/mail/desk-parked</repositoryPath>
+                <repositoryPath>memory://var/mail/mailroom-parked</repositoryPath>
               </mailet>
             """;
 

@@ -36,7 +36,7 @@ import org.mailroom.james.MemoryJames;
 import org.mailroom.james.ServerMail;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JamesSpoolTest {
+class JamesSpoolIT {
     private static final String RELEASED = "memory://var/mail/released/";
     private static final String ERROR = "memory://var/mail/error/";
     private static final String PROCESSOR = """

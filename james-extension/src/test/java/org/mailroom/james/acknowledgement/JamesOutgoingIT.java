@@ -25,10 +25,9 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.james.ImapClient;
 import org.mailroom.james.MemoryJames;
-import org.mailroom.james.hold.JamesSpool;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JamesOutgoingTest {
+class JamesOutgoingIT {
     private static final RawMessage MAIL =
             RawMessage.of("Subject: received\r\n\r\nthank you\r\n".getBytes(StandardCharsets.UTF_8));
 
@@ -50,8 +49,8 @@ class JamesOutgoingTest {
     void mailToTheOutsideShouldGoStraightIntoTheOutgoingQueueWithTheNullSender() throws Exception {
         outgoing.send(MAIL, EmailAddress.of("joe@customer.example"), "mailroom-acknowledgement-1");
 
-        ImmutableList<MailQueueItemView> waiting =
-                ImmutableList.copyOf(queues().createQueue(JamesSpool.OUTGOING).browse());
+        ImmutableList<MailQueueItemView> waiting = ImmutableList.copyOf(
+                queues().createQueue(JamesOutgoing.OUTGOING).browse());
         assertThat(waiting).hasSize(1);
         Mail mail = waiting.get(0).getMail();
         assertThat(mail.getName()).isEqualTo("mailroom-acknowledgement-1");

@@ -27,7 +27,7 @@ import org.mailroom.james.SmtpClient;
 
 /** What a person does with a stock IMAP client, and what the desk knows when the client has its answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FolderListenerTest {
+class FolderListenerIT {
     private static final String PASSWORD = "secret";
 
     private MemoryJames james;

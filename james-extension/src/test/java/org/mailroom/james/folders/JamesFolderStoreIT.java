@@ -23,7 +23,7 @@ import org.mailroom.james.ImapClient;
 import org.mailroom.james.MemoryJames;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JamesFolderStoreTest {
+class JamesFolderStoreIT {
     private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
     private static final String PASSWORD = "secret";
     private static final byte[] MAIL = bytes("X-Mailroom-Case: MR-261123-7KQ4T\r\nSubject: hello\r\n\r\nbody\r\n");

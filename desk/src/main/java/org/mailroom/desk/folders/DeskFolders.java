@@ -1,0 +1,54 @@
+package org.mailroom.desk.folders;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.message.EmailAddress;
+
+/** The folders that people need to find when they log in. Making them again changes nothing. */
+public final class DeskFolders {
+    private static final List<String> COMMON = List.of(
+            Folders.TRIAGE,
+            Folders.WAITING_CUSTOMER,
+            Folders.COLLISIONS,
+            Folders.DELIVERY_FAILED,
+            Folders.AUTOMATIC,
+            Folders.QUARANTINE,
+            Folders.UNSORTED);
+    private static final List<String> REVIEW =
+            List.of(Folders.REVIEW_PENDING, Folders.REVIEW_RELEASE, Folders.REVIEW_RETURN, Folders.REVIEW_DISCARD);
+
+    private final FolderStore folders;
+
+    public DeskFolders(FolderStore folders) {
+        this.folders = folders;
+    }
+
+    /** Makes what is missing of the folders of all desks. */
+    public void make(MailroomConfiguration configuration) {
+        for (DeskConfiguration desk : configuration.desks()) {
+            make(desk.account(), of(desk));
+            make(desk.review().account(), new LinkedHashSet<>(REVIEW));
+        }
+    }
+
+    /** The folders of the desk's account. */
+    public static Set<String> of(DeskConfiguration desk) {
+        Set<String> names = new LinkedHashSet<>();
+        desk.queues().forEach(queue -> names.add(Folders.queue(queue.name())));
+        names.addAll(COMMON);
+        desk.agents().forEach(agent -> {
+            names.add(Folders.agent(agent.name()));
+            names.add(Folders.outbox(agent.name()));
+            names.add(Folders.returned(agent.name()));
+        });
+        return names;
+    }
+
+    private void make(EmailAddress account, Set<String> wanted) {
+        wanted.removeAll(folders.folders(account));
+        wanted.forEach(name -> folders.ensure(account, name));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.check;
+
+import org.jspecify.annotations.NullMarked;

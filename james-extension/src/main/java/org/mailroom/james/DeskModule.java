@@ -1,0 +1,212 @@
+package org.mailroom.james;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Singleton;
+import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
+import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.acknowledgement.Outgoing;
+import org.mailroom.desk.cases.CaseDesk;
+import org.mailroom.desk.cases.CaseFinder;
+import org.mailroom.desk.cases.CaseJoiner;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.filing.Filer;
+import org.mailroom.desk.filing.Filing;
+import org.mailroom.desk.filing.SafeFiling;
+import org.mailroom.desk.folders.DeskFolders;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.hold.HeldCopies;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldTokens;
+import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.outbound.Screenings;
+import org.mailroom.desk.reply.ReplyCaseFinder;
+import org.mailroom.desk.reply.ReplyDresser;
+import org.mailroom.desk.sampling.Sampler;
+import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.story.StoryBook;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.triage.FunctionWordLanguageDetector;
+import org.mailroom.desk.triage.TriagePolicy;
+import org.mailroom.desk.watch.FolderJournal;
+import org.mailroom.desk.watch.FolderWatch;
+import org.mailroom.desk.watch.Reconciliation;
+import org.mailroom.desk.work.WorkDesk;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.james.configuration.Writers;
+
+/** The desk's services on their ports, one of each. */
+final class DeskModule extends AbstractModule {
+    @Provides
+    @Singleton
+    ReplyTokens replyTokens(KeyRing keys) {
+        return new ReplyTokens(keys);
+    }
+
+    @Provides
+    @Singleton
+    HeldTokens heldTokens(KeyRing keys) {
+        return new HeldTokens(keys);
+    }
+
+    @Provides
+    @Singleton
+    Tellers tellers(StoryBook book, IdGenerator ids, InstantSource clock) {
+        return new Tellers(book, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    InboundDesk inbound(Cases cases, ReplyTokens tokens, HeldReplies replies) {
+        CaseFinder finder = new CaseFinder(cases, tokens, id -> caseOf(replies, id));
+        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(new FunctionWordLanguageDetector()));
+    }
+
+    @Provides
+    @Singleton
+    OutboundDesk outbound(Cases cases, ReplyTokens tokens, KeyRing keys, SamplingCounts counts) {
+        return new OutboundDesk(
+                new ReplyCaseFinder(cases),
+                new ReplyDresser(tokens),
+                new Screenings(),
+                new Sampler(keys.derive("sampling")),
+                counts);
+    }
+
+    @Provides
+    @Singleton
+    CaseJoiner joiner(Cases cases, IdGenerator ids) {
+        return new CaseJoiner(cases, ids, new SecureRandom());
+    }
+
+    @Provides
+    @Singleton
+    CaseDesk caseDesk(Cases cases, StoryBook stories, IdGenerator ids, InstantSource clock) {
+        return new CaseDesk(cases, stories, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    Acknowledging acknowledging(
+            AcknowledgementLedger ledger,
+            Cases cases,
+            ReplyTokens tokens,
+            Outgoing outgoing,
+            IdGenerator ids,
+            Supplier<MailroomConfiguration> configuration) {
+        return new Acknowledging(
+                ledger,
+                new Writers(configuration),
+                cases,
+                tokens,
+                outgoing,
+                ids,
+                address -> configuration.get().deskFor(address).isPresent());
+    }
+
+    @Provides
+    @Singleton
+    DeskFolders deskFolders(FolderStore folders) {
+        return new DeskFolders(folders);
+    }
+
+    @Provides
+    @Singleton
+    Filer filer(Cases cases, FolderStore folders, WorkItems work) {
+        return new Filer(cases, folders, work);
+    }
+
+    @Provides
+    @Singleton
+    SafeFiling safeFiling(Filing filing, WorkItems work, IdGenerator ids, InstantSource clock) {
+        return new SafeFiling(filing, work, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    CaseMover mover(Cases cases, FolderStore folders, Supplier<MailroomConfiguration> configuration) {
+        return new CaseMover(cases, folders, configuration);
+    }
+
+    @Provides
+    @Singleton
+    WorkDesk workDesk(
+            WorkItems items, Supplier<MailroomConfiguration> configuration, InstantSource clock, NodeName node) {
+        return new WorkDesk(items, () -> configuration.get().retry(), clock, node.text());
+    }
+
+    @Provides
+    @Singleton
+    HoldDesk holdDesk(HeldReplies replies, StoryBook stories, IdGenerator ids, InstantSource clock) {
+        return new HoldDesk(replies, stories, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    HeldCopies heldCopies(
+            HeldReplies replies,
+            FolderStore folders,
+            HeldTokens tokens,
+            Supplier<MailroomConfiguration> configuration) {
+        return new HeldCopies(replies, folders, tokens, configuration);
+    }
+
+    @Provides
+    @Singleton
+    FolderWatch watch(
+            Supplier<MailroomConfiguration> configuration,
+            CaseDesk cases,
+            HeldReplies replies,
+            HeldTokens tokens,
+            HoldDesk hold,
+            WorkItems work) {
+        return new FolderWatch(configuration, cases, replies, tokens, hold, work);
+    }
+
+    @Provides
+    @Singleton
+    FolderJournal journal(
+            Supplier<MailroomConfiguration> configuration,
+            HeldReplies replies,
+            FolderStore folders,
+            HeldTokens tokens,
+            HoldDesk hold,
+            WorkItems work,
+            FolderWatch watch) {
+        return new FolderJournal(
+                watch, folders, new Reconciliation(configuration, replies, folders, tokens, hold, work, watch));
+    }
+
+    @Provides
+    @Singleton
+    Releases releases(
+            HeldReplies replies,
+            Cases cases,
+            Spool spool,
+            HoldDesk hold,
+            IdGenerator ids,
+            InstantSource clock,
+            NodeName node,
+            FolderJournal journal) {
+        return new Releases(replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp);
+    }
+
+    private static Optional<Long> caseOf(HeldReplies replies, long heldId) {
+        return replies.byId(heldId).map(HeldReply::caseId);
+    }
+}

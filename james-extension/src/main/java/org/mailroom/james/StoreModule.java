@@ -1,0 +1,101 @@
+package org.mailroom.james;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.OptionalBinder;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Singleton;
+import org.apache.james.filesystem.api.JamesDirectoriesProvider;
+import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.configuration.Secret;
+import org.mailroom.desk.configuration.StoreSettings;
+import org.mailroom.desk.health.StoreHealth;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.story.StoryBook;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.james.story.CaseNumbers;
+import org.mailroom.james.story.LoggedStories;
+import org.mailroom.store.MailroomStore;
+import org.mailroom.store.StoreOptions;
+
+/** The desk's ports on its store, which is opened by their first use. */
+final class StoreModule extends AbstractModule {
+    private static final String VAR = "${var}";
+
+    @Override
+    protected void configure() {
+        bind(StoryBook.class).to(LoggedStories.class);
+        OptionalBinder.newOptionalBinder(binder(), StoreHealth.class)
+                .setBinding()
+                .to(MailroomStore.class);
+    }
+
+    @Provides
+    @Singleton
+    StoreOptions options(Supplier<MailroomConfiguration> configuration, JamesDirectoriesProvider directories) {
+        StoreSettings store = configuration.get().store();
+        Optional<String> password = store.password().map(Secret::value);
+        String url = store.url().replace(VAR, withoutSlash(directories.getVarDirectory()));
+        return new StoreOptions(url, store.user(), password, store.poolSize());
+    }
+
+    @Provides
+    @Singleton
+    MailroomStore store(StoreOptions options, InstantSource clock) {
+        return MailroomStore.open(options, clock);
+    }
+
+    @Provides
+    @Singleton
+    Cases cases(MailroomStore store) {
+        return store.cases();
+    }
+
+    @Provides
+    @Singleton
+    HeldReplies heldReplies(MailroomStore store) {
+        return store.heldReplies();
+    }
+
+    @Provides
+    @Singleton
+    WorkItems workItems(MailroomStore store) {
+        return store.workItems();
+    }
+
+    @Provides
+    @Singleton
+    LoggedStories stories(MailroomStore store, Cases cases) {
+        return new LoggedStories(
+                store.storyBook(),
+                new CaseNumbers(id -> cases.byId(id).map(found -> found.number().text())));
+    }
+
+    @Provides
+    @Singleton
+    SamplingCounts samplingCounts(MailroomStore store) {
+        return store.samplingCounts();
+    }
+
+    @Provides
+    @Singleton
+    AcknowledgementLedger acknowledgements(MailroomStore store) {
+        return store.acknowledgements();
+    }
+
+    @Provides
+    @Singleton
+    IdGenerator ids(MailroomStore store) {
+        return store.ids();
+    }
+
+    private static String withoutSlash(String folder) {
+        return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    }
+}

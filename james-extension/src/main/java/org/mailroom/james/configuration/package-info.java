@@ -1,0 +1,5 @@
+/** The configuration in force. */
+@NullMarked
+package org.mailroom.james.configuration;
+
+import org.jspecify.annotations.NullMarked;

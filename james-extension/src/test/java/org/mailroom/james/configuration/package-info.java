@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.configuration;
+
+import org.jspecify.annotations.NullMarked;

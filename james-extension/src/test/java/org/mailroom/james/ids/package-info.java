@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.ids;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * The words say that somebody is away, in subject or text. Words alone never silence a person (RFC 3834 section 3.1.5):
- * there must also be a machine's mark, or an answer whose subject no mail program makes for a person.
+ * there must also be a machine's mark, or an answer whose subject no mail program makes for a person,
+ * or a program's subject above a text that says the same.
  */
 final class AbsenceWording implements IntakeCheck {
     @Override
@@ -17,14 +18,18 @@ final class AbsenceWording implements IntakeCheck {
         String subject = Words.plain(arrival.message().subject());
         String text = Words.plain(arrival.message().ownWords());
         boolean subjectSays = AutoReplyWords.ABSENCE_SUBJECTS.isIn(subject);
-        boolean autoSubject = AutoReplyWords.SUBJECT_PREFIXES.atStartOf(subject).isPresent();
         boolean textSays = AutoReplyWords.speaksOfAbsence(text);
         boolean machine = MachineSigns.in(arrival) && (subjectSays || textSays);
         boolean answer = arrival.isAnswer() && subjectSays && !startsLikeAPersons(subject);
-        boolean both = (autoSubject || subjectSays) && textSays && !startsLikeAPersons(subject);
+        boolean both = isPrograms(subject) && textSays;
         return machine || answer || both
                 ? found(MailKind.OUT_OF_OFFICE, "its words say that somebody is away")
                 : Optional.empty();
+    }
+
+    private static boolean isPrograms(String subject) {
+        return AutoReplyWords.SUBJECT_PREFIXES.atStartOf(subject).isPresent()
+                || AutoReplyWords.isAbsenceSubject(subject);
     }
 
     private static boolean startsLikeAPersons(String subject) {

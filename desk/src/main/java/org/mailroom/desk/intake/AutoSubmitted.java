@@ -12,7 +12,9 @@ import org.mailroom.desk.message.ParameterValue;
  */
 final class AutoSubmitted implements IntakeCheck {
     private static final List<String> FIELDS = List.of("Auto-Submitted", "X-Auto-Submitted");
-    private static final Set<String> ABSENCE = Set.of("vacation", "oof", "ooo", "out-of-office", "absence", "away");
+    private static final Set<String> ABSENCE = Words.names("""
+            vacation | oof | ooo | out-of-office | absence | away
+            """);
 
     @Override
     public String name() {

@@ -1,6 +1,5 @@
 package org.mailroom.desk.intake;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,80 +13,26 @@ import org.mailroom.desk.message.EmailAddress;
  */
 final class BounceAddresses {
     private static final String DECORATION = " \t>*-–•|\"'<([{=:.,#";
-    private static final List<String> HEAD_WORDS = List.of(
-            "smtp:",
-            "recipient:",
-            "failed recipient:",
-            "error-for:",
-            "undeliverable address:",
-            "intended recipient:",
-            "final-recipient: rfc822;",
-            "original-recipient: rfc822;",
-            "final-recipient:",
-            "original-recipient:",
-            "recipient address:",
-            "address:",
-            "recipients:",
-            "addressee:",
-            "to address:",
-            "failed address:",
-            "mailbox:",
-            "rcpt to:",
-            "recipient: [smtp:",
-            "recipient: smtp:",
-            "e-mail address:");
-    private static final List<String> ANNOUNCING = List.of(
-            "to",
-            "for",
-            "user",
-            "userid",
-            "recipient",
-            "address",
-            "addressed",
-            "mailbox",
-            "account",
-            "deliver",
-            "delivering",
-            "failed",
-            "attempts",
-            "unknown",
-            "undeliverable",
-            "deliverable",
-            "smtp",
-            "dda",
-            "reach",
-            "to:",
-            "recipients",
-            "destinataire",
-            "an",
-            "empfänger",
-            "à",
-            "para",
-            "destinatario",
-            "destinatário",
-            "voor",
-            "aan",
-            "till",
-            "до",
-            "ящик",
-            "mailbox:",
-            "user:");
+    private static final List<String> HEAD_WORDS = Words.table("""
+            smtp: | recipient: | failed recipient: | error-for: | undeliverable address: | intended recipient: |
+            final-recipient: rfc822; | original-recipient: rfc822; | final-recipient: | original-recipient: |
+            recipient address: | address: | recipients: | addressee: | to address: | failed address: | mailbox: |
+            rcpt to: | recipient: [smtp: | recipient: smtp: | e-mail address: | addressed to: |
+            original address: | destination: | user: | undelivered to:
+            """);
+    private static final List<String> ANNOUNCING = Words.table("""
+            to | for | user | userid | recipient | address | addressed | mailbox | account | deliver |
+            delivering | failed | attempts | unknown | undeliverable | deliverable | smtp | dda | reach | to: |
+            recipients | destinataire | an | empfänger | à | para | destinatario | destinatário | voor | aan |
+            till | до | ящик | mailbox: | user:
+            """);
     private static final List<String> ADDRESSEE_LINES = List.of("to", "cc", "an", "a", "à", "para", "aan", "till");
     private static final List<String> SENDING =
             List.of("from", "by", "sender", "von", "de", "da", "van", "från", "fra", "от");
-    private static final Phrases CONTACT = Phrases.of(
-            "contact",
-            "please reply",
-            "assistance",
-            "questions",
-            "support",
-            "help desk",
-            "kontakt",
-            "wenden sie",
-            "contactez",
-            "your administrator",
-            "report this",
-            "forward this");
+    private static final Phrases CONTACT = Phrases.of("""
+            contact | please reply | assistance | questions | technical support | customer support | support team | help desk | kontakt | wenden sie |
+            contactez | your administrator | report this | forward this
+            """);
 
     private final List<EmailAddress> notThese;
     private final Set<EmailAddress> heads = new LinkedHashSet<>();
@@ -106,7 +51,7 @@ final class BounceAddresses {
      */
     static List<EmailAddress> in(List<String> lines, List<EmailAddress> notThese, Optional<String> reporterDomain) {
         List<EmailAddress> bare =
-                reporterDomain.map(domain -> bareNames(lines, domain)).orElse(List.of());
+                reporterDomain.map(domain -> BareNames.in(lines, domain)).orElse(List.of());
         if (!bare.isEmpty()) {
             return bare;
         }
@@ -125,8 +70,9 @@ final class BounceAddresses {
         }
         for (Addresses.Found found : Addresses.in(line)) {
             String lead = Words.plain(line.substring(0, found.start()));
-            String last = lastWord(lead.isEmpty() ? Words.plain(before) : lead);
-            if (counts(found.address()) && (isHead(lead) || !SENDING.contains(last))) {
+            String last = lastWord(bare(lead).isEmpty() ? Words.plain(before) : lead);
+            boolean named = isHead(lead) && !bare(lead).isEmpty();
+            if (counts(found.address()) && (named || !SENDING.contains(last))) {
                 rank(lead, last).add(found.address());
             }
         }
@@ -176,35 +122,5 @@ final class BounceAddresses {
             end--;
         }
         return text.substring(start, end);
-    }
-
-    /**
-     * Names without a domain on lines of their own under "… delivered to the following …:" (AOL, phquery): they are the
-     * reporter's own users.
-     */
-    private static List<EmailAddress> bareNames(List<String> lines, String domain) {
-        List<EmailAddress> found = new ArrayList<>();
-        boolean announced = false;
-        for (String line : lines) {
-            String name = announced ? bareName(line) : "";
-            if (!name.isEmpty()) {
-                EmailAddress.parse(name + "@" + domain).ifPresent(found::add);
-            } else if (!line.isBlank()) {
-                String plain = Words.plain(line);
-                announced = plain.endsWith(":") && plain.contains("following") && plain.contains("deliver");
-            }
-        }
-        return found;
-    }
-
-    /** The one word of the line, or its first where a wide gap follows; empty where it is not a bare name. */
-    private static String bareName(String line) {
-        String text = line.strip();
-        int gap = text.indexOf("  ");
-        String name = gap < 0 ? text : text.substring(0, gap);
-        boolean bare = !name.isEmpty()
-                && Character.isLetter(name.charAt(0))
-                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
-        return bare ? name : "";
     }
 }

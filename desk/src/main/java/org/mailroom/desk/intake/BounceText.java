@@ -14,62 +14,23 @@ import org.mailroom.desk.message.MailMessage;
 final class BounceText {
     private static final int MAX_LINES = 400;
     private static final int OPENING_LINES = 4;
-    private static final Phrases MARKERS = Phrases.of(
-            "original message follows",
-            "original message as received",
-            "copy of the original message",
-            "original message below",
-            "here is a copy",
-            "included is a copy",
-            "below this line",
-            "your message reads",
-            "header of the source mail",
-            "header of the original",
-            "first part of the message",
-            "lines of your original",
-            "lines of the message",
-            "summary of the undelivered",
-            "message headers follow",
-            "message header follows",
-            "message headers:",
-            "original message headers",
-            "original message header",
-            "returned mail follows",
-            "returned message follows",
-            "start of returned message",
-            "unsent message",
-            "message text follows",
-            "content-type: message/rfc822",
-            "old message:",
-            "initial part of the message",
-            "copie du message",
-            "message original",
-            "mensaje original",
-            "mensagem original",
-            "ursprüngliche nachricht",
-            "kopie der nachricht",
-            "messaggio originale",
-            "oorspronkelijk bericht",
-            "original mail follows",
-            "unmodified message",
-            "original e-mail",
-            "source message header",
-            "元のメッセージ",
-            "原信件",
-            "原始邮件");
-    private static final Phrases DASHED_MARKERS = Phrases.of(
-            "original message",
-            "returned mail",
-            "returned message",
-            "forwarded message",
-            "undelivered message",
-            "copy of the message",
-            "copy of your message",
-            "message header",
-            "original header",
-            "attached message",
-            "message body",
-            "attachment is a copy");
+    private static final Phrases MARKERS = Phrases.of("""
+            original message follows | original message as received | copy of the original message |
+            original message below | here is a copy | included is a copy | below this line | your message reads |
+            header of the source mail | header of the original | first part of the message |
+            lines of your original | lines of the message | summary of the undelivered | message headers follow |
+            message header follows | message headers: | original message headers | original message header |
+            returned mail follows | returned message follows | start of returned message | unsent message |
+            message text follows | content-type: message/rfc822 | old message: | initial part of the message |
+            original mail as follows | contains the original mail | copie du message | message original | mensaje original | mensagem original | ursprüngliche nachricht |
+            kopie der nachricht | messaggio originale | oorspronkelijk bericht | original mail follows |
+            unmodified message | original e-mail | source message header | 元のメッセージ | 原信件 | 原始邮件
+            """);
+    private static final Phrases DASHED_MARKERS = Phrases.of("""
+            original message | returned mail | returned message | forwarded message | undelivered message |
+            copy of the message | copy of your message | message header | original header | attached message |
+            message body | attachment is a copy
+            """);
 
     private final List<String> report;
     private final String plain;

@@ -10,20 +10,11 @@ import org.mailroom.desk.message.EmailAddress;
  * bounce on with words of his own, or whose parcel was not delivered.
  */
 final class BounceWording implements IntakeCheck {
-    private static final Phrases SENDER_NAMES = Phrases.of(
-            "mail delivery",
-            "mailer-daemon",
-            "mailer daemon",
-            "delivery subsystem",
-            "delivery system",
-            "postmaster",
-            "mail administrator",
-            "mail system",
-            "maildelivery",
-            "mail_service",
-            "mail.delivery",
-            "<>",
-            "returned mail");
+    private static final Phrases SENDER_NAMES = Phrases.of("""
+            mail deliver | mailer-daemon | mailer daemon | delivery subsystem | delivery system | postmaster |
+            mail administrator | mail system | maildelivery | mail_service | mail.delivery | <> | returned mail |
+            courier mail server | interscan | microsoft exchange | mail gateway
+            """);
 
     @Override
     public String name() {
@@ -50,6 +41,9 @@ final class BounceWording implements IntakeCheck {
         if (isDaemon(arrival)) {
             return subject || says;
         }
+        if (isProgram(arrival)) {
+            return (subject && says) || text.opensWithReport();
+        }
         boolean mailFollows = text.isFollowedByMail()
                 || Reports.returnedMail(arrival.message()).isPresent();
         boolean opens = text.opensWithReport();
@@ -65,6 +59,10 @@ final class BounceWording implements IntakeCheck {
 
     private static boolean namesRecipients(Arrival arrival) {
         return !BounceReader.read(arrival).recipients().isEmpty();
+    }
+
+    private static boolean isProgram(Arrival arrival) {
+        return new SystemSender().look(arrival).isPresent();
     }
 
     private static boolean isDaemon(Arrival arrival) {

@@ -1,6 +1,7 @@
 package org.mailroom.desk.intake;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
@@ -10,6 +11,8 @@ import org.mailroom.desk.message.Mailbox;
  * from …} and AOL's {@code Email Feedback Report}, each with the reported mail attached.
  */
 final class FeedbackReport implements IntakeCheck {
+    private static final Set<String> COMPLAINERS = Set.of("staff@hotmail.com", "complaints@email-abuse.amazonses.com");
+
     @Override
     public String name() {
         return "feedback-report";
@@ -30,7 +33,8 @@ final class FeedbackReport implements IntakeCheck {
         String subject = Words.plain(message.subject());
         String sender =
                 message.from().map(Mailbox::address).map(EmailAddress::asString).orElse("");
-        boolean microsoft = sender.equals("staff@hotmail.com") && subject.startsWith("complaint about message from");
+        boolean complaint = subject.startsWith("complaint about message from");
+        boolean microsoft = complaint && COMPLAINERS.contains(sender);
         boolean aol = sender.startsWith("scomp@aol.") || subject.startsWith("email feedback report for ip");
         return (microsoft || aol) && Reports.returnedMail(message).isPresent();
     }

@@ -8,8 +8,9 @@ import java.util.Set;
  * must remove them when they come from outside. Junk's senders are forged (RFC 3834 section 2).
  */
 final class JunkVerdict implements IntakeCheck {
-    private static final Set<String> JUNK =
-            Set.of("yes", "true", "spam", "junk", "reject", "add-header", "rewrite-subject");
+    private static final Set<String> JUNK = Words.names("""
+            yes | true | spam | junk | reject | add-header | rewrite-subject
+            """);
 
     @Override
     public String name() {

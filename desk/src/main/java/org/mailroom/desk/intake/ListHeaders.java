@@ -8,19 +8,11 @@ import java.util.Optional;
  * by configuration: then its mail counts as its author's.
  */
 final class ListHeaders implements IntakeCheck {
-    private static final List<String> FIELDS = List.of(
-            "List-Id",
-            "List-Post",
-            "List-Help",
-            "List-Subscribe",
-            "List-Owner",
-            "List-Archive",
-            "List-Software",
-            "X-Mailing-List",
-            "Mailing-List",
-            "X-BeenThere",
-            "X-Mailman-Version",
-            "X-ListMember");
+    private static final List<String> FIELDS = Words.table("""
+            List-Id | List-Post | List-Help | List-Subscribe | List-Owner | List-Archive | List-Software |
+            X-Mailing-List | Mailing-List | X-BeenThere | X-Mailman-Version | X-ListMember |
+            X-ML-Name | X-ML-Server | X-MLServer
+            """);
 
     @Override
     public String name() {

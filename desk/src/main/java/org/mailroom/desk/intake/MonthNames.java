@@ -9,9 +9,10 @@ import java.util.Map;
 
 /** Names and short names of the months in the languages of Europe, as the Java platform knows them. */
 final class MonthNames {
-    private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "sk", "hu", "ro", "ru", "uk",
-            "tr", "el", "bg", "hr", "sl", "et", "lv", "lt");
+    private static final List<String> LANGUAGES = Words.table("""
+            en | de | fr | es | it | pt | nl | sv | da | no | fi | pl | cs | sk | hu | ro | ru | uk | tr | el |
+            bg | hr | sl | et | lv | lt
+            """);
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
     private static final int SHORTEST = 3;

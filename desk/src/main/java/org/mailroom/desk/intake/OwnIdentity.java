@@ -10,7 +10,7 @@ import org.mailroom.desk.message.EmailAddress;
  *
  * @param addresses every address of every desk and helper account of ours
  * @param messageIdHosts the part behind the {@code @} in Message-IDs that we alone make, exactly
- * @param trustedLists List-Ids of lists and groups that stand in front of a desk: their mail counts as its author's
+ * @param trustedLists List-Ids or addresses of lists and groups that stand in front of a desk: their mail counts as its author's
  * @param trustedForms senders of web forms that write for a person
  * @param authservIds who may say in Authentication-Results how a sender was checked (RFC 8601 section 5)
  * @param junkFields header fields that our own scanner writes, and removes when they come from outside
@@ -26,7 +26,7 @@ public record OwnIdentity(
     public OwnIdentity {
         addresses = Set.copyOf(addresses);
         messageIdHosts = lowerCase(messageIdHosts);
-        trustedLists = lowerCase(trustedLists);
+        trustedLists = lowerCase(trustedLists.stream().map(OwnIdentity::listId).toList());
         trustedForms = Set.copyOf(trustedForms);
         authservIds = lowerCase(authservIds);
         junkFields = lowerCase(junkFields);
@@ -60,6 +60,11 @@ public record OwnIdentity(
     /** True for an address of ours, with or without a detail behind a plus sign. */
     public boolean owns(EmailAddress address) {
         return addresses.contains(address) || addresses.contains(address.withoutDetail());
+    }
+
+    /** A group's List-Id is its address with a dot for the {@code @} (RFC 2919 section 3), so either names it. */
+    private static String listId(String listOrAddress) {
+        return listOrAddress.replace('@', '.');
     }
 
     private static Set<String> lowerCase(Collection<String> names) {

@@ -25,9 +25,9 @@ final class Phrases {
         }
     }
 
-    /** Phrases of at least two characters, in lower case. */
-    static Phrases of(String... phrases) {
-        return new Phrases(List.of(phrases));
+    /** The phrases of a {@link Words#table table}, each of at least two characters, in lower case. */
+    static Phrases of(String table) {
+        return new Phrases(Words.table(table));
     }
 
     boolean isIn(String plainText) {

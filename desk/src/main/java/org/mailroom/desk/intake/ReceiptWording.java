@@ -4,80 +4,21 @@ import java.util.Optional;
 
 /** A read receipt in words only, as older mail programs send it: subject and text both say so. */
 final class ReceiptWording implements IntakeCheck {
-    private static final Phrases SUBJECTS = Phrases.of(
-            "read:",
-            "not read:",
-            "return receipt",
-            "read receipt",
-            "disposition notification",
-            "gelesen:",
-            "ungelesen:",
-            "nicht gelesen:",
-            "lesebestätigung",
-            "lu :",
-            "lu:",
-            "non lu :",
-            "accusé de réception",
-            "leído:",
-            "no leído:",
-            "letto:",
-            "conferma di lettura",
-            "lido:",
-            "lida:",
-            "gelezen:",
-            "leesbevestiging",
-            "läst:",
-            "lest:",
-            "læst:",
-            "luettu:",
-            "przeczytano:",
-            "přečteno:",
-            "elolvasva:",
-            "прочитано:",
-            "прочтено:",
-            "okundu:",
-            "已读:",
-            "已讀:",
-            "開封済み:",
-            "읽음:");
-    private static final Phrases TEXTS = Phrases.of(
-            "was read on",
-            "has been read",
-            "was deleted without being read",
-            "was displayed on",
-            "has been displayed",
-            "this is a return receipt",
-            "wurde gelesen",
-            "gelesen am",
-            "wurde am",
-            "ungelesen gelöscht",
-            "a été lu",
-            "a été affiché",
-            "se leyó",
-            "ha sido leído",
-            "è stato letto",
-            "è stato visualizzato",
-            "foi lida",
-            "foi lido",
-            "is gelezen",
-            "gelezen op",
-            "lästes",
-            "har lästs",
-            "ble lest",
-            "blev læst",
-            "er blevet læst",
-            "on luettu",
-            "została przeczytana",
-            "byla přečtena",
-            "прочитано",
-            "было прочитано",
-            "okundu",
-            "阅读",
-            "閱讀",
-            "開封",
-            "읽음",
-            "gives no guarantee",
-            "acknowledges that the message was");
+    private static final Phrases SUBJECTS = Phrases.of("""
+            read: | not read: | return receipt | read receipt | disposition notification | gelesen: | ungelesen: |
+            nicht gelesen: | lesebestätigung | lu : | lu: | non lu : | accusé de réception | leído: | no leído: |
+            letto: | conferma di lettura | lido: | lida: | gelezen: | leesbevestiging | läst: | lest: | læst: |
+            luettu: | przeczytano: | přečteno: | elolvasva: | прочитано: | прочтено: | okundu: | 已读: | 已讀: |
+            開封済み: | 읽음:
+            """);
+    private static final Phrases TEXTS = Phrases.of("""
+            was read on | has been read | was deleted without being read | was displayed on | has been displayed |
+            this is a return receipt | wurde gelesen | gelesen am | wurde am | ungelesen gelöscht | a été lu |
+            a été affiché | se leyó | ha sido leído | è stato letto | è stato visualizzato | foi lida | foi lido |
+            is gelezen | gelezen op | lästes | har lästs | ble lest | blev læst | er blevet læst | on luettu |
+            została przeczytana | byla přečtena | прочитано | было прочитано | okundu | 阅读 | 閱讀 | 開封 | 읽음 |
+            gives no guarantee | acknowledges that the message was
+            """);
 
     @Override
     public String name() {

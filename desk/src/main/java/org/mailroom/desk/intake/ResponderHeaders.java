@@ -1,6 +1,7 @@
 package org.mailroom.desk.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,25 +10,16 @@ import java.util.Set;
  * from what osTicket, Request Tracker and FreeScout look for. A value of {@code no} or {@code false} does not count.
  */
 final class ResponderHeaders implements IntakeCheck {
-    private static final List<String> FIELDS = List.of(
-            "X-Autoreply",
-            "X-Auto-Reply",
-            "X-Autorespond",
-            "X-Auto-Respond",
-            "X-Autoresponder",
-            "X-Auto-Responder",
-            "X-Autoresponse",
-            "X-Auto-Response",
-            "X-AutoReply-From",
-            "X-Auto-Reply-From",
-            "X-Mail-Autoreply",
-            "X-Mail-Auto-Response",
-            "X-Vacation",
-            "X-Vacation-Responder",
-            "X-OOF",
-            "X-Out-Of-Office",
-            "X-GMX-Autoresponder",
-            "X-POST-MessageClass");
+    private static final List<String> FIELDS = Words.table("""
+            X-Autoreply | X-Auto-Reply | X-Autorespond | X-Auto-Respond | X-Autoresponder | X-Auto-Responder |
+            X-Autoresponse | X-Auto-Response | X-AutoReply-From | X-Auto-Reply-From | X-Mail-Autoreply |
+            X-Mail-Auto-Response | X-Vacation | X-Vacation-Responder | X-OOF | X-Out-Of-Office |
+            X-GMX-Autoresponder
+            """);
+    private static final Map<String, Set<String>> TELLING_VALUES = Map.of(
+            "Delivered-To", Set.of("autoresponder"),
+            "X-POST-MessageClass", Set.of("autoresponder"),
+            "X-Apple-Action", Set.of("vacation"));
     private static final Set<String> NEGATIVE = Set.of("no", "false", "0");
 
     @Override
@@ -43,8 +35,10 @@ final class ResponderHeaders implements IntakeCheck {
                 return found(MailKind.AUTO_REPLY, "an auto-responder wrote " + field);
             }
         }
-        boolean delivered = arrival.message().fields("Delivered-To").stream()
-                .anyMatch(value -> Words.lowerCase(value).equals("autoresponder"));
-        return delivered ? found(MailKind.AUTO_REPLY, "it passed an auto-responder (Delivered-To)") : Optional.empty();
+        return TELLING_VALUES.entrySet().stream()
+                .filter(entry -> arrival.message().fields(entry.getKey()).stream()
+                        .anyMatch(value -> Words.hasToken(value, entry.getValue())))
+                .findFirst()
+                .flatMap(entry -> found(MailKind.AUTO_REPLY, "an auto-responder is named in " + entry.getKey()));
     }
 }

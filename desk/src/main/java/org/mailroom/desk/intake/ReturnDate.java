@@ -14,56 +14,16 @@ import org.mailroom.desk.message.MailMessage;
 final class ReturnDate {
     private static final int BEGINNING = 4_000;
     private static final int MAX_DAYS = 400;
-    private static final List<String> BACK = List.of(
-            "back on",
-            "back in the office on",
-            "back at work on",
-            "return on",
-            "returning on",
-            "return to the office on",
-            "returning to the office on",
-            "returning",
-            "will return",
-            "be back",
-            "available again from",
-            "available again on",
-            "as of",
-            "wieder ab",
-            "wieder am",
-            "wieder im büro ab",
-            "ab dem",
-            "zurück am",
-            "zurück ab",
-            "erreichbar ab",
-            "erreichbar am",
-            "büro am",
-            "de retour le",
-            "retour le",
-            "à partir du",
-            "de vuelta el",
-            "regreso el",
-            "vuelvo el",
-            "a partir del",
-            "rientrerò il",
-            "rientro il",
-            "a partire dal",
-            "regresso a",
-            "de volta em",
-            "terug op",
-            "terug vanaf",
-            "weer aanwezig op",
-            "vanaf",
-            "åter den",
-            "tillbaka den",
-            "tilbage den",
-            "tilbake den",
-            "takaisin",
-            "wracam",
-            "będę dostępny od",
-            "od dnia",
-            "zpět",
-            "вернусь",
-            "выйду");
+    private static final List<String> BACK = Words.table("""
+            back on | back in the office on | back at work on | return on | returning on |
+            return to the office on | returning to the office on | returning | will return | be back |
+            available again from | available again on | as of | wieder ab | wieder am | wieder im büro ab |
+            ab dem | zurück am | zurück ab | erreichbar ab | erreichbar am | büro am | de retour le | retour le |
+            à partir du | de vuelta el | regreso el | vuelvo el | a partir del | rientrerò il | rientro il |
+            a partire dal | regresso a | de volta em | terug op | terug vanaf | weer aanwezig op | vanaf |
+            åter den | tillbaka den | tilbage den | tilbake den | takaisin | wracam | będę dostępny od | od dnia |
+            zpět | вернусь | выйду
+            """);
     private static final List<String> UNTIL = List.of(
             "until",
             "till",

@@ -10,119 +10,37 @@ import java.util.Set;
  * Nora Reply are people: {@code robert.owner} is none of these, {@code list-owner} is.
  */
 final class SystemNames {
-    private static final Set<String> DAEMONS = Set.of(
-            "mailer-daemon",
-            "mailerdaemon",
-            "mail-daemon",
-            "maildaemon",
-            "mailer_daemon",
-            "daemon",
-            "mdaemon",
-            "postmaster",
-            "mail.delivery.system",
-            "mail-delivery-system",
-            "maildeliverysystem",
-            "mail-delivery-subsystem");
-    private static final Set<String> PROGRAMS = Set.of(
-            "nobody",
-            "root",
-            "www-data",
-            "www",
-            "wwwrun",
-            "wwwdata",
-            "apache",
-            "httpd",
-            "nginx",
-            "uucp",
-            "cron",
-            "crond",
-            "anacron",
-            "logwatch",
-            "fail2ban",
-            "nagios",
-            "icinga",
-            "zabbix",
-            "monit",
-            "munin",
-            "amavis",
-            "clamav",
-            "spamd",
-            "mailscanner",
-            "mailgate",
-            "virusalert",
-            "antivirus",
-            "imss",
-            "interscan",
-            "automailer",
-            "automated",
-            "notify",
-            "notification",
-            "notifications",
-            "notifier",
-            "alert",
-            "alerts",
-            "alarm",
-            "alarms",
-            "mailer",
-            "wordpress",
-            "auto-confirm",
-            "autoconfirm",
-            "auto-generated",
-            "system-notification",
-            "mail_service");
-    private static final Set<String> LIST_MANAGERS = Set.of(
-            "listserv",
-            "listserver",
-            "majordomo",
-            "mailman",
-            "sympa",
-            "listproc",
-            "lyris",
-            "ezmlm",
-            "mlmmj",
-            "listmaster");
-    private static final Set<String> AUTO_REPLIERS = Set.of(
-            "autoreply",
-            "auto-reply",
-            "auto_reply",
-            "autoreplies",
-            "autoresponder",
-            "auto-responder",
-            "autoresponse",
-            "auto-response",
-            "autorespond",
-            "autoresponders",
-            "vacation",
-            "mailautoreply");
+    private static final Set<String> DAEMONS = Words.names("""
+            mailer-daemon | mailerdaemon | mail-daemon | maildaemon | mailer_daemon | post_master | daemon | mdaemon |
+            postmaster | mail.delivery.system | mail-delivery-system | maildeliverysystem |
+            mail-delivery-subsystem
+            """);
+    /** Exchange's own reports come from this name and a long hexadecimal number. */
+    private static final String EXCHANGE = "microsoftexchange";
+
+    private static final int HEX_DIGITS = 16;
+    private static final Set<String> PROGRAMS = Words.names("""
+            nobody | root | www-data | www | wwwrun | wwwdata | apache | httpd | nginx | uucp | cron | crond |
+            anacron | logwatch | fail2ban | nagios | icinga | zabbix | monit | munin | amavis | clamav | spamd |
+            mailscanner | mailgate | virusalert | antivirus | imss | interscan | automailer | automated | notify |
+            notification | notifications | notifier | alert | alerts | alarm | alarms | mailer | wordpress |
+            auto-confirm | autoconfirm | auto-generated | system-notification | mail_service
+            """);
+    private static final Set<String> LIST_MANAGERS = Words.names("""
+            listserv | listserver | majordomo | mailman | sympa | listproc | lyris | ezmlm | mlmmj | listmaster
+            """);
+    private static final Set<String> AUTO_REPLIERS = Words.names("""
+            autoreply | auto-reply | auto_reply | autoreplies | autoresponder | auto-responder | autoresponse |
+            auto-response | autorespond | autoresponders | vacation | mailautoreply
+            """);
     private static final Set<String> NEWSLETTERS =
             Set.of("newsletter", "newsletters", "mailing", "mailings", "bulkmail");
-    private static final Set<String> NO_REPLY = Set.of(
-            "noreply",
-            "noreplies",
-            "donotreply",
-            "dontreply",
-            "notreply",
-            "noresponse",
-            "noanswer",
-            "nichtantworten",
-            "keineantwort",
-            "nepasrepondre",
-            "noresponder",
-            "noresponda",
-            "naoresponda",
-            "naoresponder",
-            "nonrispondere",
-            "geenantwoord",
-            "nietbeantwoorden",
-            "nietreageren",
-            "nieodpowiadaj",
-            "svarainte",
-            "svarikke",
-            "eivastausta",
-            "neodpovidat",
-            "neodpovedat",
-            "nevalaszolj",
-            "cevapverme");
+    private static final Set<String> NO_REPLY = Words.names("""
+            noreply | noreplies | donotreply | dontreply | notreply | noresponse | noanswer | nichtantworten |
+            keineantwort | nepasrepondre | noresponder | noresponda | naoresponda | naoresponder | nonrispondere |
+            geenantwoord | nietbeantwoorden | nietreageren | nieodpowiadaj | svarainte | svarikke | eivastausta |
+            neodpovidat | neodpovedat | nevalaszolj | cevapverme
+            """);
 
     private SystemNames() {}
 
@@ -146,7 +64,8 @@ final class SystemNames {
 
     /** True for the names that non-delivery reports come from. */
     static boolean isDaemon(String localPart) {
-        return DAEMONS.contains(unwrapped(localPart));
+        String name = unwrapped(localPart);
+        return DAEMONS.contains(name) || (name.startsWith(EXCHANGE) && name.length() > EXCHANGE.length() + HEX_DIGITS);
     }
 
     /** The name inside a signed or rewritten one (BATV {@code prvs=…=name}, SRS {@code SRS0=…=domain=name}), no detail. */

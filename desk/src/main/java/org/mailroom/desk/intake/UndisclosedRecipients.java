@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 final class UndisclosedRecipients implements IntakeCheck {
     private static final Phrases NAMES =
-            Phrases.of("undisclosed", "unlisted-recipients", "unlisted recipients", "suppressed");
+            Phrases.of("undisclosed | unlisted-recipients | unlisted recipients | suppressed");
 
     @Override
     public String name() {

@@ -6,8 +6,9 @@ import org.mailroom.desk.message.EmailAddress;
 
 /** A sender that no mail can reach: no full domain, or one that never exists (RFC 3834 section 2, RFC 6761). */
 final class UnreachableSender implements IntakeCheck {
-    private static final Set<String> NEVER_EXIST =
-            Set.of("invalid", "localhost", "local", "localdomain", "internal", "lan");
+    private static final Set<String> NEVER_EXIST = Words.names("""
+            invalid | localhost | local | localdomain | internal | lan
+            """);
 
     @Override
     public String name() {

@@ -1,5 +1,7 @@
 package org.mailroom.desk.intake;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,38 +11,29 @@ final class Words {
     static final int MAX_TEXT = 16 * 1024;
 
     private static final int MAX_SHOWN = 60;
-    private static final Phrases REPLY_PREFIXES = Phrases.of(
-            "re:", "re :", "re[", "aw:", "antw:", "sv:", "vs:", "odp:", "r:", "rif:", "res:", "ynt:", "atb:", "回复:",
-            "回覆:", "答复:", "答覆:", "返信:", "회신:", "ответ:", "на:");
-    private static final Phrases FORWARD_PREFIXES = Phrases.of(
-            "fwd:",
-            "fw:",
-            "fwd :",
-            "wg:",
-            "tr:",
-            "tr :",
-            "rv:",
-            "enc:",
-            "i:",
-            "vb:",
-            "vl:",
-            "vs:",
-            "pd:",
-            "doorst:",
-            "转发:",
-            "轉寄:",
-            "転送:",
-            "전달:",
-            "[fwd:",
-            "[fwd]",
-            "fwd[",
-            "пересл:",
-            "пер:",
-            "hs:",
-            "ilt:",
-            "továbbítás:");
+    private static final Phrases REPLY_PREFIXES = Phrases.of("""
+            re: | re : | re[ | aw: | antw: | sv: | vs: | odp: | r: | rif: | res: | ynt: | atb: | 回复: | 回覆: | 答复: |
+            答覆: | 返信: | 회신: | ответ: | на:
+            """);
+    private static final Phrases FORWARD_PREFIXES = Phrases.of("""
+            fwd: | fw: | fwd : | wg: | tr: | tr : | rv: | enc: | i: | vb: | vl: | vs: | pd: | doorst: | 转发: |
+            轉寄: | 転送: | 전달: | [fwd: | [fwd] | fwd[ | пересл: | пер: | hs: | ilt: | továbbítás:
+            """);
 
     private Words() {}
+
+    /** Words or phrases written down with bars between them, on any number of lines. */
+    static List<String> table(String text) {
+        return Arrays.stream(text.replace('\n', '|').split("\\|", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The same as a set. */
+    static Set<String> names(String table) {
+        return Set.copyOf(table(table));
+    }
 
     static String lowerCase(String text) {
         return text.strip().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.mailroom.desk.message;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Character references of HTML: numbers, and the names that mail programs write. */
@@ -14,6 +15,15 @@ public final class HtmlEntities {
             + " ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig"
             + " agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml"
             + " eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+    /** Name and code point in hexadecimal. */
+    private static final String OTHERS = """
+            amp=26 lt=3c gt=3e quot=22 apos=27 euro=20ac ndash=2013 mdash=2014 hellip=2026 bull=2022 lsquo=2018 rsquo=2019
+            ldquo=201c rdquo=201d bdquo=201e sbquo=201a trade=2122 zwnj=200c ensp=20 emsp=20 thinsp=2009 hairsp=200a
+            numsp=2007 puncsp=2008 ZeroWidthSpace=200b zwj=200d NoBreak=2060 InvisibleTimes=2062 InvisibleComma=2063
+            ApplyFunction=2061 NonBreakingSpace=a0 Tab=9 NewLine=a period=2e hyphen=2010 dash=2010 minus=2212 lrm=200e
+            rlm=200f lowbar=5f sol=2f num=23 ast=2a comma=2c colon=3a emsp13=2004
+            """;
+
     private static final Map<String, Integer> NAMES = names();
 
     private HtmlEntities() {}
@@ -42,55 +52,11 @@ public final class HtmlEntities {
     }
 
     private static Map<String, Integer> names() {
-        Map<String, Integer> names = new java.util.HashMap<>(Map.of(
-                "amp", 0x26, "lt", 0x3c, "gt", 0x3e, "quot", 0x22, "apos", 0x27, "euro", 0x20ac, "ndash", 0x2013,
-                "mdash", 0x2014, "hellip", 0x2026, "bull", 0x2022));
-        names.putAll(Map.of(
-                "lsquo", 0x2018, "rsquo", 0x2019, "ldquo", 0x201c, "rdquo", 0x201d, "bdquo", 0x201e, "sbquo", 0x201a,
-                "trade", 0x2122, "zwnj", 0x200c, "ensp", 0x20, "emsp", 0x20));
-        names.putAll(Map.of(
-                "thinsp",
-                0x2009,
-                "hairsp",
-                0x200a,
-                "numsp",
-                0x2007,
-                "puncsp",
-                0x2008,
-                "ZeroWidthSpace",
-                0x200b,
-                "zwj",
-                0x200d,
-                "NoBreak",
-                0x2060,
-                "InvisibleTimes",
-                0x2062,
-                "InvisibleComma",
-                0x2063,
-                "ApplyFunction",
-                0x2061));
-        names.putAll(Map.of(
-                "NonBreakingSpace",
-                0xa0,
-                "Tab",
-                9,
-                "NewLine",
-                10,
-                "period",
-                0x2e,
-                "hyphen",
-                0x2010,
-                "dash",
-                0x2010,
-                "minus",
-                0x2212,
-                "lrm",
-                0x200e,
-                "rlm",
-                0x200f,
-                "lowbar",
-                0x5f));
-        names.putAll(Map.of("sol", 0x2f, "num", 0x23, "ast", 0x2a, "comma", 0x2c, "colon", 0x3a, "emsp13", 0x2004));
+        Map<String, Integer> names = new HashMap<>();
+        for (String entry : OTHERS.strip().split("\\s+", -1)) {
+            int equals = entry.indexOf('=');
+            names.put(entry.substring(0, equals), Integer.parseInt(entry.substring(equals + 1), 16));
+        }
         String[] latin = LATIN_1.split(" ", -1);
         for (int i = 0; i < latin.length; i++) {
             names.put(latin[i], 0xa0 + i);

@@ -3,7 +3,6 @@ package org.mailroom.desk.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Takes out of a mail's text what its writer did not write this time: quoted lines, the line that announces them, a
@@ -12,114 +11,7 @@ import java.util.Set;
 public final class OwnWords {
     private static final int LONGEST_ANNOUNCEMENT = 300;
     private static final int ANNOUNCEMENT_LINES = 3;
-    private static final List<String> WROTE = List.of(
-            "wrote",
-            "writes",
-            "schrieb",
-            "geschrieben",
-            "a écrit",
-            "a ecrit",
-            "escribió",
-            "escribio",
-            "ha scritto",
-            "schreef",
-            "escreveu",
-            "napisał",
-            "pisze",
-            "skrev",
-            "kirjoitti",
-            "写道",
-            "書きました",
-            "님이 작성",
-            "написал",
-            "пише",
-            "yazdı",
-            "napsal",
-            "napísal",
-            "írta",
-            "a scris",
-            "έγραψε",
-            "написа",
-            "je napisao",
-            "كتب");
-    private static final List<String> OPENERS =
-            List.of("on ", "am ", "le ", "el ", "il ", "em ", "op ", "w dniu ", "den ", "dne ", "στις ");
-    private static final Set<String> SENDER_LABELS = Set.of(
-            "from",
-            "von",
-            "de",
-            "da",
-            "van",
-            "od",
-            "från",
-            "fra",
-            "lähettäjä",
-            "от",
-            "kimden",
-            "发件人",
-            "寄件者",
-            "差出人",
-            "보낸 사람",
-            "feladó",
-            "odesílatel",
-            "expéditeur",
-            "remitente",
-            "mittente");
-    private static final Set<String> OTHER_LABELS = Set.of(
-            "sent",
-            "date",
-            "to",
-            "subject",
-            "gesendet",
-            "datum",
-            "an",
-            "betreff",
-            "envoyé",
-            "à",
-            "objet",
-            "enviado",
-            "para",
-            "asunto",
-            "assunto",
-            "inviato",
-            "a",
-            "data",
-            "oggetto",
-            "verzonden",
-            "aan",
-            "onderwerp",
-            "wysłano",
-            "do",
-            "temat",
-            "skickat",
-            "till",
-            "ämne",
-            "sendt",
-            "til",
-            "emne",
-            "lähetetty",
-            "vastaanottaja",
-            "aihe",
-            "отправлено",
-            "дата",
-            "кому",
-            "тема",
-            "gönderme tarihi",
-            "kime",
-            "konu",
-            "发送时间",
-            "收件人",
-            "主题",
-            "送信日時",
-            "宛先",
-            "件名",
-            "보낸 날짜",
-            "받는 사람",
-            "제목",
-            "elküldve",
-            "címzett",
-            "odesláno",
-            "komu");
+    private static final int LONGEST_LABEL = 40;
 
     private final String[] lines;
     private final List<String> kept = new ArrayList<>();
@@ -168,19 +60,18 @@ public final class OwnWords {
         return line.equals("-- ") || line.equals("--");
     }
 
-    /** {@code -----Original Message-----} and its translations; so too the line Outlook draws. */
+    /** {@code -----Original Message-----} and its translations, and the beginning of a PGP signature. */
     private static boolean isOriginalMarker(String line) {
         String stripped = line.strip();
         boolean dashed = stripped.startsWith("-----") && stripped.endsWith("----");
-        boolean words = stripped.chars().anyMatch(Character::isLetter);
-        return stripped.length() < LONGEST_ANNOUNCEMENT && dashed && words;
+        return dashed && stripped.length() < LONGEST_ANNOUNCEMENT && contains(stripped, QuoteWords.MARKERS);
     }
 
     /** {@code From: …} followed at once by {@code Sent:}, {@code To:} or the like, in the usual languages. */
     private boolean isHeaderBlock(int index) {
         return index + 1 < lines.length
-                && SENDER_LABELS.contains(label(lines[index]))
-                && OTHER_LABELS.contains(label(lines[index + 1]));
+                && QuoteWords.SENDER_LABELS.contains(label(lines[index]))
+                && QuoteWords.OTHER_LABELS.contains(label(lines[index + 1]));
     }
 
     private static String label(String line) {
@@ -188,7 +79,9 @@ public final class OwnWords {
         int colon = text.indexOf(':');
         int wide = text.indexOf('：');
         int end = colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
-        return end <= 0 || end > 40 ? "" : text.substring(0, end).strip().toLowerCase(Locale.ROOT);
+        return end <= 0 || end > LONGEST_LABEL
+                ? ""
+                : text.substring(0, end).strip().toLowerCase(Locale.ROOT);
     }
 
     /** Takes back the last lines kept if together they say who wrote what follows. */
@@ -205,7 +98,8 @@ public final class OwnWords {
                 break;
             }
             joined = (line + " " + joined).strip();
-            boolean begins = from == end || OPENERS.stream().anyMatch(line.toLowerCase(Locale.ROOT)::startsWith);
+            boolean begins =
+                    from == end || QuoteWords.OPENERS.stream().anyMatch(line.toLowerCase(Locale.ROOT)::startsWith);
             from = begins && isAnnouncement(joined) ? start : from;
         }
         if (from < end) {
@@ -218,7 +112,11 @@ public final class OwnWords {
         if (!announces || text.chars().noneMatch(c -> Character.isDigit(c) || c == '@')) {
             return false;
         }
+        return contains(text, QuoteWords.WROTE);
+    }
+
+    private static boolean contains(String text, List<String> words) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return WROTE.stream().anyMatch(lower::contains);
+        return words.stream().anyMatch(lower::contains);
     }
 }

@@ -70,7 +70,7 @@ public record ParameterValue(String value, Map<String, String> parameters) {
     private static byte[] percentDecoded(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
-            int code = text.charAt(i) == '%' && i + 2 < text.length() ? EncodedWords.hex(text, i + 1) : -1;
+            int code = text.charAt(i) == '%' && i + 2 < text.length() ? EncodedWordReader.hex(text, i + 1) : -1;
             bytes.write(code >= 0 ? code : text.charAt(i));
             i += code >= 0 ? 2 : 0;
         }

@@ -173,9 +173,10 @@ class EnvelopeChecksTest {
                 Please help.
                 """;
 
-        @Test
-        void itsMailShouldBeItsAuthors() {
-            Arrival arrival = Arrivals.of(POST, Arrivals.OWN.withTrustedLists("Support.groups.example"));
+        @ParameterizedTest
+        @ValueSource(strings = {"Support.groups.example", "support@groups.example"})
+        void itsMailShouldBeItsAuthors(String list) {
+            Arrival arrival = Arrivals.of(POST, Arrivals.OWN.withTrustedLists(list));
 
             assertThat(new Recogniser().recognise(arrival).acknowledgeable()).isTrue();
             assertThat(arrival.answerTo()).map(Object::toString).contains("anna@example.org");

@@ -141,6 +141,37 @@ class WordingChecksTest {
                     .isTrue();
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Please hold my paper, on vacation",
+                    "Vacation: no delivery please",
+                    "Out of office next week",
+                    "Im Urlaub, bitte nicht liefern"
+                })
+        void aPersonWhoIsAwayHimselfShouldStayAPerson(String subject) {
+            assertThat(Arrivals.recognise(anna(
+                                    subject,
+                                    "",
+                                    "I am on vacation until 15 July, out of the office, ich bin im Urlaub."))
+                            .acknowledgeable())
+                    .isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Out of Office: your case",
+                    "Out of Office AutoReply: your case",
+                    "Abwesenheitsnotiz: Ihr Anliegen",
+                    "Anna Smith is out of the office."
+                })
+        void aProgramsSubjectAboveSuchATextShouldBeOutOfOffice(String subject) {
+            assertThat(Arrivals.recognise(anna(subject, "", "I am out of the office until 15 July."))
+                            .kind())
+                    .isEqualTo(MailKind.OUT_OF_OFFICE);
+        }
+
         @Test
         void aPersonInAThreadWhoIsAwaySoonShouldStayAPerson() {
             String mail = anna("Re: your case", ANSWER, "Thanks. I am on vacation from Monday, call me before.");

@@ -56,6 +56,14 @@ class OwnWordsTest {
     }
 
     @Test
+    void signedTextAndSectionsOfAFormShouldStay() {
+        assertThat(OwnWords.of(
+                        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nHelp\n-----BEGIN PGP SIGNATURE-----\nabc"))
+                .endsWith("Help");
+        assertThat(OwnWords.of("Form\n------ Customer ------\nAnna")).endsWith("Anna");
+    }
+
+    @Test
     void nothingButAQuoteShouldLeaveNothing() {
         assertThat(OwnWords.of("> all of it\n> is quoted")).isEmpty();
     }

@@ -30,6 +30,8 @@ class FirstStartTest {
         Path home = folder.resolve("home");
         write(home.resolve("server-conf/mailetcontainer.xml"), "bare");
         write(home.resolve("server-conf/smtpserver.xml"), "smtp");
+        write(home.resolve("server-conf/imapserver.xml"), "<a>\n  <!-- with Mailroom: <b c=\"$d\"/> -->\n</a>");
+        write(home.resolve("server-conf/webadmin.properties"), "e=1\n# f\n# with Mailroom: g=2\n");
         write(home.resolve("conf/mailetcontainer.xml"), "with Mailroom");
         write(home.resolve("conf/templates/en.txt"), "hello");
         state = StateFolder.at(folder.resolve("state"));
@@ -42,6 +44,20 @@ class FirstStartTest {
         assertThat(state.conf().resolve("mailetcontainer.xml")).hasContent("with Mailroom");
         assertThat(state.conf().resolve("smtpserver.xml")).hasContent("smtp");
         assertThat(state.conf().resolve("templates/en.txt")).hasContent("hello");
+    }
+
+    @Test
+    void firstStartShouldTurnMailroomsLinesOn() throws IOException {
+        prepare(false);
+        assertThat(state.conf().resolve("imapserver.xml")).hasContent("<a>\n  <b c=\"$d\"/>\n</a>");
+        assertThat(state.conf().resolve("webadmin.properties")).hasContent("e=1\n# f\ng=2\n");
+    }
+
+    @Test
+    void bareFirstStartShouldLeaveMailroomsLinesOff() throws IOException {
+        prepare(true);
+        assertThat(state.conf().resolve("imapserver.xml")).content().contains("<!-- with Mailroom: <b c=\"$d\"/> -->");
+        assertThat(state.conf().resolve("webadmin.properties")).content().contains("# with Mailroom: g=2");
     }
 
     @Test

@@ -39,7 +39,16 @@ public final class WebAdmin {
      */
     public static WebAdmin of(StateFolder state) throws IOException {
         Settings settings = Settings.load(state.settings());
-        return new WebAdmin("http://127.0.0.1:" + settings.ports().webAdmin(), settings.adminKey());
+        return at(settings.ports().webAdmin(), settings.adminKey());
+    }
+
+    /**
+     * WebAdmin of any James on this machine.
+     *
+     * @param key empty where it asks for none
+     */
+    public static WebAdmin at(int port, String key) {
+        return new WebAdmin("http://127.0.0.1:" + port, key);
     }
 
     /** Whether the server has finished its start and answers. */

@@ -1,0 +1,81 @@
+package org.mailroom.server;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.server.client.ImapClient;
+import org.mailroom.server.client.SmtpClient;
+import org.mailroom.server.testing.UntouchedJames;
+
+/** What goes into somebody else's James. */
+class ExtensionZipIT {
+    private static final String JARS = "extensions-jars/mailroom/";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theZipShouldHaveTheExtensionAndItsConfiguration() throws IOException {
+        assertThat(entries())
+                .contains("conf/extensions.properties", "conf/mailetcontainer.xml", "conf/mailroom.yaml")
+                .anyMatch(entry -> entry.startsWith(JARS + "mailroom-james-extension-"))
+                .anyMatch(entry -> entry.startsWith(JARS + "mailroom-desk-"));
+    }
+
+    @Test
+    void theZipShouldHaveNoLibraryThatJamesHas() throws IOException {
+        try (UntouchedJames james = UntouchedJames.in(folder)) {
+            Set<String> host = namesIn(UntouchedJames.lib());
+            assertThat(james.conf()).isDirectory();
+            assertThat(entries().stream().filter(entry -> entry.endsWith(".jar")))
+                    .noneMatch(jar -> host.contains(name(jar.substring(JARS.length()))));
+        }
+    }
+
+    @Test
+    void anUntouchedJamesShouldDeliverMail() throws IOException {
+        try (UntouchedJames james = UntouchedJames.in(folder).start()) {
+            james.webAdmin().createDomain("acme.example");
+            james.webAdmin().putUser("anna@acme.example", "secret");
+            try (SmtpClient smtp = james.smtp()) {
+                smtp.send("a@b.example", List.of("anna@acme.example"), "Subject: hello\r\n\r\n".getBytes(US_ASCII));
+            }
+            try (ImapClient imap = james.imap("anna@acme.example", "secret")) {
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> imap.select("INBOX").untagged().contains("1 EXISTS"));
+            }
+        }
+    }
+
+    private static List<String> entries() throws IOException {
+        try (ZipFile zip = new ZipFile(UntouchedJames.zip().toFile())) {
+            return zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(entry -> entry.getName())
+                    .toList();
+        }
+    }
+
+    private static Set<String> namesIn(Path lib) throws IOException {
+        try (Stream<Path> jars = Files.list(lib)) {
+            return jars.map(jar -> name(String.valueOf(jar.getFileName()))).collect(Collectors.toSet());
+        }
+    }
+
+    /** A jar's name without its version. */
+    private static String name(String jar) {
+        return jar.replaceFirst("-\\d.*", "");
+    }
+}

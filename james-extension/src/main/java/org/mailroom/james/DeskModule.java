@@ -16,6 +16,7 @@ import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.Filing;
@@ -38,10 +39,12 @@ import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
 import org.mailroom.desk.reply.ReplyDresser;
 import org.mailroom.desk.sampling.Sampler;
+import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.FunctionWordLanguageDetector;
+import org.mailroom.desk.triage.LanguageDetector;
 import org.mailroom.desk.triage.TriagePolicy;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.watch.FolderWatch;
@@ -72,20 +75,21 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
-    InboundDesk inbound(Cases cases, ReplyTokens tokens, HeldReplies replies) {
+    InboundDesk inbound(Cases cases, ReplyTokens tokens, HeldReplies replies, LanguageDetector languages) {
         CaseFinder finder = new CaseFinder(cases, tokens, id -> caseOf(replies, id));
-        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(new FunctionWordLanguageDetector()));
+        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages));
     }
 
     @Provides
     @Singleton
-    OutboundDesk outbound(Cases cases, ReplyTokens tokens, KeyRing keys, SamplingCounts counts) {
+    OutboundDesk outbound(
+            Cases cases, ReplyTokens tokens, KeyRing keys, SamplingCounts counts, LanguageDetector languages) {
         return new OutboundDesk(
                 new ReplyCaseFinder(cases),
                 new ReplyDresser(tokens),
                 new Screenings(),
-                new Sampler(keys.derive("sampling")),
-                counts);
+                new Sampling(new Sampler(keys.derive("sampling")), counts),
+                languages);
     }
 
     @Provides
@@ -208,5 +212,17 @@ final class DeskModule extends AbstractModule {
 
     private static Optional<Long> caseOf(HeldReplies replies, long heldId) {
         return replies.byId(heldId).map(HeldReply::caseId);
+    }
+
+    @Provides
+    @Singleton
+    LanguageDetector languages() {
+        return new FunctionWordLanguageDetector();
+    }
+
+    @Provides
+    @Singleton
+    Explainer explainer(InboundDesk inbound, OutboundDesk outbound, Acknowledging acknowledging, InstantSource clock) {
+        return new Explainer(inbound, outbound, acknowledging, clock);
     }
 }

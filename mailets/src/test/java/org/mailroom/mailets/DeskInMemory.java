@@ -55,6 +55,7 @@ import org.mailroom.desk.reply.ReplyCaseFinder;
 import org.mailroom.desk.reply.ReplyDresser;
 import org.mailroom.desk.sampling.InMemorySamplingCounts;
 import org.mailroom.desk.sampling.Sampler;
+import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.TriagePolicy;
@@ -105,8 +106,8 @@ public final class DeskInMemory {
             new ReplyCaseFinder(cases),
             new ReplyDresser(tokens),
             new Screenings(),
-            new Sampler(keys.derive("sampling")),
-            new InMemorySamplingCounts());
+            new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
+            text -> Optional.of(Locale.ENGLISH));
     private final HoldDesk holding = new HoldDesk(replies, stories, ids, clock);
     private final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(7));
     private final AcknowledgementWriter writer =
@@ -116,7 +117,7 @@ public final class DeskInMemory {
             () -> writer,
             cases,
             tokens,
-            (message, recipient, name) -> sent.add(message),
+            (message, sender, recipient, name) -> sent.add(message),
             ids,
             address -> configuration.deskFor(address).isPresent());
     public final Releases releases =
@@ -168,7 +169,7 @@ public final class DeskInMemory {
                 new SortRecipients(this::current, tellers),
                 new JoinReply(this::current, tellers, outbound, joiner, clock),
                 new DressReply(this::current, tellers, outbound, cases),
-                new ScreenReply(this::current, tellers, outbound, cases),
+                new ScreenReply(this::current, tellers, outbound),
                 new Hold(this::current, tellers, outbound, replies, holding, tokens, ids, clock));
     }
 

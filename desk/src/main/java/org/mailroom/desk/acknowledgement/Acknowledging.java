@@ -110,7 +110,7 @@ public final class Acknowledging {
                         written.subject(),
                         now),
                 Set.of(peer)));
-        outgoing.send(mail.message(), mail.recipient(), "mailroom-acknowledgement-" + id);
+        outgoing.send(mail.message(), returnAddress(desk, theCase), mail.recipient(), "mailroom-acknowledgement-" + id);
         return Optional.empty();
     }
 
@@ -142,6 +142,10 @@ public final class Acknowledging {
                 tokens.replyAddress(desk.account(), desk.id(), theCase.id(), peer),
                 messageId(desk, id),
                 last);
+    }
+
+    private EmailAddress returnAddress(DeskConfiguration desk, Case theCase) {
+        return tokens.automaticReturnAddress(desk.account(), desk.id(), theCase.id());
     }
 
     private static String messageId(DeskConfiguration desk, long id) {

@@ -7,9 +7,10 @@ import org.mailroom.desk.message.RawMessage;
 @FunctionalInterface
 public interface Outgoing {
     /**
-     * Hands a mail to delivery, with the null sender (RFC 5321 section 4.5.5).
+     * Hands a mail to delivery.
      *
+     * @param sender the envelope sender, to which it comes back
      * @param mailName the name under which the server delivers it
      */
-    void send(RawMessage message, EmailAddress recipient, String mailName);
+    void send(RawMessage message, EmailAddress sender, EmailAddress recipient, String mailName);
 }

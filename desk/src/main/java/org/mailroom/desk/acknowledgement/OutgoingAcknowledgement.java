@@ -4,7 +4,7 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
 
 /**
- * A written acknowledgement. It is sent with the null sender (RFC 3834 section 3.3).
+ * A written acknowledgement. It is sent from an address of its own case, so that what comes back finds it.
  *
  * @param recipient the one recipient
  * @param messageId its Message-ID, without angle brackets

@@ -70,6 +70,11 @@ public final class CaseFinder {
                             .flatMap(cases::byId)
                             .map(because("the return address of our own mail names it"));
                 }
+                Optional<Case> automatic =
+                        tokens.caseOfAutomatic(desk.id(), detail).flatMap(cases::byId);
+                if (automatic.isPresent()) {
+                    return automatic.map(because("the return address of our automatic mail names it"));
+                }
             }
             return Optional.empty();
         }

@@ -10,8 +10,9 @@ import org.mailroom.desk.message.EmailAddress;
  * The keyed tokens that stand as detail in the desk's addresses ({@code support+r…@acme.example}), so that an answer
  * finds its case although the mail program dropped the references, and a bounce finds its mail.
  *
- * <p>A reply token is made for one peer and does nothing in another's hands. A return token stands in the envelope
- * sender of a mail that left (variable envelope return path) and is believed from anybody: bounces come from machines.
+ * <p>A reply token is made for one peer and does nothing in another's hands. Return tokens stand in the envelope sender
+ * of mail that left (variable envelope return path), one kind for replies and one for automatic mail of a case, and are
+ * believed from anybody: bounces come from machines.
  * Both are signed with 64 bits of HMAC-SHA256 and compared in constant time. They fit the 64 characters of a local part
  * (RFC 5321 section 4.5.3.1.1).
  */
@@ -19,6 +20,7 @@ public final class ReplyTokens {
     private static final int SIGNATURE_BYTES = 8;
     private static final char REPLY = 'r';
     private static final char RETURN = 'v';
+    private static final char AUTOMATIC = 'a';
 
     private final KeyRing keys;
 
@@ -34,6 +36,18 @@ public final class ReplyTokens {
     /** The desk's address with the token under which bounces of this held reply come back. */
     public EmailAddress returnAddress(EmailAddress deskAddress, String desk, long heldId) {
         return deskAddress.withDetail(token(RETURN, heldId, returnText(desk, heldId)));
+    }
+
+    /** The desk's address with the token under which bounces of automatic mail of this case come back. */
+    public EmailAddress automaticReturnAddress(EmailAddress deskAddress, String desk, long caseId) {
+        return deskAddress.withDetail(token(AUTOMATIC, caseId, automaticText(desk, caseId)));
+    }
+
+    /** The case whose automatic mail came back to this detail of a desk's address, if it was made by us. */
+    public Optional<Long> caseOfAutomatic(String desk, String detail) {
+        return read(AUTOMATIC, detail)
+                .filter(t -> keys.signed(automaticText(desk, t.id()), t.signature()))
+                .map(Token::id);
     }
 
     /** The case that the detail of a desk's address names, if it was made by us for this sender. */
@@ -75,6 +89,10 @@ public final class ReplyTokens {
 
     private static String replyText(String desk, long caseId, EmailAddress peer) {
         return "reply\n" + desk + "\n" + caseId + "\n" + peer.withoutDetail().asString();
+    }
+
+    private static String automaticText(String desk, long caseId) {
+        return "automatic\n" + desk + "\n" + caseId;
     }
 
     private static String returnText(String desk, long heldId) {

@@ -17,31 +17,31 @@ import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.reply.ReplyCaseFinder;
 import org.mailroom.desk.reply.ReplyDresser;
-import org.mailroom.desk.sampling.Sampler;
-import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.sampling.SampledReply;
+import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.sampling.SamplingDecision;
-import org.mailroom.desk.sampling.SamplingQuestion;
 import org.mailroom.desk.screening.ScreenFinding;
+import org.mailroom.desk.triage.LanguageDetector;
 
 /** The questions of the outbound way in their order. Each only reads; what follows from the answers is done elsewhere. */
 public final class OutboundDesk {
     private final ReplyCaseFinder finder;
     private final ReplyDresser dresser;
     private final Screenings screenings;
-    private final Sampler sampler;
-    private final SamplingCounts counts;
+    private final Sampling sampling;
+    private final LanguageDetector languages;
 
     public OutboundDesk(
             ReplyCaseFinder finder,
             ReplyDresser dresser,
             Screenings screenings,
-            Sampler sampler,
-            SamplingCounts counts) {
+            Sampling sampling,
+            LanguageDetector languages) {
         this.finder = finder;
         this.dresser = dresser;
         this.screenings = screenings;
-        this.sampler = sampler;
-        this.counts = counts;
+        this.sampling = sampling;
+        this.languages = languages;
     }
 
     /** Which case the mail answers. */
@@ -55,42 +55,30 @@ public final class OutboundDesk {
     }
 
     /** What a person should know before it leaves. */
-    public List<Concern> screen(DeskConfiguration desk, Case theCase, MailMessage message) {
+    public List<Concern> screen(DeskConfiguration desk, MailMessage message) {
         List<Concern> concerns = new ArrayList<>();
-        Optional<Locale> language = theCase.triage().language().map(Locale::forLanguageTag);
+        Optional<Locale> language = languages.detect(message.ownWords());
         for (ScreenFinding finding : screenings.of(desk).look(message, language)) {
-            concerns.add(new Concern(
-                    finding.wanted() == ScreenAction.REVIEW,
-                    finding.screen() + ": " + finding.words() + " (in "
-                            + finding.place().words() + ")"));
+            concerns.add(
+                    new Concern(finding.wanted() == ScreenAction.REVIEW, finding.screen() + ": " + finding.words()));
         }
         return concerns;
     }
 
-    /** Whether a sample takes it; the answer that this reply was given before counts. */
+    /** Whether a sample would take it. */
     public SamplingDecision sample(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
-        SamplingQuestion question = question(desk, agent, caseId, replyNumber);
-        return counts.decided(question.reply())
-                .map(chosen -> new SamplingDecision(chosen, "this reply was drawn before: " + (chosen ? "yes" : "no")))
-                .orElseGet(() -> sampler.decide(question));
+        return sampling.peek(
+                reply(desk, agent, caseId, replyNumber), agent.review().share());
     }
 
-    /** Like {@link #sample}, and keeps the answer, so that sending again does not draw again. */
+    /** Whether a sample takes it; the answer is kept, so that sending again does not draw again. */
     public SamplingDecision draw(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
-        SamplingDecision decision = sample(desk, agent, caseId, replyNumber);
-        boolean holds =
-                counts.counted(question(desk, agent, caseId, replyNumber).reply(), decision.chosen());
-        return holds == decision.chosen() ? decision : sample(desk, agent, caseId, replyNumber);
+        return sampling.decide(
+                reply(desk, agent, caseId, replyNumber), agent.review().share());
     }
 
-    private SamplingQuestion question(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
-        return new SamplingQuestion(
-                desk.id(),
-                agent.name(),
-                caseId,
-                replyNumber,
-                agent.review().share(),
-                counts.of(desk.id(), agent.name()));
+    private static SampledReply reply(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
+        return new SampledReply(desk.id(), agent.name(), caseId, replyNumber);
     }
 
     /** Whether it waits for its time or for a reviewer. */

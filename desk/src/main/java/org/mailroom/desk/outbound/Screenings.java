@@ -1,10 +1,7 @@
 package org.mailroom.desk.outbound;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,8 +44,8 @@ public final class Screenings {
     }
 
     private static WordList words(WordListSettings list) {
-        try (Reader reader = Files.newBufferedReader(list.file(), StandardCharsets.UTF_8)) {
-            return WordList.read(list.name(), reader);
+        try {
+            return WordList.read(list.name(), list.file());
         } catch (IOException e) {
             throw new UncheckedIOException("the word list " + list.file() + " cannot be read", e);
         }

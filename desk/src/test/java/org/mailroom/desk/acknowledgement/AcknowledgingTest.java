@@ -47,7 +47,7 @@ class AcknowledgingTest {
             () -> writer,
             cases,
             tokens,
-            (message, recipient, name) -> sent.add(MailMessage.read(message)),
+            (message, sender, recipient, name) -> sent.add(MailMessage.read(message)),
             ids,
             address -> false);
 

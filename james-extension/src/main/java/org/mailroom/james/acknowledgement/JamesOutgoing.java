@@ -5,7 +5,6 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.mail.MessagingException;
 import org.apache.james.core.Domain;
-import org.apache.james.core.MaybeSender;
 import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.domainlist.api.DomainListException;
 import org.apache.james.lifecycle.api.LifecycleUtil;
@@ -22,7 +21,7 @@ import org.mailroom.desk.message.RawMessage;
 import org.mailroom.james.ServerMail;
 
 /**
- * Hands automatic mail to the server with the null sender. Mail to the outside goes straight into the queue of remote
+ * Hands automatic mail to the server. Mail to the outside goes straight into the queue of remote
  * delivery, since a second way through the spool would cost more than the acknowledgement is worth; mail to a domain of
  * the server goes to the spool at {@code transport}.
  */
@@ -44,9 +43,9 @@ public final class JamesOutgoing implements Outgoing {
     }
 
     @Override
-    public void send(RawMessage message, EmailAddress recipient, String mailName) {
+    public void send(RawMessage message, EmailAddress sender, EmailAddress recipient, String mailName) {
         try {
-            MailImpl mail = ServerMail.of(mailName, MaybeSender.nullSender(), List.of(recipient), message.bytes());
+            MailImpl mail = ServerMail.of(mailName, ServerMail.sender(sender), List.of(recipient), message.bytes());
             try {
                 mail.setState(Mail.TRANSPORT);
                 mail.setAttribute(new Attribute(AUTOMATIC, AttributeValue.of(true)));

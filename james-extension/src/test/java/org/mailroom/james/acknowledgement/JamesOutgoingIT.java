@@ -31,6 +31,8 @@ class JamesOutgoingIT {
     private static final RawMessage MAIL =
             RawMessage.of("Subject: received\r\n\r\nthank you\r\n".getBytes(StandardCharsets.UTF_8));
 
+    private static final EmailAddress SENDER = EmailAddress.of("support+a1@desk.example");
+
     private MemoryJames james;
     private JamesOutgoing outgoing;
 
@@ -46,15 +48,15 @@ class JamesOutgoingIT {
     }
 
     @Test
-    void mailToTheOutsideShouldGoStraightIntoTheOutgoingQueueWithTheNullSender() throws Exception {
-        outgoing.send(MAIL, EmailAddress.of("joe@customer.example"), "mailroom-acknowledgement-1");
+    void mailToTheOutsideShouldGoStraightIntoTheOutgoingQueueFromItsOwnAddress() throws Exception {
+        outgoing.send(MAIL, SENDER, EmailAddress.of("joe@customer.example"), "mailroom-acknowledgement-1");
 
         ImmutableList<MailQueueItemView> waiting = ImmutableList.copyOf(
                 queues().createQueue(JamesOutgoing.OUTGOING).browse());
         assertThat(waiting).hasSize(1);
         Mail mail = waiting.get(0).getMail();
         assertThat(mail.getName()).isEqualTo("mailroom-acknowledgement-1");
-        assertThat(mail.getMaybeSender().isNullSender()).isTrue();
+        assertThat(mail.getMaybeSender().asString()).isEqualTo(SENDER.asString());
         assertThat(mail.getRecipients()).extracting(Object::toString).containsExactly("joe@customer.example");
         assertThat(AttributeUtils.getValueAndCastFromMail(mail, JamesOutgoing.AUTOMATIC, Boolean.class))
                 .contains(true);
@@ -65,20 +67,20 @@ class JamesOutgoingIT {
 
     @Test
     void mailToADomainOfTheServerShouldBeDeliveredThere() throws Exception {
-        outgoing.send(MAIL, EmailAddress.of("carla@local.example"), "mailroom-acknowledgement-2");
+        outgoing.send(MAIL, SENDER, EmailAddress.of("carla@local.example"), "mailroom-acknowledgement-2");
 
         try (ImapClient client = new ImapClient(james.imapPort()).login("carla@local.example", "secret")) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> client.command("STATUS INBOX (MESSAGES)").contains("MESSAGES 1"));
             assertThat(client.select("INBOX").ok("FETCH 1 BODY[]"))
-                    .contains("Return-Path: <>", "Subject: received", "thank you");
+                    .contains("Return-Path: <support+a1@desk.example>", "Subject: received", "thank you");
         }
     }
 
     @Test
     void anAddressThatIsNoneToTheServerShouldBeToldToTheCaller() {
-        assertThatThrownBy(() -> outgoing.send(MAIL, EmailAddress.of("a..b@customer.example"), "mailroom-3"))
+        assertThatThrownBy(() -> outgoing.send(MAIL, SENDER, EmailAddress.of("a..b@customer.example"), "mailroom-3"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("mailroom-3");
     }

@@ -9,6 +9,8 @@ import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.mailets.Facts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the remote server's answer on the case, after delivery by {@code RemoteDelivery}.
@@ -20,6 +22,7 @@ import org.mailroom.mailets.Facts;
  * }</pre>
  */
 public final class RecordDelivery extends GenericMailet {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RecordDelivery.class);
     private static final AttributeName ERROR = AttributeName.of("delivery-error");
 
     private final Releases releases;
@@ -38,13 +41,19 @@ public final class RecordDelivery extends GenericMailet {
     @Override
     public void service(Mail mail) {
         String recipients = mail.getRecipients().stream().map(Object::toString).collect(Collectors.joining(", "));
-        Facts.HELD.of(mail).ifPresent(held -> {
-            if (delivered) {
-                releases.delivered(held, "taken by the server of " + recipients);
-            } else {
-                releases.undelivered(held, "not delivered to " + recipients + ": " + error(mail));
-            }
-        });
+        String words = delivered
+                ? "taken by the server of " + recipients
+                : "not delivered to " + recipients + ": " + error(mail);
+        LOGGER.info("mail {} {}", mail.getName(), words);
+        Facts.HELD.of(mail).ifPresent(held -> record(held, words));
+    }
+
+    private void record(long held, String words) {
+        if (delivered) {
+            releases.delivered(held, words);
+        } else {
+            releases.undelivered(held, words);
+        }
     }
 
     private static String error(Mail mail) {

@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
-import org.mailroom.desk.cases.Case;
-import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.message.MailMessage;
@@ -21,22 +19,17 @@ import org.mailroom.mailets.reply.AgentMailet;
 /** Looks a reply through for what must not leave and writes down every finding; it decides nothing. */
 public final class ScreenReply extends AgentMailet {
     private final OutboundDesk outbound;
-    private final Cases cases;
 
     @Inject
-    public ScreenReply(
-            Supplier<MailroomConfiguration> configuration, Tellers tellers, OutboundDesk outbound, Cases cases) {
+    public ScreenReply(Supplier<MailroomConfiguration> configuration, Tellers tellers, OutboundDesk outbound) {
         super(configuration, tellers);
         this.outbound = outbound;
-        this.cases = cases;
     }
 
     @Override
     public void service(Mail mail) throws MessagingException {
-        Case theCase = cases.byId(Facts.CASE.required(mail))
-                .orElseThrow(() -> new IllegalStateException("the case of mail " + mail.getName() + " is gone"));
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        List<Concern> concerns = outbound.screen(desk(mail), theCase, message);
+        List<Concern> concerns = outbound.screen(desk(mail), message);
         Facts.putFindings(mail, concerns.stream().map(Concern::write).toList());
         write(story(mail, message)
                 .tell(

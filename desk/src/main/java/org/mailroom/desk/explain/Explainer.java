@@ -1,0 +1,138 @@
+package org.mailroom.desk.explain;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mailroom.desk.acknowledgement.AcknowledgementDecision;
+import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.JoinPlan;
+import org.mailroom.desk.cases.JoinPlan.Destination;
+import org.mailroom.desk.cases.Triage;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.hold.Concern;
+import org.mailroom.desk.hold.HoldDecision;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.MailKind;
+import org.mailroom.desk.intake.Recognition;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.reply.Recipients;
+import org.mailroom.desk.sampling.SamplingDecision;
+import org.mailroom.desk.service.Target;
+import org.mailroom.desk.service.TargetPolicy;
+import org.mailroom.desk.triage.TriageDecision;
+
+/** Asks the questions of the inbound or outbound way about a sample, in the same order, and changes nothing. */
+public final class Explainer {
+    private static final CaseNumber TO_BE_MADE = new CaseNumber("NEW-000000-00000");
+
+    private final InboundDesk inbound;
+    private final OutboundDesk outbound;
+    private final Acknowledging acknowledging;
+    private final InstantSource clock;
+
+    public Explainer(InboundDesk inbound, OutboundDesk outbound, Acknowledging acknowledging, InstantSource clock) {
+        this.inbound = inbound;
+        this.outbound = outbound;
+        this.acknowledging = acknowledging;
+        this.clock = clock;
+    }
+
+    /** What would happen to a mail from outside. */
+    public List<Line> inbound(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+        Instant now = clock.instant();
+        List<Line> lines = new ArrayList<>();
+        Recognition recognition = inbound.recognise(desk, message, envelope);
+        lines.add(new Line("recognised", word(recognition.kind()) + ": " + recognition.words()));
+        JoinPlan plan = inbound.plan(desk, message, envelope, recognition);
+        boolean fresh = plan.destination() == Destination.NEW_CASE;
+        lines.add(new Line(fresh ? "opened" : "threaded", String.join("; ", plan.reasons())));
+        Optional<Triage> triage = plan.existing().map(Case::triage);
+        if (fresh) {
+            TriageDecision decision = inbound.triage(desk, message, envelope);
+            triage = Optional.of(decision.triage());
+            lines.add(new Line("triaged", String.join("; ", decision.reasons())));
+            TargetPolicy.target(desk, decision.triage().queue(), now)
+                    .map(Target::words)
+                    .ifPresent(words -> lines.add(new Line("targeted", words)));
+        }
+        AcknowledgementDecision receipt =
+                acknowledging.decide(desk, plan.existing().map(Case::id), fresh, recognition, envelope, now);
+        lines.add(new Line(receipt.send() ? "acknowledged" : "withheld", receipt.reason()));
+        lines.add(new Line("filed", "in " + folder(recognition.kind(), plan, triage)));
+        return lines;
+    }
+
+    /** What would happen to a mail that this person of the desk submits. */
+    public List<Line> outbound(
+            DeskConfiguration desk, Person author, MailMessage message, List<EmailAddress> recipients) {
+        List<Line> lines = new ArrayList<>();
+        Recipients sorted = Recipients.sort(desk, recipients);
+        lines.add(new Line(
+                "submitted",
+                "by " + author.name() + " for " + sorted.outside().size() + " outside and "
+                        + sorted.inside().size() + " inside"));
+        if (sorted.outside().isEmpty()) {
+            lines.add(new Line("filed", "delivered to colleagues at once; nothing leaves"));
+            return lines;
+        }
+        JoinPlan plan = outbound.plan(desk, message);
+        lines.add(new Line(plan.existing().isPresent() ? "threaded" : "opened", String.join("; ", plan.reasons())));
+        Case theCase = plan.existing()
+                .orElseGet(() -> sample(desk, message, sorted.outside().get(0)));
+        MailMessage dressed = MailMessage.read(outbound.dress(desk, author, theCase, message));
+        lines.add(new Line("dressed", "From " + dressed.field("From").orElse("") + ", Subject " + dressed.subject()));
+        List<Concern> concerns = outbound.screen(desk, dressed);
+        concerns.forEach(concern -> lines.add(new Line("screened", concern.write())));
+        if (concerns.isEmpty()) {
+            lines.add(new Line("screened", "nothing found"));
+        }
+        SamplingDecision sampling = outbound.sample(desk, author, theCase.id(), 0);
+        HoldDecision decision = outbound.decide(desk, concerns, sampling, clock.instant());
+        lines.add(new Line("held", word(decision.state()) + ": " + String.join("; ", decision.reasons())));
+        return lines;
+    }
+
+    private static String folder(MailKind kind, JoinPlan plan, Optional<Triage> triage) {
+        if (plan.destination() == Destination.NO_CASE) {
+            return Folders.AUTOMATIC;
+        }
+        if (kind == MailKind.BOUNCE) {
+            return Folders.DELIVERY_FAILED;
+        }
+        return plan.existing()
+                .map(CaseMover::folderOf)
+                .orElseGet(() -> Folders.queue(triage.orElseThrow().queue()));
+    }
+
+    private Case sample(DeskConfiguration desk, MailMessage message, EmailAddress customer) {
+        return new Case(
+                0,
+                desk.id(),
+                TO_BE_MADE,
+                customer,
+                message.subject(),
+                CaseState.OPEN,
+                Optional.empty(),
+                new Triage(desk.defaultQueue(), Optional.empty(), Priority.NORMAL, Optional.empty(), List.of()),
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -20,7 +20,7 @@ final class AbsenceWording implements IntakeCheck {
         boolean subjectSays = AutoReplyWords.ABSENCE_SUBJECTS.isIn(subject);
         boolean textSays = AutoReplyWords.speaksOfAbsence(text);
         boolean machine = MachineSigns.in(arrival) && (subjectSays || textSays);
-        boolean answer = arrival.isAnswer() && subjectSays && !startsLikeAPersons(subject);
+        boolean answer = arrival.isAnswer() && AutoReplyWords.announcesAbsence(subject) && !startsLikeAPersons(subject);
         boolean both = isPrograms(subject) && textSays;
         return machine || answer || both
                 ? found(MailKind.OUT_OF_OFFICE, "its words say that somebody is away")

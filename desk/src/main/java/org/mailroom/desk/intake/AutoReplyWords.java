@@ -69,6 +69,7 @@ final class AutoReplyWords {
             """);
 
     private static final int BEGINNING = 1_200;
+    private static final int LONGEST_ANNOUNCEMENT = 40;
 
     private AutoReplyWords() {}
 
@@ -80,6 +81,14 @@ final class AutoReplyWords {
         boolean announced =
                 rest.isEmpty() || rest.startsWith(":") || rest.startsWith("auto") || rest.startsWith("reply");
         return (start.isPresent() && announced) || plainSubject.contains(" is out of the office");
+    }
+
+    /** True for {@code Afwezig: uw vraag} and for office words anywhere: what an answer has as its subject. */
+    static boolean announcesAbsence(String plainSubject) {
+        int colon = plainSubject.indexOf(':');
+        boolean announced = colon > 0 && colon < LONGEST_ANNOUNCEMENT;
+        return (announced && ABSENCE_SUBJECTS.atStartOf(plainSubject).isPresent())
+                || PROGRAM_SUBJECTS.isIn(plainSubject);
     }
 
     /** True if the text speaks of absence where an absence note would: in its beginning. */

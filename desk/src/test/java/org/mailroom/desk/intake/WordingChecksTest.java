@@ -172,9 +172,15 @@ class WordingChecksTest {
                     .isEqualTo(MailKind.OUT_OF_OFFICE);
         }
 
-        @Test
-        void aPersonInAThreadWhoIsAwaySoonShouldStayAPerson() {
-            String mail = anna("Re: your case", ANSWER, "Thanks. I am on vacation from Monday, call me before.");
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Re: your case",
+                    "Can I use my card while on vacation?",
+                    "Card stolen on holiday: please block it"
+                })
+        void aPersonInAThreadWhoIsAwayShouldStayAPerson(String subject) {
+            String mail = anna(subject, ANSWER, "Thanks. I am on vacation from Monday, call me before.");
 
             assertThat(Arrivals.recognise(mail).kind()).isEqualTo(MailKind.PERSON);
         }

@@ -112,7 +112,7 @@ final class BounceAddresses {
     }
 
     /** Without decoration at both ends. */
-    private static String bare(String text) {
+    static String bare(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && DECORATION.indexOf(text.charAt(start)) >= 0) {

@@ -88,6 +88,14 @@ final class BounceText {
         return marked;
     }
 
+    /** True if an address, not one of these, stands alone on a line. */
+    boolean hasLineOfAnotherThan(List<EmailAddress> senders) {
+        return report.stream()
+                .map(BounceAddresses::bare)
+                .flatMap(line -> EmailAddress.parse(line).stream())
+                .anyMatch(address -> !senders.contains(address));
+    }
+
     /** The report in lower case on one line. */
     String plain() {
         return plain;

@@ -6,7 +6,7 @@ import org.mailroom.desk.message.EmailAddress;
 /**
  * A bounce or delay warning in plain words. Two of three must say so: who sent it (null sender, daemon, a name like
  * Mail Delivery System), its subject, its text. Without such a sender, subject and
- * text must both be a report's and the returned mail or an address follow, so that a person stays a person who passes a
+ * text must both be a report's and the returned mail or another's address on a line of its own follow, so that a person stays a person who passes a
  * bounce on with words of his own, or whose parcel was not delivered.
  */
 final class BounceWording implements IntakeCheck {
@@ -50,15 +50,14 @@ final class BounceWording implements IntakeCheck {
         if (arrival.envelope().nullSender()) {
             return subject || (opens && mailFollows);
         }
-        return subject && opens && !isForwarded(arrival) && (mailFollows || namesRecipients(arrival));
+        return subject
+                && opens
+                && !isForwarded(arrival)
+                && (mailFollows || text.hasLineOfAnotherThan(arrival.senders()));
     }
 
     private static boolean isForwarded(Arrival arrival) {
         return Words.isForward(Words.plain(arrival.message().subject()));
-    }
-
-    private static boolean namesRecipients(Arrival arrival) {
-        return !BounceReader.read(arrival).recipients().isEmpty();
     }
 
     private static boolean isProgram(Arrival arrival) {

@@ -68,6 +68,21 @@ class WordingChecksTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "The parcel could not be delivered. A message said: recipient unknown. Call, or mail other@example.net",
+                    "Delivery failed twice, the message says unknown address.\n\nanna@example.org",
+                    "Not delivered, says the mail of your driver.\n\n-- \nAnna\nother@example.net"
+                })
+        void aPersonWhoseParcelWasNotDeliveredShouldStayAPerson(String text) {
+            for (String subject : new String[] {"Delivery failed", "Parcel not delivered", "delivery problem"}) {
+                assertThat(Arrivals.recognise(anna(subject, "", text)).acknowledgeable())
+                        .as(subject)
+                        .isTrue();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
                     "Hello,\n\nI wrote to bob@example.net and got this back: could not be delivered.\n\n----- Original message -----\nx",
                     "Dear team, my parcel was not delivered. Please help.",
                     "---------- Forwarded message ---------\nFrom: Mail Delivery System\n\nThis message could not be delivered to x@example.net",

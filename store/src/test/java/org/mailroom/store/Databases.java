@@ -8,7 +8,7 @@ import org.mailroom.store.database.Database;
 
 /** Databases for tests. */
 final class Databases {
-    private static final InstantSource CLOCK = MovableClock.at("2026-11-23T12:00:00Z");
+    static final InstantSource CLOCK = MovableClock.at("2026-11-23T12:00:00Z");
 
     private Databases() {}
 
@@ -17,10 +17,10 @@ final class Databases {
     }
 
     static Database derby(Path folder) {
-        return new Database(derbyAt(folder), CLOCK);
+        return open(derbyAt(folder));
     }
 
-    static Database postgresql(StoreOptions options) {
+    static Database open(StoreOptions options) {
         return new Database(options, CLOCK);
     }
 }

@@ -1,7 +1,12 @@
 package org.mailroom.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedgerContract;
 import org.mailroom.desk.cases.Cases;
@@ -12,11 +17,14 @@ import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.sampling.SamplingCountsContract;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.StoryBookContract;
+import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkItemsContract;
+import org.mailroom.desk.work.WorkKind;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
 import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.database.Database;
+import org.mailroom.store.database.StoredText;
 import org.mailroom.store.database.Tables;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
@@ -82,6 +90,38 @@ abstract class PortContracts {
         @Override
         protected AcknowledgementLedger ledger() {
             return new JdbcAcknowledgementLedger(database());
+        }
+    }
+
+    /** What fails in the middle of a transaction. */
+    @Nested
+    class HalfDoneTest {
+        private final HeldReplies replies = new JdbcHeldReplies(database());
+        private final WorkItem good = Replies.work(2);
+        private final WorkItem bad =
+                WorkItem.due(3, WorkKind.FILE, "d".repeat(StoredText.LONGEST_NAME + 1), 1, "", good.dueAt());
+
+        @Test
+        void holdShouldLeaveNothingWhenItsWorkCannotBeWritten() {
+            assertThatThrownBy(() -> replies.hold(Replies.reply(1), Replies.content(1), List.of(good, bad)))
+                    .isInstanceOf(IllegalArgumentException.class);
+
+            for (String table : List.of("held", "held_bytes", "work_items")) {
+                assertThat(Tables.count(database(), table)).as(table).isZero();
+            }
+            assertThat(replies.hold(Replies.reply(1), Replies.content(1), List.of(good)))
+                    .isTrue();
+        }
+
+        @Test
+        void recallShouldLeaveTheReplyHeldWhenItsWorkCannotBeWritten() {
+            replies.hold(Replies.reply(1), Replies.content(1), List.of());
+
+            assertThatThrownBy(() -> replies.recall(1, List.of(good, bad)))
+                    .isInstanceOf(IllegalArgumentException.class);
+
+            assertThat(replies.byId(1)).contains(Replies.reply(1));
+            assertThat(Tables.count(database(), "work_items")).isZero();
         }
     }
 }

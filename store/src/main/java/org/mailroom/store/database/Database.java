@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -13,7 +14,9 @@ import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.store.StoreOptions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 /**
  * The database behind the ports. It is opened, and its tables made or brought up to date, when it is first used; when
@@ -22,6 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
     /** How long a call waits for a connection, in milliseconds. */
     private static final long PATIENCE = 2_500;
+
+    /**
+     * The pool keeps no connections in reserve: it would go on looking for a database that is down at ever longer
+     * pauses, and a call after the database came back would wait for the end of such a pause.
+     */
+    private static final int NO_IDLE = 0;
 
     /** How often a piece of work is tried that another transaction is in the way of. */
     private static final int TRIES = 5;
@@ -49,15 +58,12 @@ public final class Database implements AutoCloseable {
      * written a key first, it is done again from the beginning, so it looks before it writes.
      */
     public <T> T transaction(Function<Session, T> work) {
-        return patiently(again -> {
-            Opened now = opened();
-            return now.transactions.execute(status -> work.apply(now.session(again)));
-        });
+        return patiently((now, session) -> now.inTransaction(work, session));
     }
 
     /** Asks without a transaction. */
     public <T> T read(Function<Session, T> question) {
-        return patiently(again -> question.apply(opened().session(again)));
+        return patiently((now, session) -> question.apply(session));
     }
 
     /** Whether the database takes writes: one is made to find out. */
@@ -85,15 +91,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T patiently(Function<Boolean, T> work) {
+    private <T> T patiently(BiFunction<Opened, Session, T> work) {
+        boolean interrupted = Thread.currentThread().isInterrupted();
         for (int tried = 1; ; tried++) {
+            Opened now = opened();
             try {
-                return work.apply(tried > 1);
-            } catch (StoreUnavailableException e) {
-                throw e;
+                T result = work.apply(now, now.session(tried > 1));
+                calm(interrupted);
+                return result;
             } catch (RuntimeException e) {
                 Failure failure = Failure.of(e);
                 if (failure == Failure.UNAVAILABLE) {
+                    cleanUp(now, e);
                     throw Failure.unavailable(options.place(), e);
                 }
                 if (failure == Failure.MISTAKE || tried == TRIES) {
@@ -101,6 +110,34 @@ public final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void cleanUp(Opened broken, RuntimeException failure) {
+        calm(false);
+        if (dialect.mustOpenAnew(failure) && forget(broken)) {
+            broken.close();
+        }
+    }
+
+    /**
+     * Takes back an interruption that the database itself made. The thread is one of the mail server, which would take
+     * it for its own order to stop.
+     *
+     * @param before whether the thread was interrupted before it came here
+     */
+    private void calm(boolean before) {
+        if (dialect.interrupts() && !before) {
+            Thread.interrupted();
+        }
+    }
+
+    /** Answers false when it was forgotten before. */
+    private synchronized boolean forget(Opened broken) {
+        boolean known = opened == broken;
+        if (known) {
+            opened = null;
+        }
+        return known;
     }
 
     private Opened opened() {
@@ -134,6 +171,8 @@ public final class Database implements AutoCloseable {
             first.isValid(0);
             Schema.migrate(connections, dialect);
         } catch (SQLException | FlywayException e) {
+            dialect.release(options);
+            calm(false);
             throw Failure.unavailable(options.place(), e);
         }
         return new Opened(connections);
@@ -141,25 +180,45 @@ public final class Database implements AutoCloseable {
 
     /** The database while it is open. */
     private final class Opened {
-        private final DataSource connections;
         private final HikariDataSource pool;
         private final JdbcTemplate template;
-        private final TransactionTemplate transactions;
+        private final PlatformTransactionManager transactions;
 
         Opened(DataSource connections) {
-            this.connections = connections;
             this.pool = new HikariDataSource(configuration(connections));
             this.template = new JdbcTemplate(pool);
-            this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+            this.transactions = new JdbcTransactionManager(pool);
         }
 
         Session session(boolean again) {
             return new Session(template, dialect, again);
         }
 
+        <T> T inTransaction(Function<Session, T> work, Session with) {
+            TransactionStatus transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
+            T result;
+            try {
+                result = work.apply(with);
+            } catch (RuntimeException | Error e) {
+                rollback(transaction, e);
+                throw e;
+            }
+            transactions.commit(transaction);
+            return result;
+        }
+
+        /** Rolls back without hiding why. */
+        private void rollback(TransactionStatus transaction, Throwable reason) {
+            try {
+                transactions.rollback(transaction);
+            } catch (RuntimeException e) {
+                reason.addSuppressed(e);
+            }
+        }
+
         void close() {
             pool.close();
-            dialect.release(connections);
+            dialect.release(options);
         }
 
         private HikariConfig configuration(DataSource source) {
@@ -167,7 +226,7 @@ public final class Database implements AutoCloseable {
             configuration.setPoolName("mailroom");
             configuration.setDataSource(source);
             configuration.setMaximumPoolSize(options.poolSize());
-            configuration.setMinimumIdle(1);
+            configuration.setMinimumIdle(NO_IDLE);
             configuration.setConnectionTimeout(PATIENCE);
             configuration.setInitializationFailTimeout(-1);
             return configuration;

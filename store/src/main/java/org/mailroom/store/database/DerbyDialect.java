@@ -14,18 +14,15 @@ import org.mailroom.store.StoreOptions;
 final class DerbyDialect implements Dialect {
     static final String PREFIX = "jdbc:derby:";
 
-    /** Derby says by this SQLSTATE that a database was shut down as asked. */
-    private static final String SHUT_DOWN = "08006";
+    /** Derby's severity of failures that take the database down. */
+    private static final int DATABASE_SEVERITY = 45_000;
+
+    private static final String BOOTING_CLASS = "XJ";
 
     @Override
     public DataSource connect(StoreOptions options) {
-        String[] parts = options.url().substring(PREFIX.length()).split(";", 2);
-        EmbeddedDataSource derby = new EmbeddedDataSource();
-        derby.setDatabaseName(parts[0]);
-        derby.setConnectionAttributes(parts.length > 1 ? parts[1] : "");
+        EmbeddedDataSource derby = database(options);
         derby.setCreateDatabase("create");
-        options.user().ifPresent(derby::setUser);
-        options.password().ifPresent(derby::setPassword);
         return derby;
     }
 
@@ -49,17 +46,45 @@ final class DerbyDialect implements Dialect {
         return Map.of("bytes", "BLOB", "text", "CLOB");
     }
 
+    /** When a database goes down in a failure, Derby interrupts every thread in it and leaves them so. */
     @Override
-    public void release(DataSource connections) {
-        EmbeddedDataSource derby = (EmbeddedDataSource) connections;
-        derby.setCreateDatabase(null);
-        derby.setShutdownDatabase("shutdown");
-        try (Connection never = derby.getConnection()) {
-            throw new IllegalStateException("Derby did not shut " + derby.getDatabaseName() + " down: " + never);
-        } catch (SQLException e) {
-            if (!SHUT_DOWN.equals(e.getSQLState())) {
-                throw new IllegalStateException("Derby could not shut " + derby.getDatabaseName() + " down", e);
+    public boolean interrupts() {
+        return true;
+    }
+
+    /** After a full disk a database may stay half booted, and then refuses to be booted again until it is shut down. */
+    @Override
+    public boolean mustOpenAnew(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (sql.getErrorCode() >= DATABASE_SEVERITY || ofBooting(sql))) {
+                return true;
             }
         }
+        return false;
+    }
+
+    @Override
+    public void release(StoreOptions options) {
+        EmbeddedDataSource derby = database(options);
+        derby.setShutdownDatabase("shutdown");
+        try (Connection never = derby.getConnection()) {
+            throw new IllegalStateException("Derby did not shut " + options.place() + " down: " + never);
+        } catch (SQLException e) {
+            // This is how Derby says that the database is down, or never was up.
+        }
+    }
+
+    private static EmbeddedDataSource database(StoreOptions options) {
+        String[] parts = options.url().substring(PREFIX.length()).split(";", 2);
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName(parts[0]);
+        derby.setConnectionAttributes(parts.length > 1 ? parts[1] : "");
+        options.user().ifPresent(derby::setUser);
+        options.password().ifPresent(derby::setPassword);
+        return derby;
+    }
+
+    private static boolean ofBooting(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith(BOOTING_CLASS);
     }
 }

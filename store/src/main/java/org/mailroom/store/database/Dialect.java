@@ -40,6 +40,12 @@ interface Dialect {
     /** The names of types in schema changes. */
     Map<String, String> types();
 
-    /** Lets go of what the process itself holds of the database. */
-    void release(DataSource connections);
+    /** Whether it interrupts the threads that use it, by itself, when something goes wrong. */
+    boolean interrupts();
+
+    /** Whether the database, or what this process holds of it, may have been left half open by this failure. */
+    boolean mustOpenAnew(Throwable failure);
+
+    /** Lets go of what the process itself holds of the database, open or half open. */
+    void release(StoreOptions options);
 }

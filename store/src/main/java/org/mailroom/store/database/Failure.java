@@ -32,21 +32,26 @@ enum Failure {
         return meaning;
     }
 
-    /** The failure in words for an administrator, without what the mail said. */
+    /** The failure in words for an administrator: what the database said and, if that is more, what was behind it. */
     static StoreUnavailableException unavailable(String place, Throwable failure) {
+        String said = "";
         Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            said = cause instanceof SQLException ? cause.getMessage() + ": " : said;
+            root = cause;
         }
-        String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String behind = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String reason = said.startsWith(behind) ? behind : said + behind;
         return new StoreUnavailableException("the database " + place + " is not available: " + reason, failure);
     }
 
     private static Failure ofOne(Throwable cause) {
-        if (cause instanceof CannotGetJdbcConnectionException || cause instanceof CannotCreateTransactionException) {
-            return UNAVAILABLE;
+        if (cause instanceof SQLException sql) {
+            return ofState(sql);
         }
-        return cause instanceof SQLException sql ? ofState(sql) : MISTAKE;
+        return cause instanceof CannotGetJdbcConnectionException || cause instanceof CannotCreateTransactionException
+                ? UNAVAILABLE
+                : MISTAKE;
     }
 
     private static Failure ofState(SQLException sql) {

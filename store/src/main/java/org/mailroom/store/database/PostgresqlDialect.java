@@ -1,29 +1,30 @@
 package org.mailroom.store.database;
 
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.mailroom.store.StoreOptions;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.Driver;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** PostgreSQL. Time-outs are set unless the URL sets them, so that a silent network does not hold a mail for ever. */
 final class PostgresqlDialect implements Dialect {
     static final String PREFIX = "jdbc:postgresql:";
 
-    private static final int CONNECT_SECONDS = 2;
-    private static final int ANSWER_SECONDS = 30;
+    private static final String CONNECT_SECONDS = "2";
+    private static final String ANSWER_SECONDS = "30";
 
     @Override
     public DataSource connect(StoreOptions options) {
-        PGSimpleDataSource postgresql = new PGSimpleDataSource();
-        postgresql.setConnectTimeout(CONNECT_SECONDS);
-        postgresql.setLoginTimeout(CONNECT_SECONDS);
-        postgresql.setSocketTimeout(ANSWER_SECONDS);
-        postgresql.setTcpKeepAlive(true);
-        postgresql.setApplicationName("mailroom");
-        postgresql.setURL(options.url());
-        options.user().ifPresent(postgresql::setUser);
-        options.password().ifPresent(postgresql::setPassword);
-        return postgresql;
+        Properties properties = new Properties();
+        properties.setProperty("connectTimeout", CONNECT_SECONDS);
+        properties.setProperty("loginTimeout", CONNECT_SECONDS);
+        properties.setProperty("socketTimeout", ANSWER_SECONDS);
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "mailroom");
+        options.user().ifPresent(user -> properties.setProperty("user", user));
+        options.password().ifPresent(password -> properties.setProperty("password", password));
+        return new SimpleDriverDataSource(new Driver(), options.url(), properties);
     }
 
     @Override
@@ -47,7 +48,17 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public void release(DataSource connections) {
+    public boolean interrupts() {
+        return false;
+    }
+
+    @Override
+    public boolean mustOpenAnew(Throwable failure) {
+        return false;
+    }
+
+    @Override
+    public void release(StoreOptions options) {
         // PostgreSQL lives in a process of its own: nothing of it is held here.
     }
 }

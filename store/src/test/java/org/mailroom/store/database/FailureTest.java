@@ -2,6 +2,7 @@ package org.mailroom.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +53,15 @@ class FailureTest {
     }
 
     @Test
-    void theRootShouldBeTheReason() {
-        assertThat(Failure.unavailable(
-                        "jdbc:derby:x", new IllegalStateException("a", new SQLException("the disk is full"))))
-                .hasMessage("the database jdbc:derby:x is not available: the disk is full");
+    void theReasonShouldBeWhatTheDatabaseSaidAndWhatWasBehindIt() {
+        SQLException full = new SQLException("a page could not be written", new IOException("No space left on device"));
+
+        assertThat(Failure.unavailable("jdbc:derby:x", new IllegalStateException("[SELECT 1]", full)))
+                .hasMessage("the database jdbc:derby:x is not available: a page could not be written: "
+                        + "No space left on device");
+        assertThat(Failure.unavailable("x", new SQLException("no route", new SQLException("no route"))))
+                .hasMessage("the database x is not available: no route");
+        assertThat(Failure.unavailable("x", new IllegalStateException()))
+                .hasMessageEndingWith(": IllegalStateException");
     }
 }

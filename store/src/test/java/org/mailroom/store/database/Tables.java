@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables of the store, as tests need them. */
 public final class Tables {
-    private static final List<String> ALL = List.of(
+    static final List<String> ALL = List.of(
             "nodes",
             "cases",
             "interactions",

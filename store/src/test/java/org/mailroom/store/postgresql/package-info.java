@@ -1,0 +1,5 @@
+/** A real PostgreSQL server for tests. */
+@NullMarked
+package org.mailroom.store.postgresql;
+
+import org.jspecify.annotations.NullMarked;

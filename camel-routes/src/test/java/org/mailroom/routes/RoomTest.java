@@ -1,0 +1,47 @@
+package org.mailroom.routes;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** What the room may touch: Camel, Spring and the desk. */
+class RoomTest {
+    private static final ArchRule THE_ROOM_KEEPS_TO_ITSELF = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "org.mailroom.routes..",
+                    "org.mailroom.desk..",
+                    "java.io..",
+                    "java.lang..",
+                    "java.time..",
+                    "java.util..",
+                    "org.apache.camel..",
+                    "org.springframework..",
+                    "org.slf4j..",
+                    "org.jspecify..");
+
+    @Test
+    void roomShouldTouchWhatItMayAndNothingElse() {
+        THE_ROOM_KEEPS_TO_ITSELF.check(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.mailroom.routes"));
+    }
+
+    @Test
+    void ruleShouldBite() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+
+        assertThatThrownBy(() -> THE_ROOM_KEEPS_TO_ITSELF.check(offender)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Touches what the room may not. */
+    static final class Offender {
+        final ArchRule rule = THE_ROOM_KEEPS_TO_ITSELF;
+    }
+}

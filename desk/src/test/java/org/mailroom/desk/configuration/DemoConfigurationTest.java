@@ -102,7 +102,7 @@ class DemoConfigurationTest {
 
     @Test
     void repliesShouldWaitBeReviewedAndScreened() {
-        assertThat(SUPPORT.outbox().recallWindow()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(SUPPORT.outbox().recallWindow()).isEqualTo(Duration.ofSeconds(15));
         assertThat(SUPPORT.review().account()).isEqualTo(EmailAddress.of("review@acme.example"));
         assertThat(SUPPORT.screening().cardNumbers()).isEqualTo(ScreenAction.REVIEW);
         assertThat(SUPPORT.screening().wordLists())

@@ -1,0 +1,138 @@
+package org.mailroom.james.webadmin;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import org.apache.james.webadmin.Constants;
+import org.apache.james.webadmin.Routes;
+import org.apache.james.webadmin.utils.ErrorResponder;
+import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
+import org.apache.james.webadmin.utils.JsonTransformer;
+import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.configuration.options.ConfigurationProblem;
+import org.mailroom.desk.work.WorkState;
+import org.mailroom.james.configuration.ConfigurationFile;
+import spark.HaltException;
+import spark.Request;
+import spark.Response;
+import spark.Service;
+
+/**
+ * Mailroom in the server's administration, for the {@code mailroom} command and for administrators. All answers are
+ * JSON; what the store would have to say is answered with 503 while it cannot be had. In {@code webadmin.properties}:
+ *
+ * <pre>{@code
+ * extensions.routes=org.mailroom.james.webadmin.MailroomRoutes
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@code GET /mailroom/status}
+ *   <li>{@code GET /mailroom/story/{case number or Message-ID, URL-encoded}}
+ *   <li>{@code GET /mailroom/held}
+ *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
+ *   <li>{@code POST /mailroom/work/{id}/retry}
+ *   <li>{@code POST /mailroom/configuration/reload}
+ * </ul>
+ */
+public final class MailroomRoutes implements Routes {
+    private static final String BASE = "/mailroom";
+
+    private final Stories stories;
+    private final WorkList work;
+    private final HeldList held;
+    private final StatusReport status;
+    private final ConfigurationFile configuration;
+    private final JsonTransformer json;
+
+    @Inject
+    MailroomRoutes(
+            Stories stories,
+            WorkList work,
+            HeldList held,
+            StatusReport status,
+            ConfigurationFile configuration,
+            JsonTransformer json) {
+        this.stories = stories;
+        this.work = work;
+        this.held = held;
+        this.status = status;
+        this.configuration = configuration;
+        this.json = json;
+    }
+
+    @Override
+    public String getBasePath() {
+        return BASE;
+    }
+
+    @Override
+    public void define(Service service) {
+        service.get(BASE + "/status", (request, response) -> answer(response, status::now), json);
+        service.get(BASE + "/story/*", (request, response) -> answer(response, () -> story(request)), json);
+        service.get(BASE + "/held", (request, response) -> answer(response, held::all), json);
+        service.get(BASE + "/work", (request, response) -> answer(response, () -> work(request)), json);
+        service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);
+        service.post(
+                BASE + "/configuration/reload", (request, response) -> answer(response, () -> reload(response)), json);
+    }
+
+    private static <T> T answer(Response response, Supplier<T> question) {
+        response.type(Constants.JSON_CONTENT_TYPE);
+        try {
+            return question.get();
+        } catch (StoreUnavailableException e) {
+            throw refusal(503, ErrorType.SERVER_ERROR, "the desk's store cannot be had: " + e.getMessage());
+        }
+    }
+
+    private List<Stories.Told> story(Request request) {
+        List<Stories.Told> told = stories.of(request.splat()[0]);
+        if (told.isEmpty()) {
+            throw refusal(404, ErrorType.NOT_FOUND, "no case has this number and no mail this Message-ID");
+        }
+        return told;
+    }
+
+    private List<WorkList.Shown> work(Request request) {
+        WorkState state = WorkList.state(request.queryParamOrDefault("state", "dead"))
+                .orElseThrow(
+                        () -> refusal(400, ErrorType.INVALID_ARGUMENT, "state is one of waiting, leased and dead"));
+        return work.in(state);
+    }
+
+    private Retried retry(Request request) {
+        long id = id(request.params(":id"));
+        if (!work.retry(id)) {
+            throw refusal(404, ErrorType.NOT_FOUND, "no waiting or dead work item has this id");
+        }
+        return new Retried(Long.toString(id));
+    }
+
+    private Reloaded reload(Response response) {
+        List<ConfigurationProblem> problems = configuration.reload();
+        response.status(problems.isEmpty() ? 200 : 400);
+        return new Reloaded(problems.isEmpty(), problems);
+    }
+
+    private static long id(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw refusal(400, ErrorType.INVALID_ARGUMENT, "the id of a work item is a number");
+        }
+    }
+
+    private static HaltException refusal(int code, ErrorType type, String words) {
+        return ErrorResponder.builder()
+                .statusCode(code)
+                .type(type)
+                .message("%s", words)
+                .haltError();
+    }
+
+    /** The work item that is tried again. */
+    record Retried(String id) {}
+
+    /** Whether the new configuration is in force, and if not, why. */
+    record Reloaded(boolean reloaded, List<ConfigurationProblem> problems) {}
+}

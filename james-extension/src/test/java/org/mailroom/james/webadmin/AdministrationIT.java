@@ -1,0 +1,269 @@
+package org.mailroom.james.webadmin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.desk.work.WorkKind;
+import org.mailroom.james.MemoryJames;
+import org.mailroom.james.ShippedDesk;
+import org.mailroom.james.SmtpClient;
+import org.mailroom.james.configuration.ConfigurationFile;
+
+/** Mailroom in the server's administration, asked over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrationIT {
+    private static final String CHECKS = """
+            additional.healthchecks=org.mailroom.james.health.StoreHealthCheck,\\
+              org.mailroom.james.health.RoutesHealthCheck,\\
+              org.mailroom.james.health.WorkHealthCheck,\\
+              org.mailroom.james.health.ParkedMailHealthCheck,\\
+              org.mailroom.james.health.FoldersHealthCheck
+            """;
+    private static final String MESSAGE_ID = "odd/id+with%3F?signs@customer.example";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private MemoryJames james;
+    private Path conf;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        conf = folder.resolve("conf");
+        james = ShippedDesk.peopled(ShippedDesk.in(folder)
+                .edit("healthcheck.properties", "healthcheck.period=1h", "healthcheck.period=1h\n" + CHECKS)
+                .edit(
+                        "webadmin.properties",
+                        "enabled=true",
+                        "enabled=true\nextensions.routes=org.mailroom.james.webadmin.MailroomRoutes")
+                .start());
+        try (SmtpClient carla =
+                new SmtpClient(james.smtpPort()).login("carla@customer.example", ShippedDesk.PASSWORD)) {
+            carla.send("carla@customer.example", List.of("support@acme.example"), """
+                    From: Carla <carla@customer.example>\r
+                    To: support@acme.example\r
+                    Subject: <script>alert("x")</script>\r
+                    Message-ID: <%s>\r
+                    \r
+                    Hello\r
+                    """.formatted(MESSAGE_ID));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        verbs(get("/mailroom/story/" + encoded(MESSAGE_ID))).contains("filed"));
+    }
+
+    @AfterAll
+    void stop() {
+        james.close();
+    }
+
+    @Test
+    @DisplayName("the story of a mail is found by its Message-ID and that of its case by the number")
+    void storiesShouldBeFoundByMessageIdAndByCaseNumber() throws Exception {
+        String number = james.extension(Cases.class)
+                .byMessageIds("support", List.of(MESSAGE_ID))
+                .orElseThrow()
+                .number()
+                .text();
+
+        assertThat(verbs(get("/mailroom/story/" + encoded("<" + MESSAGE_ID + ">"))))
+                .contains("recognised", "opened", "filed");
+        assertThat(verbs(get("/mailroom/story/" + number.toLowerCase(java.util.Locale.ROOT))))
+                .contains("recognised", "opened", "acknowledged");
+        JsonNode first = json(get("/mailroom/story/" + number)).get(0);
+        assertThat(first.get("id").isTextual()).isTrue();
+        assertThat(Instant.parse(first.get("at").asText())).isNotNull();
+        assertThat(first.get("desk").asText()).isEqualTo("support");
+    }
+
+    @Test
+    void whatIsNotKnownShouldBeAnsweredInJsonAsNotFound() throws Exception {
+        HttpResponse<String> answer = get("/mailroom/story/" + encoded("nobody@knows.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).get("message").asText()).contains("no case has this number");
+    }
+
+    @Test
+    @DisplayName("K08 work that was given up is shown, makes health degraded, and can be tried again")
+    void deadWorkShouldBeSeenAndTriedAgain() throws Exception {
+        WorkItems work = james.extension(WorkItems.class);
+        long id = james.extension(IdGenerator.class).next();
+        Instant longAgo = Instant.parse("2026-01-01T00:00:00Z");
+        work.add(
+                new WorkItem(
+                        id,
+                        WorkKind.SHOW_HELD,
+                        "support",
+                        42,
+                        "",
+                        org.mailroom.desk.work.WorkState.WAITING,
+                        longAgo.plus(Duration.ofDays(40_000)),
+                        0,
+                        Optional.empty(),
+                        0),
+                Optional.empty());
+        WorkItem claimed =
+                work.claimDue("test", longAgo.plus(Duration.ofDays(50_000)), Duration.ofMinutes(1), 100).stream()
+                        .filter(item -> item.id() == id)
+                        .findFirst()
+                        .orElseThrow();
+        work.dead(id, claimed.token(), "the disk <b>was</b> full");
+
+        JsonNode dead = json(get("/mailroom/work"));
+        assertThat(dead).hasSize(1);
+        assertThat(dead.get(0).get("id").asText()).isEqualTo(Long.toString(id));
+        assertThat(dead.get(0).get("lastError").asText()).isEqualTo("the disk <b>was</b> full");
+        assertThat(health("Mailroom work items").get("status").asText()).isEqualTo("degraded");
+
+        assertThat(post("/mailroom/work/" + id + "/retry", "").statusCode()).isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !listed(id, "dead") && !listed(id, "leased") && !listed(id, "waiting"));
+        assertThat(health("Mailroom work items").get("status").asText()).isEqualTo("healthy");
+        assertThat(post("/mailroom/work/" + id + "/retry", "").statusCode()).isEqualTo(404);
+        assertThat(post("/mailroom/work/one/retry", "").statusCode()).isEqualTo(400);
+        assertThat(get("/mailroom/work?state=lazy").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aHeldReplyShouldBeShownWithItsReasons() throws Exception {
+        try (SmtpClient ben =
+                new SmtpClient(james.smtpPort()).login("ben/support@acme.example", ShippedDesk.PASSWORD)) {
+            ben.send("support@acme.example", List.of("carla@customer.example"), """
+                    From: support@acme.example\r
+                    To: carla@customer.example\r
+                    Subject: Re: hello\r
+                    Message-ID: <held@acme.example>\r
+                    In-Reply-To: <%s>\r
+                    \r
+                    Hello Carla\r
+                    """.formatted(MESSAGE_ID));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> json(get("/mailroom/held")).size() == 1);
+
+        JsonNode held = json(get("/mailroom/held")).get(0);
+        assertThat(held.get("agent").asText()).isEqualTo("ben");
+        assertThat(held.get("state").asText()).isEqualTo("review");
+        assertThat(held.get("reasons")).isNotEmpty();
+        assertThat(held.get("caseNumber").asText()).startsWith("MR-");
+        assertThat(json(get("/mailroom/status")).get("held").get("review").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theStatusShouldTellWhatRunsAndKeepSecrets() throws Exception {
+        JsonNode status = json(get("/mailroom/status"));
+
+        assertThat(status.get("desks").get(0).asText()).isEqualTo("support");
+        assertThat(status.get("store").get("available").asBoolean()).isTrue();
+        assertThat(status.get("store").get("url").asText()).startsWith("jdbc:derby:");
+        assertThat(status.get("routesNotRunning")).isEmpty();
+        assertThat(status.get("parkedMail").asInt()).isZero();
+        assertThat(status.get("version").asText()).isNotEmpty();
+        assertThat(status.get("configurationProblems")).isEmpty();
+    }
+
+    @Test
+    void healthShouldLookAtEveryPart() throws Exception {
+        for (String part : List.of("store", "routes", "parked mail", "folders")) {
+            assertThat(health("Mailroom " + part).get("status").asText()).isEqualTo("healthy");
+        }
+    }
+
+    @Test
+    void aChangedConfigurationShouldBePutInForceWholeOrRefusedWithEveryMistake() throws Exception {
+        Path file = conf.resolve("mailroom.yaml");
+        String before = Files.readString(file);
+        Files.writeString(file, before.replace("display-name: Acme Customer Service", "display-name: Acme Care"));
+        assertThat(post("/mailroom/configuration/reload", "").statusCode()).isEqualTo(200);
+        assertThat(inForce().desks().get(0).displayName()).isEqualTo("Acme Care");
+
+        Files.writeString(file, before.replace("default-queue: General", "default-queue: Generl"));
+        HttpResponse<String> refused = post("/mailroom/configuration/reload", "");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).get("problems").get(0).get("problem").asText()).contains("Generl");
+        assertThat(inForce().desks().get(0).displayName()).isEqualTo("Acme Care");
+        assertThat(json(get("/mailroom/status")).get("configurationProblems")).hasSize(1);
+
+        Files.writeString(file, before);
+        assertThat(post("/mailroom/configuration/reload", "").statusCode()).isEqualTo(200);
+        assertThat(json(get("/mailroom/status")).get("configurationProblems")).isEmpty();
+    }
+
+    private boolean listed(long id, String state) throws Exception {
+        return json(get("/mailroom/work?state=" + state)).findValuesAsText("id").contains(Long.toString(id));
+    }
+
+    private MailroomConfiguration inForce() throws Exception {
+        return james.extension(ConfigurationFile.class).get();
+    }
+
+    private JsonNode health(String component) throws Exception {
+        for (JsonNode check : json(get("/healthcheck")).get("checks")) {
+            if (check.get("componentName").asText().equals(component)) {
+                return check;
+            }
+        }
+        throw new AssertionError("no health check is called " + component);
+    }
+
+    private static List<String> verbs(HttpResponse<String> story) throws Exception {
+        return story.statusCode() == 200 ? json(story).findValuesAsText("verb") : List.of();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws Exception {
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + james.webAdminPort() + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.webadmin;
+
+import org.jspecify.annotations.NullMarked;

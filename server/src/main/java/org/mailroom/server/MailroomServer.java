@@ -1,6 +1,7 @@
 package org.mailroom.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.james.ExtraProperties;
 import org.apache.james.JamesServerMain;
@@ -48,6 +49,7 @@ public final class MailroomServer {
         setUnlessGiven("derby.stream.error.file", state.logs().resolve("derby.log"));
         ExtraProperties.initialize();
         JamesServerMain.main(ServerAssembly.of(state.root(), settings.adminKey()));
+        Files.writeString(state.ready(), Long.toString(ProcessHandle.current().pid()));
     }
 
     private static void setUnlessGiven(String property, Path value) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.server.client.ImapClient;
@@ -57,6 +58,46 @@ class ExtensionZipIT {
                         .until(() -> imap.select("INBOX").untagged().contains("1 EXISTS"));
             }
         }
+    }
+
+    @Test
+    @DisplayName("K05 unpacking the zip into an untouched James makes a desk of it")
+    void theZipShouldMakeADeskOfAnUntouchedJames() throws IOException {
+        try (UntouchedJames james = withMailroom().start()) {
+            james.webAdmin().createDomain("acme.example");
+            for (String name : List.of("anna", "support", "review")) {
+                james.webAdmin().putUser(name + "@acme.example", "secret of " + name);
+            }
+            try (SmtpClient smtp = james.smtp()) {
+                smtp.send(
+                        "carl@customer.example",
+                        List.of("support@acme.example"),
+                        "From: Carl <carl@customer.example>\r\nSubject: Where is my parcel?\r\n\r\nHello?\r\n"
+                                .getBytes(US_ASCII));
+            }
+            try (ImapClient imap = james.imap("anna/support@acme.example", "secret of anna")) {
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> imap.select("Queues.General").untagged().contains("1 EXISTS"));
+            }
+        }
+    }
+
+    /** What docs/install.md tells an administrator to do. */
+    private UntouchedJames withMailroom() throws IOException {
+        return UntouchedJames.in(folder)
+                .unpack()
+                .edit("imapserver.xml", "<imapservers>", """
+                        <imapservers>
+                          <imapPackages>org.apache.james.modules.protocols.ImapPackage$DefaultNoAuth</imapPackages>
+                          <imapPackages>org.mailroom.james.login.DeskImapPackage</imapPackages>
+                        """)
+                .edit("smtpserver.xml", "<handlerchain>", """
+                        <handlerchain>
+                          <handler class="org.mailroom.james.login.DeskAuthCommand"/>
+                          <handler class="org.mailroom.james.login.SubmissionGate"/>
+                          <handler class="org.mailroom.james.login.StoreGate"/>
+                          <handler class="org.mailroom.james.login.AgentStamp"/>
+                        """);
     }
 
     private static List<String> entries() throws IOException {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 final class Status extends RunningServerCommand {
     @Override
     int run(ServerProcess server, WebAdmin admin) throws IOException {
-        if (!admin.isStarted()) {
+        if (!server.isStarted()) {
             err().printf("A server (process %d) is starting or stopping in %s.%n", server.pid(), state().root());
             return ExitCode.FAILURE;
         }

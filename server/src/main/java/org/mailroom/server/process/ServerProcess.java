@@ -3,6 +3,7 @@ package org.mailroom.server.process;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.mailroom.server.client.WebAdmin;
 import org.mailroom.server.state.Installation;
 import org.mailroom.server.state.StateFolder;
 import org.mailroom.server.state.StateLock;
@@ -70,16 +70,24 @@ public final class ServerProcess {
         return process.isAlive();
     }
 
+    /** Whether it has finished its start. */
+    public boolean isStarted() throws IOException {
+        try {
+            return Files.readString(state.ready()).equals(Long.toString(pid()));
+        } catch (NoSuchFileException notYet) {
+            return false;
+        }
+    }
+
     /**
-     * Waits until the server answers.
+     * Waits until it has finished its start.
      *
      * @return false if it ended, or if the time is over
      */
     public boolean awaitStarted(Duration most) throws IOException {
-        WebAdmin admin = WebAdmin.of(state);
         long end = System.nanoTime() + most.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
-            if (admin.isStarted()) {
+            if (isStarted()) {
                 return true;
             }
             pause();

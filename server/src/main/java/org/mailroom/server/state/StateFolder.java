@@ -54,6 +54,11 @@ public record StateFolder(Path root) {
         return root.resolve("lock");
     }
 
+    /** Made by a server when it has finished its start, with its process number. */
+    public Path ready() {
+        return root.resolve("ready");
+    }
+
     /** Ports, outgoing server and secrets of this folder's server: {@link Settings}. */
     public Path settings() {
         return conf().resolve("server.properties");

@@ -26,15 +26,18 @@ import org.mailroom.server.state.StateFolder;
 /**
  * A server as a process of its own, from the jars and files that are shipped, on free ports in a test's folder.
  *
- * <p>The system property {@code mailroom.home} names the built program (server/target/mailroom).
+ * <p>The system property {@code mailroom.home} names the built program (server/target/mailroom), and {@code
+ * mailroom.java-home} another Java runtime than the one that runs the tests.
  */
 public final class ServerUnderTest implements AutoCloseable {
+    private static final Path JAVA = Path.of(System.getProperty("mailroom.java-home", System.getProperty("java.home")));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Installation installation = Installation.current();
     private final StateFolder state;
     private final Ports ports;
-    private ServerCommand command = ServerCommand.standard();
+    private ServerCommand command =
+            new ServerCommand(JAVA, ServerCommand.standard().options());
     private @Nullable ServerProcess process;
 
     private ServerUnderTest(StateFolder state, Ports ports) {

@@ -1,0 +1,75 @@
+package org.mailroom.server;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.server.client.ImapClient;
+import org.mailroom.server.client.SmtpClient;
+import org.mailroom.server.testing.ServerUnderTest;
+
+/** Nobody is locked in. */
+class TakingMailroomOutIT {
+    private static final String DESK = "support@acme.example";
+    private static final String PASSWORD = "correct-horse";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("K05 without Mailroom's lines James still has the desk's mail, and delivers new mail")
+    void mailShouldStayReadableWhenMailroomIsTakenOut() throws IOException {
+        try (ServerUnderTest server = ServerUnderTest.in(folder).start()) {
+            createAccounts(server);
+            send(server, "while Mailroom was there");
+            awaitMail(server, "anna/" + DESK, "Queues.General", "while Mailroom was there");
+            server.stop();
+            takeOut(server);
+            server.start();
+            awaitMail(server, DESK, "Queues.General", "while Mailroom was there");
+            send(server, "after it was taken out");
+            awaitMail(server, DESK, "INBOX", "after it was taken out");
+        }
+    }
+
+    private static void createAccounts(ServerUnderTest server) throws IOException {
+        server.webAdmin().createDomain("acme.example");
+        for (String address : List.of(DESK, "review@acme.example", "anna@acme.example")) {
+            server.webAdmin().putUser(address, PASSWORD);
+        }
+    }
+
+    private static void takeOut(ServerUnderTest server) throws IOException {
+        Files.delete(server.state().conf().resolve("extensions.properties"));
+        for (String file : List.of("mailetcontainer.xml", "smtpserver.xml", "imapserver.xml", "webadmin.properties")) {
+            Path bare = server.installation().serverConf().resolve(file);
+            Files.copy(bare, server.state().conf().resolve(file), REPLACE_EXISTING);
+        }
+    }
+
+    private static void send(ServerUnderTest server, String subject) throws IOException {
+        String message = "From: Carl <carl@customer.example>\r\nSubject: " + subject + "\r\n\r\nHello?\r\n";
+        try (SmtpClient smtp = server.smtp()) {
+            smtp.send("carl@customer.example", List.of(DESK), message.getBytes(US_ASCII));
+        }
+    }
+
+    private static void awaitMail(ServerUnderTest server, String user, String mailbox, String subject) {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            try (ImapClient imap = server.imap(user, PASSWORD)) {
+                assertThat(imap.select(mailbox).untagged()).contains("1 EXISTS");
+                assertThat(ImapClient.text(imap.fetch(imap.search("ALL").get(0))))
+                        .contains("Subject: " + subject);
+            }
+        });
+    }
+}

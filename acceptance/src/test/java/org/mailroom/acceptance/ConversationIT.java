@@ -1,14 +1,16 @@
 package org.mailroom.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +33,7 @@ class ConversationIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        desk = DeskUnderTest.lay(folder, "3s");
+        desk = DeskUnderTest.lay(folder, "10s");
         desk.configure("review: 5%", "review: none");
         desk.start();
     }
@@ -42,7 +44,8 @@ class ConversationIT {
     }
 
     @Test
-    @DisplayName("A01 A03 A08 A15 an inquiry is acknowledged once, with case number, due time and the marks of automatic mail")
+    @DisplayName(
+            "A01 A03 A08 A15 an inquiry is acknowledged once, with case number, due time and the marks of automatic mail")
     void inquiryShouldBeAcknowledgedOnce() throws IOException {
         Inquiry inquiry = inquiry("A question about an order", "Where is my order? Please help me.");
         Seen filed = filed(inquiry, "Queues/General");
@@ -59,7 +62,8 @@ class ConversationIT {
     @Test
     @DisplayName("A09 the acknowledgement speaks the customer's language")
     void acknowledgementShouldSpeakTheCustomersLanguage() throws IOException {
-        Inquiry inquiry = inquiry("Frage", "Guten Tag, ich habe eine Frage zu meiner Bestellung und warte auf Antwort.");
+        Inquiry inquiry =
+                inquiry("Frage", "Guten Tag, ich habe eine Frage zu meiner Bestellung und warte auf Antwort.");
 
         assertThat(acknowledgement(inquiry).text()).contains("Content-Language: de");
     }
@@ -137,7 +141,8 @@ class ConversationIT {
         assertThat(letter.subject()).contains(filed.field("X-Mailroom-Case"));
         assertThat(letter.text()).doesNotContain("anna@acme.example").doesNotContain("X-Mailroom");
         await(() -> desk.as(ANNA, view -> view.find("Waiting/Customer", inquiry.messageId())));
-        assertThat(desk.as(ANNA, view -> view.find("Outbox/anna", text))).isEmpty();
+        assertThat(desk.<Optional<Seen>>as(ANNA, view -> view.find("Outbox/anna", text)))
+                .isEmpty();
     }
 
     @Test
@@ -176,7 +181,9 @@ class ConversationIT {
             return true;
         });
         delivered(inquiry, mark);
-        await().atMost(SOON).until(() -> desk.as(SUE, view -> view.all("Review/Release").isEmpty()));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> desk.as(SUE, view -> view.all("Review/Release").isEmpty()));
     }
 
     @Test
@@ -203,7 +210,8 @@ class ConversationIT {
         filed(inquiry, "Queues/General");
         String mark = "with a colleague " + UUID.randomUUID();
         byte[] message = Mails.bytes("From: support@acme.example\nTo: " + inquiry.customer()
-                + "\nCc: ben@acme.example\nSubject: Re: Colleague\nIn-Reply-To: <" + inquiry.messageId() + ">\n\n" + mark
+                + "\nCc: ben@acme.example\nSubject: Re: Colleague\nIn-Reply-To: <" + inquiry.messageId() + ">\n\n"
+                + mark
                 + "\n");
         try (SmtpClient smtp = desk.server().submission(ANNA, DeskUnderTest.PASSWORD)) {
             smtp.send(DeskUnderTest.DESK, List.of(inquiry.customer(), "ben@acme.example"), message);
@@ -221,7 +229,8 @@ class ConversationIT {
             smtp.send(
                     "ben@acme.example",
                     List.of("somebody@customer.example"),
-                    Mails.bytes("From: ben@acme.example\nTo: somebody@customer.example\nSubject: hello\n\n" + mark + "\n"));
+                    Mails.bytes(
+                            "From: ben@acme.example\nTo: somebody@customer.example\nSubject: hello\n\n" + mark + "\n"));
         }
         Seen pending = await(() -> desk.as(SUE, view -> view.find("Review/Pending", mark)));
 
@@ -276,10 +285,10 @@ class ConversationIT {
         return letter;
     }
 
-    private static <T> T await(java.util.concurrent.Callable<java.util.Optional<T>> question) {
-        return org.awaitility.Awaitility.await()
+    private static <T> T await(Callable<Optional<T>> question) {
+        return Awaitility.await()
                 .atMost(SOON)
-                .until(question, java.util.Optional::isPresent)
+                .until(question, Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -38,7 +38,8 @@ final class DeskUnderTest implements AutoCloseable {
     static DeskUnderTest lay(Path folder, String recallWindow) throws IOException {
         ServerUnderTest server = ServerUnderTest.in(folder);
         String smarthost = Settings.load(server.state().settings()).smarthost();
-        OutsideWorld outside = new OutsideWorld(URI.create("smtp://" + smarthost).getPort());
+        OutsideWorld outside =
+                new OutsideWorld(URI.create("smtp://" + smarthost).getPort());
         DeskUnderTest desk = new DeskUnderTest(server, outside);
         desk.configure("recall-window: .*", "recall-window: " + recallWindow);
         return desk;

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,9 @@ public final class OutsideWorld implements AutoCloseable {
     }
 
     private static String header(MimeMessage message, String name) throws MessagingException {
-        return Optional.ofNullable(message.getHeader(name, ", ")).orElse("");
+        return Optional.ofNullable(message.getHeader(name, ", "))
+                .map(MimeUtility::unfold)
+                .orElse("");
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class SmtpClient implements AutoCloseable {
 
     /** RFC 5321 section 4.5.2. */
     private static byte[] dotStuffed(byte[] message) {
-        String text = new String(message, ISO_8859_1).replaceAll("(?m)^\\.", "..");
+        String text = new String(message, ISO_8859_1).replaceAll("(?<=^|\r\n)\\.", "..");
         String end = text.endsWith("\r\n") || text.isEmpty() ? ".\r\n" : "\r\n.\r\n";
         return (text + end).getBytes(ISO_8859_1);
     }

@@ -36,6 +36,7 @@ final class Welcome {
                 Certificates are self-signed: a mail program asks once whether to trust this one.
 
                 What to try next:
+                  ./mailroom demo       play whole conversations with it, and see them told
                   ./mailroom status     how the server is
                   ./mailroom logs -f    what it is doing
                   ./mailroom stop       stop it; mail and settings stay in its folder

@@ -117,7 +117,8 @@ public final class WebAdmin {
         return response;
     }
 
-    private static String escaped(String part) {
+    /** A text as one part of a path or query (RFC 3986 section 2.1). */
+    public static String escaped(String part) {
         return URLEncoder.encode(part, UTF_8).replace("+", "%20");
     }
 

@@ -35,10 +35,11 @@ class MailroomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "status"})
+    @ValueSource(strings = {"stop", "status", "story X", "work", "work retry 1", "demo"})
     void commandsForARunningServerShouldSayThatThereIsNone(String command) {
-        assertThat(run(command, "--state", folder.toString())).isEqualTo(ExitCode.NOT_RUNNING);
-        assertThat(err.toString()).startsWith("No server runs in " + folder);
+        CommandRun run = CommandRun.in(folder, command.split(" ", -1));
+        assertThat(run.code()).isEqualTo(ExitCode.NOT_RUNNING);
+        assertThat(run.err()).startsWith("No server runs in " + folder);
     }
 
     @ParameterizedTest

@@ -1,0 +1,44 @@
+package org.mailroom.server.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.check.NamedFiles;
+import org.mailroom.desk.configuration.MailroomConfigurationReader;
+import org.mailroom.desk.configuration.MailroomConfigurationReader.Result;
+import org.mailroom.desk.configuration.options.ConfigurationProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code mailroom check}. */
+@Command(
+        name = "check",
+        description = {
+            "Say everything that is wrong in the configuration, each with its place and its mend.",
+            "Reads mailroom.yaml with the templates and word lists that it names. The server need not run."
+        })
+final class Check extends StateCommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description =
+                    "A mailroom.yaml (default: the one of the server's folder, before the first start the shipped one).")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() {
+        Path checked = file == null ? ConfigurationFile.of(state()) : file;
+        List<ConfigurationProblem> problems = problems(checked);
+        if (problems.isEmpty()) {
+            out().println(checked + " is right.");
+            return ExitCode.OK;
+        }
+        problems.forEach(err()::println);
+        return ExitCode.FAILURE;
+    }
+
+    private static List<ConfigurationProblem> problems(Path file) {
+        Result result = new MailroomConfigurationReader().read(file);
+        return result.configuration().map(NamedFiles::problems).orElseGet(result::problems);
+    }
+}

@@ -1,0 +1,95 @@
+package org.mailroom.server.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
+import org.mailroom.desk.acknowledgement.Outgoing;
+import org.mailroom.desk.cases.CaseFinder;
+import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.explain.Explainer;
+import org.mailroom.desk.explain.SampleExplainer;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.outbound.Screenings;
+import org.mailroom.desk.reply.ReplyCaseFinder;
+import org.mailroom.desk.reply.ReplyDresser;
+import org.mailroom.desk.sampling.InMemorySamplingCounts;
+import org.mailroom.desk.sampling.Sampler;
+import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.triage.FunctionWordLanguageDetector;
+import org.mailroom.desk.triage.LanguageDetector;
+import org.mailroom.desk.triage.TriagePolicy;
+import org.mailroom.james.configuration.Writers;
+import org.mailroom.james.ids.KeyFile;
+
+/** The desks of a configuration without a server: their checks and policies, and no cases. */
+final class OfflineDesk {
+    private static final int KEY_BYTES = 32;
+
+    private final MailroomConfiguration configuration;
+    private final InstantSource clock;
+    private final KeyRing keys;
+    private final InMemoryCases cases = new InMemoryCases();
+    private final LanguageDetector languages = new FunctionWordLanguageDetector();
+
+    /** @param random makes a key for this time only, where the site has none that can be read */
+    OfflineDesk(MailroomConfiguration configuration, InstantSource clock, RandomGenerator random) throws IOException {
+        this.configuration = configuration;
+        this.clock = clock;
+        this.keys = keys(configuration, random);
+    }
+
+    private static KeyRing keys(MailroomConfiguration configuration, RandomGenerator random) throws IOException {
+        String variable = System.getenv(KeyFile.VARIABLE);
+        if (variable != null && !variable.isBlank()) {
+            return KeyFile.parse(variable, KeyFile.VARIABLE);
+        }
+        if (Files.isReadable(configuration.keyFile())) {
+            return KeyFile.parse(Files.readString(configuration.keyFile()), "the key file " + configuration.keyFile());
+        }
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return new KeyRing(List.of(key));
+    }
+
+    SampleExplainer explainer() {
+        ReplyTokens tokens = new ReplyTokens(keys);
+        return new SampleExplainer(
+                new Explainer(inbound(tokens), outbound(tokens), acknowledging(tokens), clock), configuration);
+    }
+
+    private InboundDesk inbound(ReplyTokens tokens) {
+        CaseFinder finder = new CaseFinder(cases, tokens, heldReply -> Optional.empty());
+        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages));
+    }
+
+    private OutboundDesk outbound(ReplyTokens tokens) {
+        Sampling sampling = new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts());
+        return new OutboundDesk(
+                new ReplyCaseFinder(cases), new ReplyDresser(tokens), new Screenings(), sampling, languages);
+    }
+
+    private Acknowledging acknowledging(ReplyTokens tokens) {
+        Outgoing nowhere = (message, sender, recipient, name) -> {
+            throw new IllegalStateException("an explanation sends nothing");
+        };
+        return new Acknowledging(
+                new InMemoryAcknowledgementLedger(),
+                new Writers(() -> configuration),
+                cases,
+                tokens,
+                nowhere,
+                new IdGenerator(clock, 0),
+                address -> configuration.deskFor(address).isPresent());
+    }
+}

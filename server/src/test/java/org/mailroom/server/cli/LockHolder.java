@@ -9,9 +9,9 @@ final class LockHolder {
     private LockHolder() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (StateLock lock = StateLock.take(Path.of(arguments[0])).orElseThrow()) {
-            System.out.println(lock);
-            System.in.transferTo(System.out);
-        }
+        StateLock lock = StateLock.take(Path.of(arguments[0])).orElseThrow();
+        System.out.println("held");
+        System.in.transferTo(System.out);
+        lock.close();
     }
 }

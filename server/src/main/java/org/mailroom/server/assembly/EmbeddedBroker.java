@@ -29,6 +29,7 @@ import org.apache.james.filesystem.api.FileSystem;
 public final class EmbeddedBroker {
     private static final String NAME = "mailroom";
     private static final int LOOK_AHEAD = 10_000;
+    private static final int SHARE_OF_MEMORY = 40;
 
     private final BrokerService broker;
 
@@ -57,6 +58,7 @@ public final class EmbeddedBroker {
     }
 
     private static void limitSpace(SystemUsage usage, long bytes) {
+        usage.getMemoryUsage().setPercentOfJvmHeap(SHARE_OF_MEMORY);
         usage.getStoreUsage().setLimit(bytes);
         usage.getTempUsage().setLimit(bytes);
         usage.setSendFailIfNoSpace(true);

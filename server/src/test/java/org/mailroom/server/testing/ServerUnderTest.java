@@ -31,6 +31,7 @@ import org.mailroom.server.state.StateFolder;
  */
 public final class ServerUnderTest implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("mailroom.java-home", System.getProperty("java.home")));
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Installation installation = Installation.current();
@@ -66,6 +67,12 @@ public final class ServerUnderTest implements AutoCloseable {
     /** With these options for its Java runtime, from the next start on. */
     public ServerUnderTest with(List<String> javaOptions) {
         command = command.with(javaOptions);
+        return this;
+    }
+
+    /** With a Java runtime that starts more slowly and then runs at full speed, for measurements. */
+    public ServerUnderTest atFullSpeed() {
+        command = new ServerCommand(command.java(), ServerCommand.standard().options());
         return this;
     }
 

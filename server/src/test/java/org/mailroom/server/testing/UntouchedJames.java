@@ -136,6 +136,8 @@ public final class UntouchedJames implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dworking.directory=" + folder,
                 "-Dlogback.configurationFile=" + conf().resolve("logback.xml"),
                 "-Dextra.props=" + conf().resolve("jvm.properties"),

@@ -69,19 +69,19 @@ public final class InMemoryFolderStore implements FolderStore {
     @Override
     public synchronized Optional<byte[]> read(EmailAddress account, FolderPlace place) {
         check();
-        return Optional.ofNullable(messages.get(place));
+        return reachable(account, place) ? Optional.ofNullable(messages.get(place)) : Optional.empty();
     }
 
     @Override
     public synchronized boolean holds(EmailAddress account, FolderPlace place) {
         check();
-        return messages.containsKey(place);
+        return reachable(account, place) && messages.containsKey(place);
     }
 
     @Override
     public synchronized boolean remove(EmailAddress account, FolderPlace place) {
         check();
-        return messages.remove(place) != null;
+        return reachable(account, place) && messages.remove(place) != null;
     }
 
     @Override
@@ -110,6 +110,10 @@ public final class InMemoryFolderStore implements FolderStore {
                 .filter(name -> name.startsWith(prefix))
                 .forEach(name -> names.add(name.substring(prefix.length())));
         return names;
+    }
+
+    private static boolean reachable(EmailAddress account, FolderPlace place) {
+        return place.mailbox().startsWith(mailbox(account, ""));
     }
 
     private byte[] message(FolderPlace place) {

@@ -1,0 +1,134 @@
+package org.mailroom.desk.folders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.message.EmailAddress;
+
+/** What every folder store does. */
+public interface FolderStoreContract {
+    byte[] MAIL = bytes("X-Mailroom-Case: MR-261123-7KQ4T\r\nSubject: hello\r\n\r\nbody\r\n");
+
+    FolderStore folders();
+
+    /** An account with mailboxes that no other test uses. */
+    EmailAddress freshAccount() throws Exception;
+
+    @Test
+    default void appendShouldMakeTheFolder() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders().append(account, "Agents/anna", MAIL, Set.of());
+
+        assertThat(folders().folders(account)).contains("Agents/anna");
+        assertThat(folders().holds(account, place)).isTrue();
+    }
+
+    @Test
+    default void ensureShouldMakeTheFolderOnce() throws Exception {
+        EmailAddress account = freshAccount();
+        folders().ensure(account, "Delivery failed");
+        folders().ensure(account, "Delivery failed");
+
+        assertThat(folders().folders(account)).containsOnlyOnce("Delivery failed");
+    }
+
+    @Test
+    default void readShouldAnswerEveryByte() throws Exception {
+        EmailAddress account = freshAccount();
+        byte[] odd = bytes("Subject: \u00e9\nno field\n\nbare line feeds\n.\n\0end");
+        FolderPlace place = folders().append(account, "Queues/Billing", odd, Set.of("$Vip"));
+
+        assertThat(folders().read(account, place))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(odd));
+    }
+
+    @Test
+    default void findShouldAnswerTheMessagesWhoseFieldHasExactlyTheValue() throws Exception {
+        EmailAddress account = freshAccount();
+        folders().append(account, "Queues/Billing", bytes("X-Mailroom-Held: 12.abc\r\n\r\n"), Set.of());
+        FolderPlace wanted =
+                folders().append(account, "Queues/Billing", bytes("x-mailroom-held:\r\n 12.ab \r\n\r\n"), Set.of());
+        folders().append(account, "Queues/Billing", bytes("Subject: X-Mailroom-Held: 12.ab\r\n\r\n"), Set.of());
+        folders().append(account, "Elsewhere", bytes("X-Mailroom-Held: 12.ab\r\n\r\n"), Set.of());
+
+        assertThat(folders().find(account, "Queues/Billing", "X-Mailroom-Held", "12.ab"))
+                .containsExactly(wanted);
+    }
+
+    @Test
+    default void findShouldNotBelieveAFieldThatStandsTwice() throws Exception {
+        EmailAddress account = freshAccount();
+        byte[] twice = bytes("X-Mailroom-Held: 12.ab\r\nX-Mailroom-Held: 12.ab\r\n\r\n");
+        folders().append(account, "Queues/Billing", twice, Set.of());
+
+        assertThat(folders().find(account, "Queues/Billing", "X-Mailroom-Held", "12.ab"))
+                .isEmpty();
+    }
+
+    @Test
+    default void findShouldSeeAllMessagesOfALargeFolder() throws Exception {
+        EmailAddress account = freshAccount();
+        for (int i = 0; i < 230; i++) {
+            FolderPlace place = folders().append(account, "Large", bytes("X-Number: n" + i % 5 + "\r\n\r\n"), Set.of());
+            if (i % 50 == 3) {
+                folders().remove(account, place);
+            }
+        }
+
+        assertThat(folders().values(account, "Large", "X-Number")).hasSize(225);
+        assertThat(folders().find(account, "Large", "X-Number", "n1")).hasSize(46);
+    }
+
+    @Test
+    default void findShouldAnswerNothingWhereThereIsNoSuchFolderAndMakeNone() throws Exception {
+        EmailAddress account = freshAccount();
+
+        assertThat(folders().find(account, "Nowhere/at all", "Subject", "hello"))
+                .isEmpty();
+        assertThat(folders().folders(account)).doesNotContain("Nowhere/at all");
+    }
+
+    @Test
+    default void moveShouldKeepTheMessageAndLeaveNothingBehind() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders().append(account, "Queues/Billing", MAIL, Set.of("$Vip"));
+
+        assertThat(folders().move(account, place, "Waiting/Customer")).isTrue();
+
+        assertThat(folders().holds(account, place)).isFalse();
+        FolderPlace moved = folders()
+                .find(account, "Waiting/Customer", "X-Mailroom-Case", "MR-261123-7KQ4T")
+                .get(0);
+        assertThat(folders().read(account, moved))
+                .hasValueSatisfying(read -> assertThat(read).isEqualTo(MAIL));
+    }
+
+    @Test
+    default void moveAndRemoveShouldAnswerThatAMessageIsGone() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders().append(account, "Queues/Billing", MAIL, Set.of());
+
+        assertThat(folders().remove(account, place)).isTrue();
+
+        assertThat(folders().remove(account, place)).isFalse();
+        assertThat(folders().move(account, place, "Waiting/Customer")).isFalse();
+        assertThat(folders().holds(account, place)).isFalse();
+        assertThat(folders().read(account, place)).isEmpty();
+    }
+
+    @Test
+    default void aPlaceShouldNotBeReachableFromAnotherAccount() throws Exception {
+        FolderPlace place = folders().append(freshAccount(), "Queues/Billing", MAIL, Set.of());
+        EmailAddress other = freshAccount();
+
+        assertThat(folders().holds(other, place)).isFalse();
+        assertThat(folders().read(other, place)).isEmpty();
+        assertThat(folders().remove(other, place)).isFalse();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.assembly;
+
+import org.jspecify.annotations.NullMarked;

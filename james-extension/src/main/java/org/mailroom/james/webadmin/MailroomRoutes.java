@@ -7,11 +7,16 @@ import org.apache.james.webadmin.Constants;
 import org.apache.james.webadmin.Routes;
 import org.apache.james.webadmin.utils.ErrorResponder;
 import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
+import org.apache.james.webadmin.utils.JsonExtractException;
+import org.apache.james.webadmin.utils.JsonExtractor;
 import org.apache.james.webadmin.utils.JsonTransformer;
 import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.configuration.options.ConfigurationProblem;
+import org.mailroom.desk.explain.Line;
+import org.mailroom.desk.explain.UnexplainableException;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.james.configuration.ConfigurationFile;
+import org.mailroom.james.webadmin.Explanations.Question;
 import spark.HaltException;
 import spark.Request;
 import spark.Response;
@@ -32,6 +37,8 @@ import spark.Service;
  *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
  *   <li>{@code POST /mailroom/work/{id}/retry}
  *   <li>{@code POST /mailroom/configuration/reload}
+ *   <li>{@code POST /mailroom/explain}, with {@code {"message": base64, "sender": "", "recipients": [""], "direction":
+ *       "inbound"}}, or with {@code "direction": "outbound", "desk": "", "agent": ""}
  * </ul>
  */
 public final class MailroomRoutes implements Routes {
@@ -41,8 +48,10 @@ public final class MailroomRoutes implements Routes {
     private final WorkList work;
     private final HeldList held;
     private final StatusReport status;
+    private final Explanations explanations;
     private final ConfigurationFile configuration;
     private final JsonTransformer json;
+    private final JsonExtractor<Question> questions = new JsonExtractor<>(Question.class);
 
     @Inject
     MailroomRoutes(
@@ -50,12 +59,14 @@ public final class MailroomRoutes implements Routes {
             WorkList work,
             HeldList held,
             StatusReport status,
+            Explanations explanations,
             ConfigurationFile configuration,
             JsonTransformer json) {
         this.stories = stories;
         this.work = work;
         this.held = held;
         this.status = status;
+        this.explanations = explanations;
         this.configuration = configuration;
         this.json = json;
     }
@@ -74,6 +85,7 @@ public final class MailroomRoutes implements Routes {
         service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);
         service.post(
                 BASE + "/configuration/reload", (request, response) -> answer(response, () -> reload(response)), json);
+        service.post(BASE + "/explain", (request, response) -> answer(response, () -> explain(request)), json);
     }
 
     private static <T> T answer(Response response, Supplier<T> question) {
@@ -112,6 +124,20 @@ public final class MailroomRoutes implements Routes {
         List<ConfigurationProblem> problems = configuration.reload();
         response.status(problems.isEmpty() ? 200 : 400);
         return new Reloaded(problems.isEmpty(), problems);
+    }
+
+    private List<Line> explain(Request request) {
+        long length = request.raw().getContentLengthLong();
+        if (length < 0 || length > Explanations.LARGEST) {
+            throw refusal(413, ErrorType.INVALID_ARGUMENT, "a question has at most " + Explanations.LARGEST + " bytes");
+        }
+        try {
+            return explanations.of(questions.parse(request.body()));
+        } catch (JsonExtractException e) {
+            throw refusal(400, ErrorType.INVALID_ARGUMENT, "the question is not as docs/administration.md says");
+        } catch (IllegalArgumentException | UnexplainableException e) {
+            throw refusal(400, ErrorType.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+        }
     }
 
     private static long id(String text) {

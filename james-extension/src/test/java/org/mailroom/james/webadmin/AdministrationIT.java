@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -219,6 +220,67 @@ class AdministrationIT {
         Files.writeString(file, before);
         assertThat(post("/mailroom/configuration/reload", "").statusCode()).isEqualTo(200);
         assertThat(json(get("/mailroom/status")).get("configurationProblems")).isEmpty();
+    }
+
+    @Test
+    void aSampleShouldBeExplainedAndChangeNothing() throws Exception {
+        String message = base64("""
+                From: Dora <dora@customer.example>
+                To: billing@acme.example
+                Subject: My invoice
+                Message-ID: <sample@customer.example>
+
+                Is it right?
+                """);
+
+        JsonNode lines = json(post("/mailroom/explain", "{\"message\": \"" + message + "\"}"));
+
+        assertThat(lines.findValuesAsText("step")).contains("recognised", "opened", "triaged", "acknowledged", "filed");
+        assertThat(lines.toString()).contains("Queues/Billing");
+        assertThat(get("/mailroom/story/" + encoded("sample@customer.example")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aReplyShouldBeExplainedAsItsAgentWouldSendIt() throws Exception {
+        String message = base64("""
+                From: support@acme.example
+                To: dora@customer.example
+                Subject: Refund
+
+                To card 4111 1111 1111 1111
+                """);
+
+        HttpResponse<String> answer = post(
+                "/mailroom/explain",
+                "{\"message\": \"" + message
+                        + "\", \"direction\": \"outbound\", \"desk\": \"support\", \"agent\": \"anna\"}");
+
+        assertThat(json(answer).findValuesAsText("step")).contains("submitted", "screened", "held");
+        assertThat(answer.body()).contains("review").doesNotContain("4111 1111 1111 1111");
+    }
+
+    @Test
+    void whatIsNoQuestionShouldBeRefusedWithWhatIsWrong() throws Exception {
+        assertRefused("", "question");
+        assertRefused("{", "question");
+        assertRefused("null", "question");
+        assertRefused("{\"message\": \"\", \"recipients\": [null]}", "not a mail address");
+        assertRefused("{}", "message is missing");
+        assertRefused("{\"message\": \"\", \"direction\": \"sideways\"}", "inbound or outbound");
+        assertRefused("{\"message\": \"\", \"direction\": \"outbound\"}", "desk is missing");
+        assertRefused("{\"message\": \"\", \"recipients\": [\"nobody\"]}", "not a mail address");
+        assertRefused("{\"message\": \"\"}", "no recipient is an address of a desk");
+    }
+
+    private void assertRefused(String question, String why) throws Exception {
+        HttpResponse<String> answer = post("/mailroom/explain", question);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("message").asText()).contains(why);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean listed(long id, String state) throws Exception {

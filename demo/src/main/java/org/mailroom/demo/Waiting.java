@@ -24,6 +24,11 @@ public final class Waiting {
         return answer;
     }
 
+    /** An answer as soon as something is so. */
+    public static Optional<Boolean> when(boolean so) {
+        return so ? Optional.of(true) : Optional.empty();
+    }
+
     private static void rest(Duration pause) throws IOException {
         try {
             Thread.sleep(pause.toMillis());

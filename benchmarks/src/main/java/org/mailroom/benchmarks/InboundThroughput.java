@@ -47,8 +47,8 @@ public final class InboundThroughput {
     }
 
     public static void main(String[] arguments) throws Exception {
-        InboundThroughput benchmark = new InboundThroughput(
-                number(arguments, 0, 2000), number(arguments, 1, 2000), number(arguments, 2, 4));
+        InboundThroughput benchmark =
+                new InboundThroughput(number(arguments, 0, 2000), number(arguments, 1, 2000), number(arguments, 2, 4));
         Rate bare = benchmark.measure(true);
         System.out.println("James alone:         " + bare);
         Rate desk = benchmark.measure(false);
@@ -68,9 +68,9 @@ public final class InboundThroughput {
         Path folder = Files.createTempDirectory("mailroom-benchmark");
         long begun = System.nanoTime();
         try (ServerUnderTest server = bare ? ServerUnderTest.bareIn(folder) : ServerUnderTest.in(folder);
-                OutsideWorld outside = new OutsideWorld(
-                        URI.create("smtp://" + Settings.load(server.state().settings()).smarthost())
-                                .getPort())) {
+                OutsideWorld outside = new OutsideWorld(URI.create("smtp://"
+                                + Settings.load(server.state().settings()).smarthost())
+                        .getPort())) {
             server.start();
             double startSeconds = (System.nanoTime() - begun) / 1e9;
             accounts(server.webAdmin());
@@ -135,17 +135,14 @@ public final class InboundThroughput {
 
     private static void awaitDelivered(ServerUnderTest server, String mailbox, int count) throws IOException {
         try (ImapClient imap = server.imap(DESK, PASSWORD)) {
-            Waiting.until(
-                            PATIENCE,
-                            Duration.ofMillis(200),
-                            () -> Waiting.when(delivered(imap, mailbox) >= count))
+            Waiting.until(PATIENCE, Duration.ofMillis(200), () -> Waiting.when(delivered(imap, mailbox) >= count))
                     .orElseThrow(() -> new IOException("not all mails were delivered in " + PATIENCE));
         }
     }
 
     private static int delivered(ImapClient imap, String mailbox) throws IOException {
-        Matcher count = COUNT.matcher(
-                imap.command("STATUS " + ImapClient.quoted(mailbox) + " (MESSAGES)").toString());
+        Matcher count = COUNT.matcher(imap.command("STATUS " + ImapClient.quoted(mailbox) + " (MESSAGES)")
+                .toString());
         return count.find() ? Integer.parseInt(count.group(1)) : 0;
     }
 

@@ -71,7 +71,7 @@ public final class InboundThroughput {
                 OutsideWorld outside = new OutsideWorld(URI.create("smtp://"
                                 + Settings.load(server.state().settings()).smarthost())
                         .getPort())) {
-            server.start();
+            server.atFullSpeed().start();
             double startSeconds = (System.nanoTime() - begun) / 1e9;
             accounts(server.webAdmin());
             String mailbox = bare ? "INBOX" : "Queues.General";

@@ -38,7 +38,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private final StateFolder state;
     private final Ports ports;
     private ServerCommand command =
-            new ServerCommand(JAVA, ServerCommand.standard().options());
+            new ServerCommand(JAVA, ServerCommand.standard().options()).with(QUICK_START);
     private @Nullable ServerProcess process;
 
     private ServerUnderTest(StateFolder state, Ports ports) {

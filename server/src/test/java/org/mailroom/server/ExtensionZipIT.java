@@ -79,6 +79,8 @@ class ExtensionZipIT {
                 await().atMost(Duration.ofMinutes(1))
                         .until(() -> imap.select("Queues.General").untagged().contains("1 EXISTS"));
             }
+            assertThat(james.webAdmin().get("/mailroom/status").statusCode()).isEqualTo(200);
+            assertThat(james.webAdmin().health().body()).startsWith("{\"status\":\"healthy\"");
         }
     }
 
@@ -97,6 +99,19 @@ class ExtensionZipIT {
                           <handler class="org.mailroom.james.login.SubmissionGate"/>
                           <handler class="org.mailroom.james.login.StoreGate"/>
                           <handler class="org.mailroom.james.login.AgentStamp"/>
+                          <handler class="org.mailroom.james.intake.DeskRecipients"/>
+                        """)
+                .edit("webadmin.properties", "enabled=true", """
+                        enabled=true
+                        extensions.routes=org.mailroom.james.webadmin.MailroomRoutes
+                        """)
+                .edit("healthcheck.properties", "reception.check.enabled=false", """
+                        reception.check.enabled=false
+                        additional.healthchecks=org.mailroom.james.health.StoreHealthCheck
+                        additional.healthchecks=org.mailroom.james.health.RoutesHealthCheck
+                        additional.healthchecks=org.mailroom.james.health.WorkHealthCheck
+                        additional.healthchecks=org.mailroom.james.health.ParkedMailHealthCheck
+                        additional.healthchecks=org.mailroom.james.health.FoldersHealthCheck
                         """);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +49,13 @@ class TakingMailroomOutIT {
         }
     }
 
+    /** Puts every file that has lines of Mailroom's back to what it is without them. */
     private static void takeOut(ServerUnderTest server) throws IOException {
         Files.delete(server.state().conf().resolve("extensions.properties"));
-        for (String file : List.of("mailetcontainer.xml", "smtpserver.xml", "imapserver.xml", "webadmin.properties")) {
-            Path bare = server.installation().serverConf().resolve(file);
-            Files.copy(bare, server.state().conf().resolve(file), REPLACE_EXISTING);
+        try (Stream<Path> bare = Files.list(server.installation().serverConf())) {
+            for (Path file : bare.toList()) {
+                Files.copy(file, server.state().conf().resolve(String.valueOf(file.getFileName())), REPLACE_EXISTING);
+            }
         }
     }
 

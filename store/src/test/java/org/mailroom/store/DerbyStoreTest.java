@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.apache.derby.iapi.services.monitor.ModuleControl;
+import org.apache.derby.iapi.services.monitor.Monitor;
+import org.apache.derby.iapi.store.raw.data.DataFactory;
+import org.apache.derby.shared.common.error.StandardException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.desk.MovableClock;
@@ -14,9 +20,13 @@ import org.mailroom.desk.Race;
 import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.store.database.Database;
+import org.mailroom.store.database.Tables;
+import org.springframework.dao.DuplicateKeyException;
 
 /** How the store opens, closes and comes back on embedded Derby. */
 class DerbyStoreTest {
+    private final MovableClock clock = MovableClock.at("2026-11-23T12:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -82,9 +92,49 @@ class DerbyStoreTest {
                     .hasMessageContaining(inTheWay.toString());
 
             Files.delete(inTheWay);
+            assertThat(store.available()).isFalse();
+            clock.move(Duration.ofSeconds(1));
 
             assertThat(store.available()).isTrue();
             assertThat(store.ids().next()).isPositive();
+        }
+    }
+
+    @Test
+    @DisplayName("A database that one of Derby's own threads left booted with its files closed is opened anew")
+    void aDatabaseThatDerbyLeftHalfOpenShouldBeOpenedAnew() throws StandardException {
+        try (MailroomStore store = open("desk")) {
+            Replies.Kept kept = Replies.hold(store, 1);
+            closeFilesOf(folder.resolve("desk"));
+
+            assertThatThrownBy(() -> Replies.hold(store, 2)).isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(() -> Replies.hold(store, 2)).isInstanceOf(StoreUnavailableException.class);
+            clock.move(Duration.ofSeconds(1));
+
+            assertThat(kept.problems(store)).isEmpty();
+            assertThat(Replies.hold(store, 2).problems(store)).isEmpty();
+        }
+    }
+
+    /** What Derby's thread for index statistics does when it cannot write the log. */
+    private static void closeFilesOf(Path database) throws StandardException {
+        Object booted = Monitor.findService("org.apache.derby.database.Database", database.toString());
+        Object files = Monitor.findServiceModule(booted, DataFactory.class.getName());
+        ((DataFactory) files).markCorrupt(StandardException.newException("XSLA0.D", "log1.dat"));
+        ((ModuleControl) files).stop();
+    }
+
+    @Test
+    void anIdentifierThatIsTakenForGoodShouldBeAMistake() {
+        try (Database database = Databases.derby(folder.resolve("desk"))) {
+            String twice = "INSERT INTO nodes (node_number, holder, lease_until) VALUES (1, 'me', 0)";
+
+            assertThatThrownBy(() -> database.transaction(session -> {
+                        session.change(twice);
+                        return session.change(twice);
+                    }))
+                    .isInstanceOf(DuplicateKeyException.class);
+            assertThat(Tables.count(database, "nodes")).isZero();
         }
     }
 
@@ -104,6 +154,6 @@ class DerbyStoreTest {
     }
 
     private MailroomStore open(String name) {
-        return MailroomStore.open(Databases.derbyAt(folder.resolve(name)), MovableClock.at("2026-11-23T12:00:00Z"));
+        return MailroomStore.open(Databases.derbyAt(folder.resolve(name)), clock);
     }
 }

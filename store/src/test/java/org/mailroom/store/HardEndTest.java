@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,6 @@ class HardEndTest {
     }
 
     /** Derby's log is written in files of 1 MiB: the smaller limit stops the log, the larger one the tables. */
-    @Tag("disk")
     @ParameterizedTest
     @ValueSource(ints = {1_200, 6_000})
     void derbyShouldRefuseClearlyWhileTheDiskIsFullAndLoseNothingAndGoOn(int blocks) {

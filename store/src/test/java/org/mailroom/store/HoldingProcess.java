@@ -7,14 +7,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Another process that holds replies in several threads as fast as it can, and says on its standard output which the
@@ -22,6 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class HoldingProcess {
     private static final int THREADS = 4;
+    private static final long LONGEST_LIFE_SECONDS = 120;
+    private static final long REST_NANOSECONDS = 20_000_000;
     private static final String HELD = "held ";
     private static final String REFUSED = "refused ";
 
@@ -36,7 +40,7 @@ final class HoldingProcess {
     }
 
     /**
-     * Starts one on this database.
+     * Starts one on this database, which is killed when it lives too long, so that no test waits for ever.
      *
      * @param from the number of its first reply
      * @param blocks the longest file it may write at first, in blocks of 512 bytes, if there is a limit
@@ -56,9 +60,12 @@ final class HoldingProcess {
                 options.user().orElse(""),
                 Long.toString(from)));
         try {
-            return new HoldingProcess(new ProcessBuilder(command)
+            Process started = new ProcessBuilder(command)
                     .redirectError(new File(folder.toFile(), "holding.err"))
-                    .start());
+                    .start();
+            CompletableFuture.delayedExecutor(LONGEST_LIFE_SECONDS, TimeUnit.SECONDS)
+                    .execute(() -> started.toHandle().destroyForcibly());
+            return new HoldingProcess(started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,14 +73,23 @@ final class HoldingProcess {
 
     /** Waits until so many more replies are confirmed. */
     HoldingProcess untilConfirmed(int more) {
-        int goal = confirmed.size() + more;
-        while (confirmed.size() < goal && read()) {}
-        return this;
+        return until(confirmed, confirmed.size() + more);
     }
 
     /** Waits until the store has refused so many replies. */
     HoldingProcess untilRefused(int replies) {
-        while (refusals.size() < replies && read()) {}
+        return until(refusals, replies);
+    }
+
+    private HoldingProcess until(List<?> said, int goal) {
+        while (said.size() < goal) {
+            if (!read()) {
+                throw new AssertionError(
+                        "the process ended after it had confirmed " + confirmed.size() + " and refused "
+                                + refusals.size() + " replies, of which the last with: "
+                                + (refusals.isEmpty() ? "nothing" : refusals.get(refusals.size() - 1)));
+            }
+        }
         return this;
     }
 
@@ -129,7 +145,7 @@ final class HoldingProcess {
     public static void main(String[] arguments) {
         Optional<String> user = Optional.of(arguments[1]).filter(name -> !name.isEmpty());
         StoreOptions options = new StoreOptions(arguments[0], user, Optional.empty(), THREADS);
-        MailroomStore store = MailroomStore.open(options, InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")));
+        MailroomStore store = MailroomStore.open(options, InstantSource.system());
         AtomicLong next = new AtomicLong(Long.parseLong(arguments[2]));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         for (int i = 0; i < THREADS; i++) {
@@ -144,6 +160,7 @@ final class HoldingProcess {
                 say(HELD + Replies.hold(store, next.getAndIncrement()).number());
             } catch (RuntimeException e) {
                 say(REFUSED + e.getClass().getSimpleName() + " " + e.getMessage());
+                LockSupport.parkNanos(REST_NANOSECONDS);
             }
         }
     }

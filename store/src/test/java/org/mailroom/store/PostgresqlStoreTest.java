@@ -3,6 +3,7 @@ package org.mailroom.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +29,7 @@ class PostgresqlStoreTest {
                     .hasMessageContaining("refused");
 
             server.start();
+            clock.move(Duration.ofSeconds(1));
 
             assertThat(store.available()).isTrue();
             assertThat(store.ids().next()).isPositive();

@@ -34,6 +34,7 @@ class RoomTest {
                     "com.zaxxer.hikari..",
                     "org.flywaydb.core..",
                     "org.apache.derby.jdbc..",
+                    "org.apache.derby.iapi.services.monitor..",
                     "org.postgresql");
 
     private static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()

@@ -12,6 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.store.StoreOptions;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +21,7 @@ import org.springframework.transaction.TransactionStatus;
 
 /**
  * The database behind the ports. It is opened, and its tables made or brought up to date, when it is first used; when
- * that fails the next use tries again. Thread-safe.
+ * that fails a use after a short pause tries again. Thread-safe.
  */
 public final class Database implements AutoCloseable {
     /** How long a call waits for a connection, in milliseconds. */
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
     private final StoreOptions options;
     private final Dialect dialect;
     private final SharedAttempt<Opened> opening = new SharedAttempt<>(this::openOnce);
+    private final OpeningPause pause;
     private final NodeNumber node;
     private @Nullable Opened opened;
     private boolean closed;
@@ -50,12 +52,15 @@ public final class Database implements AutoCloseable {
     public Database(StoreOptions options, InstantSource clock) {
         this.options = options;
         this.dialect = Dialect.of(options);
+        this.pause = new OpeningPause(clock);
         this.node = new NodeNumber(this, clock);
     }
 
     /**
      * Does a piece of work in one transaction: all of it or nothing. When another transaction is in the way, or has
      * written a key first, it is done again from the beginning, so it looks before it writes.
+     *
+     * @throws StoreUnavailableException when the database is not to be had, or others were in the way again and again
      */
     public <T> T transaction(Function<Session, T> work) {
         return patiently((now, session) -> now.inTransaction(work, session));
@@ -102,21 +107,25 @@ public final class Database implements AutoCloseable {
             } catch (RuntimeException e) {
                 Failure failure = Failure.of(e);
                 if (failure == Failure.UNAVAILABLE) {
-                    cleanUp(now, e);
-                    throw Failure.unavailable(options.place(), e);
+                    throw cleanedUp(now, Failure.unavailable(options.place(), e));
                 }
-                if (failure == Failure.MISTAKE || tried == TRIES) {
+                if (failure == Failure.MISTAKE) {
                     throw e;
+                }
+                if (tried == TRIES) {
+                    throw e instanceof DuplicateKeyException ? e : Failure.unavailable(options.place(), e);
                 }
             }
         }
     }
 
-    private void cleanUp(Opened broken, RuntimeException failure) {
+    private StoreUnavailableException cleanedUp(Opened broken, StoreUnavailableException failure) {
         calm(false);
         if (dialect.mustOpenAnew(failure) && forget(broken)) {
+            pause.begin(failure);
             broken.close();
         }
+        return failure;
     }
 
     /**
@@ -154,7 +163,11 @@ public final class Database implements AutoCloseable {
 
     private Opened openOnce() {
         Opened now = ifOpened();
-        return now == null ? keep(open()) : now;
+        if (now == null) {
+            pause.check();
+            now = keep(open());
+        }
+        return now;
     }
 
     private synchronized Opened keep(Opened now) {
@@ -173,7 +186,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | FlywayException e) {
             dialect.release(options);
             calm(false);
-            throw Failure.unavailable(options.place(), e);
+            throw pause.begin(Failure.unavailable(options.place(), e));
         }
         return new Opened(connections);
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.derby.iapi.services.monitor.Monitor;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.mailroom.store.StoreOptions;
 
@@ -16,6 +17,9 @@ final class DerbyDialect implements Dialect {
 
     /** Derby's severity of failures that take the database down. */
     private static final int DATABASE_SEVERITY = 45_000;
+
+    /** What Derby's monitor calls a database. */
+    private static final String DATABASE = "org.apache.derby.database.Database";
 
     private static final String BOOTING_CLASS = "XJ";
 
@@ -63,6 +67,10 @@ final class DerbyDialect implements Dialect {
         return false;
     }
 
+    /**
+     * Shuts our database down, and no other. The ordinary way is a connection; it cannot be had when one of Derby's own
+     * threads met the full disk and left the database booted with its files closed. Then Derby's monitor must do it.
+     */
     @Override
     public void release(StoreOptions options) {
         EmbeddedDataSource derby = database(options);
@@ -71,6 +79,10 @@ final class DerbyDialect implements Dialect {
             throw new IllegalStateException("Derby did not shut " + options.place() + " down: " + never);
         } catch (SQLException e) {
             // This is how Derby says that the database is down, or never was up.
+        }
+        Object leftOver = Monitor.findService(DATABASE, derby.getDatabaseName());
+        if (leftOver != null) {
+            Monitor.getMonitor().shutdown(leftOver);
         }
     }
 

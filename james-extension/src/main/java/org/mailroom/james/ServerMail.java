@@ -8,7 +8,6 @@ import org.apache.james.core.MailAddress;
 import org.apache.james.core.MaybeSender;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
-import org.apache.james.server.core.MimeMessageWrapper;
 import org.mailroom.desk.message.EmailAddress;
 
 /** Makes mails of the server from the desk's bytes and addresses. Whoever asks for one disposes of it. */
@@ -28,13 +27,13 @@ public final class ServerMail {
         for (EmailAddress recipient : recipients) {
             addresses.add(address(recipient));
         }
-        return MailImpl.builder()
+        MailImpl mail = MailImpl.builder()
                 .name(name)
                 .sender(sender)
                 .addRecipients(addresses)
-                .mimeMessage(new MimeMessageWrapper(
-                        MimeMessageInputStreamSource.create(name, new ByteArrayInputStream(content))))
                 .build();
+        mail.setMessageContent(MimeMessageInputStreamSource.create(name, new ByteArrayInputStream(content)));
+        return mail;
     }
 
     /** The address as an envelope sender of the server. */

@@ -14,6 +14,7 @@ import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.configuration.options.ConfigurationProblem;
 import org.mailroom.desk.explain.Line;
 import org.mailroom.desk.explain.UnexplainableException;
+import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.james.configuration.ConfigurationFile;
 import org.mailroom.james.webadmin.Explanations.Question;
@@ -50,6 +51,7 @@ public final class MailroomRoutes implements Routes {
     private final StatusReport status;
     private final Explanations explanations;
     private final ConfigurationFile configuration;
+    private final DeskFolders folders;
     private final JsonTransformer json;
     private final JsonExtractor<Question> questions = new JsonExtractor<>(Question.class);
 
@@ -61,6 +63,7 @@ public final class MailroomRoutes implements Routes {
             StatusReport status,
             Explanations explanations,
             ConfigurationFile configuration,
+            DeskFolders folders,
             JsonTransformer json) {
         this.stories = stories;
         this.work = work;
@@ -68,6 +71,7 @@ public final class MailroomRoutes implements Routes {
         this.status = status;
         this.explanations = explanations;
         this.configuration = configuration;
+        this.folders = folders;
         this.json = json;
     }
 
@@ -122,6 +126,7 @@ public final class MailroomRoutes implements Routes {
 
     private Reloaded reload(Response response) {
         List<ConfigurationProblem> problems = configuration.reload();
+        folders.make(configuration.get());
         response.status(problems.isEmpty() ? 200 : 400);
         return new Reloaded(problems.isEmpty(), problems);
     }

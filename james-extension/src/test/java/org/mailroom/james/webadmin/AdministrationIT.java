@@ -28,7 +28,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkKind;
@@ -205,9 +207,15 @@ class AdministrationIT {
     void aChangedConfigurationShouldBePutInForceWholeOrRefusedWithEveryMistake() throws Exception {
         Path file = conf.resolve("mailroom.yaml");
         String before = Files.readString(file);
-        Files.writeString(file, before.replace("display-name: Acme Customer Service", "display-name: Acme Care"));
+        Files.writeString(
+                file,
+                before.replace("display-name: Acme Customer Service", "display-name: Acme Care")
+                        .replace(
+                                "      Billing:\n", "      Press:\n        service-level: standard\n      Billing:\n"));
         assertThat(post("/mailroom/configuration/reload", "").statusCode()).isEqualTo(200);
         assertThat(inForce().desks().get(0).displayName()).isEqualTo("Acme Care");
+        assertThat(james.extension(FolderStore.class).folders(EmailAddress.of("support@acme.example")))
+                .contains("Queues/Press");
 
         Files.writeString(file, before.replace("default-queue: General", "default-queue: Generl"));
         HttpResponse<String> refused = post("/mailroom/configuration/reload", "");

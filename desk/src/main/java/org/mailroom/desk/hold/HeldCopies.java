@@ -50,7 +50,7 @@ public final class HeldCopies {
         Map<Role, CopySpot> wanted = wanted(reply, desk.get());
         for (HeldCopy copy : replies.copies(heldId)) {
             CopySpot spot = CopySpot.of(copy.role(), reply, desk.get());
-            if (wanted.containsKey(copy.role()) && folders.holds(spot.account(), copy.place())) {
+            if (wanted.containsKey(copy.role()) && (recalls(copy) || folders.holds(spot.account(), copy.place()))) {
                 wanted.remove(copy.role());
             } else {
                 replies.hidden(copy.place());
@@ -61,6 +61,11 @@ public final class HeldCopies {
         if (reply.state() == HeldState.RETURNED) {
             show(reply, new CopySpot(desk.get().account(), Folders.returned(reply.agent())));
         }
+    }
+
+    /** Whether its going is a recall, which may be on its way to us just now: such a copy is never made a second time. */
+    private static boolean recalls(HeldCopy copy) {
+        return copy.role() == Role.OUTBOX;
     }
 
     private static Map<Role, CopySpot> wanted(HeldReply reply, DeskConfiguration desk) {

@@ -86,6 +86,20 @@ class FolderJournalTest {
     }
 
     @Test
+    @DisplayName("E02 a recall counts although the copies are looked after before it is told")
+    void aCopyThatWentShouldNotBeMadeAgainBeforeItsGoingIsTold() {
+        HeldReply reply = desk.hold(HeldState.HELD, "Anna");
+        FolderPlace place = outboxPlace();
+        desk.folders.remove(DeskFixture.ACCOUNT, place);
+        desk.copies.refresh(reply.id());
+
+        assertThat(desk.folders.places(DeskFixture.ACCOUNT, "Outbox/Anna")).isEmpty();
+        journal.take(new Vanished(place, "Anna"));
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RECALLED);
+    }
+
+    @Test
     void changesShouldReachTheStoreInTheirOrder() {
         HeldReply first = desk.hold(HeldState.HELD, "Anna");
         FolderPlace place = outboxPlace();

@@ -3,15 +3,21 @@ package org.mailroom.server.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.mail.Flags;
 import org.apache.james.GuiceJamesServer;
+import org.apache.james.core.MaybeSender;
 import org.apache.james.core.Username;
+import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.SubscriptionManager;
@@ -19,7 +25,12 @@ import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.queue.api.MailQueue.MailQueueItem;
+import org.apache.james.queue.api.MailQueue.MailQueueItem.CompletionStatus;
+import org.apache.james.queue.api.MailQueueFactory;
+import org.apache.james.queue.api.ManageableMailQueue;
 import org.apache.james.utils.GuiceProbe;
+import org.apache.mailet.Mail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,18 +40,22 @@ import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.FolderStoreContract;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.james.ServerMail;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.JamesFolderStore;
+import org.mailroom.james.hold.JamesSpool;
 import org.mailroom.server.state.Settings;
 import org.mailroom.server.state.StateFolder;
 import org.mailroom.server.testing.ServerUnderTest;
+import reactor.core.publisher.Flux;
 
-/** The desk's folders in mailboxes on Derby, in a whole server in this process. */
+/** The desk's folders in mailboxes on Derby and its queues on ActiveMQ, in a whole server in this process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FolderStoreOnDerbyIT implements FolderStoreContract {
+class AdaptersOnDerbyIT implements FolderStoreContract {
     private GuiceJamesServer server;
     private MailboxManager mailboxes;
     private FolderStore folders;
+    private MailQueueFactory<? extends ManageableMailQueue> queues;
     private int accounts;
 
     @BeforeAll
@@ -58,6 +73,7 @@ class FolderStoreOnDerbyIT implements FolderStoreContract {
         server.start();
         Injector parts = server.getProbe(Parts.class).injector;
         mailboxes = parts.getInstance(MailboxManager.class);
+        queues = parts.getInstance(Key.get(new TypeLiteral<MailQueueFactory<? extends ManageableMailQueue>>() {}));
         folders = new JamesFolderStore(
                 new DeskSessions(() -> mailboxes),
                 () -> parts.getInstance(SubscriptionManager.class),
@@ -91,6 +107,29 @@ class FolderStoreOnDerbyIT implements FolderStoreContract {
         assertThat(flags(account, "Waiting.Customer").contains(Flags.Flag.RECENT))
                 .isFalse();
         assertThat(flags(account, "Waiting.Customer").contains("$Vip")).isTrue();
+    }
+
+    @Test
+    void aReplyOnItsWayOutShouldBeSeenWhileItWaitsAndWhileItIsBeingSent() throws Exception {
+        JamesSpool spool = new JamesSpool(queues);
+        ManageableMailQueue outgoing = queues.createQueue(JamesSpool.OUTGOING);
+        enqueue(outgoing, "mailroom-77-1-to-customer.example");
+        assertThat(spool.delivering("mailroom-77-1")).isTrue();
+        assertThat(spool.delivering("mailroom-7-7")).isFalse();
+
+        MailQueueItem sending = Flux.from(outgoing.deQueue()).blockFirst(Duration.ofSeconds(30));
+        assertThat(spool.delivering("mailroom-77-1")).isTrue();
+
+        sending.done(CompletionStatus.SUCCESS);
+        LifecycleUtil.dispose(sending.getMail());
+        assertThat(spool.delivering("mailroom-77-1")).isFalse();
+    }
+
+    private static void enqueue(ManageableMailQueue queue, String name) throws Exception {
+        Mail mail =
+                ServerMail.of(name, MaybeSender.nullSender(), List.of(EmailAddress.of("joe@customer.example")), MAIL);
+        queue.enQueue(mail);
+        LifecycleUtil.dispose(mail);
     }
 
     private Flags flags(EmailAddress account, String folder) throws Exception {

@@ -8,34 +8,6 @@ import java.util.Set;
  */
 final class HtmlText {
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template", "noscript", "svg");
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "br",
-            "tr",
-            "li",
-            "ul",
-            "ol",
-            "table",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "pre",
-            "blockquote",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "address",
-            "dl",
-            "dt",
-            "dd",
-            "body",
-            "html");
     private static final int MAX_QUOTE = 20;
 
     private final String html;
@@ -94,7 +66,7 @@ final class HtmlText {
         if (name.equals("blockquote")) {
             newLine();
             quote = Math.max(0, Math.min(MAX_QUOTE, quote + (closing ? -1 : 1)));
-        } else if (BLOCKS.contains(name)) {
+        } else if (HtmlBlocks.isBlock(name)) {
             newLine();
         } else if (name.equals("td") || name.equals("th")) {
             gap = lineOpen;

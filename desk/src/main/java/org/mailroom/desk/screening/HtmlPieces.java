@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mailroom.desk.message.HtmlBlocks;
 
 /**
  * The texts of an HTML document: what a reader sees (digits that tags, comments or hidden elements split are together
@@ -15,34 +16,6 @@ final class HtmlPieces implements HtmlTags.Handler {
     /** Stands between texts that have nothing to do with each other; no number goes across it. */
     static final String APART = "\n\u00a6\n";
 
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "br",
-            "tr",
-            "li",
-            "ul",
-            "ol",
-            "table",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "pre",
-            "blockquote",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "address",
-            "dl",
-            "dt",
-            "dd",
-            "body",
-            "html");
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr");
@@ -112,7 +85,7 @@ final class HtmlPieces implements HtmlTags.Handler {
     public void tag(String name, boolean closing) {
         hides = false;
         quotes = !closing && name.equals("blockquote");
-        if (BLOCKS.contains(name)) {
+        if (HtmlBlocks.isBlock(name)) {
             newLine();
         } else if (name.equals("td") || name.equals("th") || name.equals("img")) {
             gap = true;

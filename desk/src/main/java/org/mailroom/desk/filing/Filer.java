@@ -1,18 +1,24 @@
 package org.mailroom.desk.filing;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.FilingMark;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 
 /**
  * Appends a mail to its folder. A mail of a case is appended once: the filing is marked before and after, and if it was
- * broken off between the marks the folder is looked through first.
+ * broken off between the marks the folders are looked through first. After a crash the same mail may come from the spool
+ * and as a work item at once; then one waits for the other.
  */
 public final class Filer implements Filing {
+    private static final int LOCKS = 256;
+
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final Cases cases;
     private final FolderStore folders;
     private final WorkItems work;
@@ -29,6 +35,12 @@ public final class Filer implements Filing {
             folders.append(order.account(), order.folder(), message, order.keywords());
             return;
         }
+        synchronized (locks[Math.floorMod(Long.hashCode(order.interaction()), LOCKS)]) {
+            fileOnce(order, message);
+        }
+    }
+
+    private void fileOnce(FilingOrder order, byte[] message) {
         FilingMark mark = cases.beginFiling(order.interaction());
         if (mark == FilingMark.BEGUN_NOW || (mark == FilingMark.BEGUN_BEFORE && !liesThere(order))) {
             folders.append(order.account(), order.folder(), message, order.keywords());
@@ -46,9 +58,17 @@ public final class Filer implements Filing {
                 content.orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content")));
     }
 
+    /** Whether the mail lies in its folder, or where somebody has moved it since. */
     private boolean liesThere(FilingOrder order) {
-        return !folders.find(
-                        order.account(), order.folder(), MailroomFields.INTERACTION, Long.toString(order.interaction()))
+        return liesIn(order, order.folder())
+                || folders.folders(order.account()).stream()
+                        .filter(folder -> !folder.equals(order.folder()))
+                        .filter(Folders::mayHoldOpenCases)
+                        .anyMatch(folder -> liesIn(order, folder));
+    }
+
+    private boolean liesIn(FilingOrder order, String folder) {
+        return !folders.find(order.account(), folder, MailroomFields.INTERACTION, Long.toString(order.interaction()))
                 .isEmpty();
     }
 }

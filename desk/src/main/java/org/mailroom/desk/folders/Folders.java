@@ -3,6 +3,7 @@ package org.mailroom.desk.folders;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The names of the folders that are a desk's state. */
 public final class Folders {
@@ -19,6 +20,7 @@ public final class Folders {
     public static final String REVIEW_RETURN = "Review/Return";
     public static final String REVIEW_DISCARD = "Review/Discard";
 
+    private static final String CLOSED = "Closed/";
     private static final String QUEUES = "Queues/";
     private static final String AGENTS = "Agents/";
     private static final String OUTBOX = "Outbox/";
@@ -48,7 +50,7 @@ public final class Folders {
 
     /** What was done in this month. */
     public static String closed(ZonedDateTime month) {
-        return String.format(Locale.ROOT, "Closed/%04d-%02d", month.getYear(), month.getMonthValue());
+        return String.format(Locale.ROOT, CLOSED + "%04d-%02d", month.getYear(), month.getMonthValue());
     }
 
     /** The queue whose folder this is. */
@@ -59,6 +61,11 @@ public final class Folders {
     /** The agent whose folder of claimed mail this is. */
     public static Optional<String> agentOf(String folder) {
         return leaf(folder, AGENTS);
+    }
+
+    /** Whether a mail that was filed a moment ago can have been moved there; the archives of closed cases are large. */
+    public static boolean mayHoldOpenCases(String folder) {
+        return Stream.of(CLOSED, OUTBOX, RETURNED).noneMatch(folder::startsWith);
     }
 
     private static Optional<String> leaf(String folder, String parent) {

@@ -23,10 +23,12 @@ import reactor.core.publisher.Flux;
 
 /**
  * Looks through the messages of one folder, header by header, in batches. The server's search is not asked: its index
- * may have lost what lies in the folder.
+ * may have lost what lies in the folder. Of all questions for messages, {@link #ALL} is one that the mailboxes answer
+ * themselves; {@link SearchQuery#matchAll()} goes to the index.
  */
 final class FolderScan {
     private static final int BATCH = 100;
+    private static final SearchQuery ALL = SearchQuery.of(SearchQuery.all());
 
     private final MessageManager folder;
     private final MailboxSession session;
@@ -55,9 +57,8 @@ final class FolderScan {
     }
 
     private List<MessageUid> uids() throws MailboxException {
-        List<MessageUid> uids = Flux.from(folder.search(SearchQuery.matchAll(), session))
-                .collectSortedList()
-                .block();
+        List<MessageUid> uids =
+                Flux.from(folder.search(ALL, session)).collectSortedList().block();
         return uids == null ? List.of() : uids;
     }
 

@@ -20,6 +20,7 @@ import org.apache.james.core.Username;
 import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MailboxId;
@@ -33,6 +34,7 @@ import org.apache.james.utils.GuiceProbe;
 import org.apache.mailet.Mail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,7 @@ import org.mailroom.james.ServerMail;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.JamesFolderStore;
 import org.mailroom.james.hold.JamesSpool;
+import org.mailroom.server.search.CommittedSearchIndex;
 import org.mailroom.server.state.Settings;
 import org.mailroom.server.state.StateFolder;
 import org.mailroom.server.testing.ServerUnderTest;
@@ -55,6 +58,8 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
     private GuiceJamesServer server;
     private MailboxManager mailboxes;
     private FolderStore folders;
+    private CommittedSearchIndex index;
+    private MailboxId.Factory folderIds;
     private MailQueueFactory<? extends ManageableMailQueue> queues;
     private int accounts;
 
@@ -73,6 +78,8 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
         server.start();
         Injector parts = server.getProbe(Parts.class).injector;
         mailboxes = parts.getInstance(MailboxManager.class);
+        index = parts.getInstance(CommittedSearchIndex.class);
+        folderIds = parts.getInstance(MailboxId.Factory.class);
         queues = parts.getInstance(Key.get(new TypeLiteral<MailQueueFactory<? extends ManageableMailQueue>>() {}));
         folders = new JamesFolderStore(
                 new DeskSessions(() -> mailboxes),
@@ -107,6 +114,21 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
         assertThat(flags(account, "Waiting.Customer").contains(Flags.Flag.RECENT))
                 .isFalse();
         assertThat(flags(account, "Waiting.Customer").contains("$Vip")).isTrue();
+    }
+
+    @Test
+    @DisplayName("K01 what lies in a folder is found there although the search index has lost it")
+    void aMessageShouldBeFoundWithoutTheSearchIndex() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders.append(account, "Queues/Billing", MAIL, Set.of());
+
+        index.delete(
+                        mailboxes.createSystemSession(Username.of(account.asString())),
+                        folderIds.fromString(place.mailbox()),
+                        List.of(MessageUid.of(place.uid())))
+                .block();
+
+        assertThat(folders.values(account, "Queues/Billing", "Subject")).containsOnlyKeys(place);
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.mailroom.desk.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.work.InMemoryWorkItems;
+
+class FilerTest {
+    private static final String DESK = "support@acme.example";
+    private static final EmailAddress ACCOUNT = EmailAddress.of(DESK);
+    private static final EmailAddress CARLA = EmailAddress.of("carla@customer.example");
+    private static final Instant NOW = Instant.parse("2026-11-24T08:30:00Z");
+    private static final String QUEUE = Folders.queue("General");
+    private static final FilingOrder ORDER = new FilingOrder("support", ACCOUNT, QUEUE, Set.of(), 8, "Mail1");
+    private static final byte[] MAIL =
+            "X-Mailroom-Interaction: 8\r\nSubject: Help\r\n\r\nHelp!\r\n".getBytes(StandardCharsets.UTF_8);
+    private static final Set<Thread.State> STANDS_STILL =
+            EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TERMINATED);
+
+    private final InMemoryCases cases = new InMemoryCases();
+    private final InMemoryFolderStore folders = new InMemoryFolderStore();
+    private final InMemoryWorkItems work = new InMemoryWorkItems();
+
+    FilerTest() {
+        NewCase fresh = new NewCase(
+                7,
+                "support",
+                CaseNumber.fresh("MR", LocalDate.of(2026, 11, 24), new Random(7)),
+                CARLA,
+                "Help",
+                "General",
+                NOW);
+        Interaction inquiry = new Interaction(
+                8,
+                7,
+                Interaction.Kind.INQUIRY,
+                new MailIdentity("m@customer.example", "d"),
+                Optional.of(CARLA),
+                "Help",
+                NOW);
+        cases.join(new Joining("support", new Joining.Target.Fresh(fresh), inquiry, Set.of(CARLA)));
+    }
+
+    @Test
+    @DisplayName("K01 a mail is filed once when a crash came between the append and the mark")
+    void shouldNotFileAgainWhatLiesInTheFolder() {
+        cases.beginFiling(8);
+        folders.append(ACCOUNT, QUEUE, MAIL, Set.of());
+
+        new Filer(cases, folders, work).file(ORDER, MAIL);
+
+        assertThat(folders.in(DESK, QUEUE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("K01 a mail is filed once when somebody claimed it before its filing was taken up again")
+    void shouldNotFileAgainWhatWasMoved() {
+        cases.beginFiling(8);
+        folders.append(ACCOUNT, Folders.agent("anna"), MAIL, Set.of());
+
+        new Filer(cases, folders, work).file(ORDER, MAIL);
+
+        assertThat(folders.in(DESK, QUEUE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("K01 a mail is filed once when spool and work item come to it at the same time")
+    void shouldFileOnceWhenTwoFileAtTheSameTime() throws Exception {
+        Filer[] filer = new Filer[1];
+        Thread other = new Thread(() -> filer[0].file(ORDER, MAIL), "second");
+        filer[0] = new Filer(cases, beforeTheFirstAppend(other), work);
+
+        filer[0].file(ORDER, MAIL);
+        other.join();
+
+        assertThat(folders.in(DESK, QUEUE)).hasSize(1);
+    }
+
+    /** Folders in which the first append is not done before the other thread has come as far as it can. */
+    private FolderStore beforeTheFirstAppend(Thread other) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return (FolderStore) Proxy.newProxyInstance(
+                FolderStore.class.getClassLoader(), new Class<?>[] {FolderStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("append") && first.getAndSet(false)) {
+                        other.start();
+                        while (!STANDS_STILL.contains(other.getState())) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                    try {
+                        return method.invoke(folders, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

@@ -92,7 +92,7 @@ public final class DeskInMemory {
 
     private final IdGenerator ids = new IdGenerator(clock, 1);
     private final DeskConfiguration desk = SampleDesk.support();
-    private final InMemoryCases cases = new InMemoryCases();
+    public final InMemoryCases cases = new InMemoryCases();
     private final MailroomConfiguration configuration = SampleDesk.configuration(desk);
     private final KeyRing keys =
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));

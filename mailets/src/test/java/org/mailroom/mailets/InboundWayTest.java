@@ -10,6 +10,8 @@ import org.apache.mailet.base.test.FakeMail;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.StoryEntry;
@@ -62,6 +64,52 @@ class InboundWayTest {
 
         only("Queues/Billing");
         assertThat(desk.sent).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("B13 the case of a trusted form is with the person that it names, who gets the acknowledgement")
+    void formShouldBeItsPersons() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", "website@acme.example", DeskInMemory.DESK, """
+                From: Website <website@acme.example>
+                Reply-To: Carla <carla@customer.example>
+                To: support@acme.example
+                Subject: Contact form: my invoice
+                Message-ID: <form-1@acme.example>
+
+                I was charged twice, see the invoice.
+                """));
+
+        MailMessage receipt = MailMessage.read(desk.sent.get(0));
+        assertThat(receipt.to().get(0).address()).hasToString(DeskInMemory.CUSTOMER);
+        assertThat(desk.cases.participants(theCase())).containsExactly(EmailAddress.of(DeskInMemory.CUSTOMER));
+    }
+
+    @Test
+    @DisplayName("A18 mail through a list in front of the desk is its author's, not the list's")
+    void postShouldBeItsAuthors() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", "support+bounces@groups.example", DeskInMemory.DESK, """
+                From: Carla <carla@customer.example>
+                To: support@groups.example
+                List-Id: <support.groups.example>
+                Precedence: list
+                Subject: Help with my invoice
+                Message-ID: <post-1@customer.example>
+
+                Please help me with it.
+                """));
+
+        assertThat(desk.sent).singleElement().satisfies(sent -> assertThat(
+                        MailMessage.read(sent).to().get(0).address())
+                .hasToString(DeskInMemory.CUSTOMER));
+        assertThat(desk.cases.participants(theCase())).doesNotContain(EmailAddress.of("support+bounces@groups.example"));
+    }
+
+    private long theCase() {
+        String number = field(only("Queues/Billing"), MailroomFields.CASE);
+        return desk.cases
+                .byNumber("support", CaseNumber.parse(number).orElseThrow())
+                .orElseThrow()
+                .id();
     }
 
     @Test

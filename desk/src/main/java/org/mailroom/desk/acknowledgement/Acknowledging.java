@@ -17,9 +17,9 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.Base32;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 
 /** The acknowledgement of an inquiry from the question to the sending. */
@@ -61,9 +61,9 @@ public final class Acknowledging {
             Optional<Long> caseId,
             boolean newCase,
             Recognition recognition,
-            Envelope envelope,
+            Arrival arrival,
             Instant now) {
-        Optional<EmailAddress> sender = envelope.sender();
+        Optional<EmailAddress> sender = arrival.answerTo();
         return AcknowledgementPolicy.decide(new AcknowledgementQuestion(
                 desk.acknowledgement(),
                 recognition.acknowledgeable(),

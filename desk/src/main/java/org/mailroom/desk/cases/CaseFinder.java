@@ -7,13 +7,12 @@ import java.util.function.LongFunction;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.BounceReport;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
-import org.mailroom.desk.message.Mailbox;
 
 /**
  * Finds the case of an inbound mail. The order is one of trust: what a bounce returns, our own keyed tokens, the
@@ -34,8 +33,8 @@ public final class CaseFinder {
     }
 
     /** The plan for this mail. */
-    public JoinPlan find(DeskConfiguration desk, MailMessage message, Envelope envelope, Recognition recognition) {
-        Search search = new Search(desk, message, envelope, recognition);
+    public JoinPlan find(DeskConfiguration desk, Arrival arrival, Recognition recognition) {
+        Search search = new Search(desk, arrival, recognition);
         Optional<Case> found = search.byReturnToken()
                 .or(search::byReturnedMessage)
                 .or(search::byReplyToken)
@@ -48,15 +47,15 @@ public final class CaseFinder {
     private final class Search {
         private final DeskConfiguration desk;
         private final MailMessage message;
-        private final Envelope envelope;
+        private final Arrival arrival;
         private final Recognition recognition;
         private final List<String> reasons = new ArrayList<>();
         private Optional<Long> repliedTo = Optional.empty();
 
-        Search(DeskConfiguration desk, MailMessage message, Envelope envelope, Recognition recognition) {
+        Search(DeskConfiguration desk, Arrival arrival, Recognition recognition) {
             this.desk = desk;
-            this.message = message;
-            this.envelope = envelope;
+            this.message = arrival.message();
+            this.arrival = arrival;
             this.recognition = recognition;
         }
 
@@ -146,17 +145,14 @@ public final class CaseFinder {
         }
 
         private List<String> details() {
-            return envelope.recipients().stream()
+            return arrival.envelope().recipients().stream()
                     .map(EmailAddress::detail)
                     .flatMap(Optional::stream)
                     .toList();
         }
 
         private List<EmailAddress> senders() {
-            List<EmailAddress> senders = new ArrayList<>();
-            message.from().map(Mailbox::address).ifPresent(senders::add);
-            envelope.sender().filter(s -> !senders.contains(s)).ifPresent(senders::add);
-            return senders;
+            return arrival.senders();
         }
     }
 

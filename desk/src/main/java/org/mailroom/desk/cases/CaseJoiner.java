@@ -10,8 +10,8 @@ import org.mailroom.desk.cases.Joining.Target;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
 
@@ -38,8 +38,8 @@ public final class CaseJoiner {
      *
      * @throws IllegalArgumentException when the plan is to open no case
      */
-    public Joined join(DeskConfiguration desk, MailMessage message, Envelope envelope, JoinPlan plan, Instant now) {
-        return join(desk, message, plan, customer(message, envelope), outside(desk, message, envelope), now);
+    public Joined join(DeskConfiguration desk, Arrival arrival, JoinPlan plan, Instant now) {
+        return join(desk, arrival.message(), plan, customer(arrival), outside(desk, arrival), now);
     }
 
     /** Joins a mail of an agent: the customer of a case it opens is the first recipient outside. */
@@ -104,13 +104,14 @@ public final class CaseJoiner {
                 now);
     }
 
-    private static EmailAddress customer(MailMessage message, Envelope envelope) {
-        return message.from().map(Mailbox::address).or(envelope::sender).orElse(UNKNOWN_SENDER);
+    private static EmailAddress customer(Arrival arrival) {
+        return arrival.correspondent().orElse(UNKNOWN_SENDER);
     }
 
-    private static Set<EmailAddress> outside(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+    private static Set<EmailAddress> outside(DeskConfiguration desk, Arrival arrival) {
+        MailMessage message = arrival.message();
         Set<EmailAddress> people = new HashSet<>();
-        people.add(customer(message, envelope));
+        people.add(customer(arrival));
         Stream.concat(message.to().stream(), message.cc().stream())
                 .map(Mailbox::address)
                 .filter(address -> !desk.owns(address))

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.mailroom.desk.configuration.options.ListType;
 import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.message.EmailAddress;
 
 /** What can be written under {@code desks.<id>.intake}. */
 final class IntakeOptions {
@@ -19,6 +20,11 @@ final class IntakeOptions {
             ListType.of(AddressTypes.list(), 0, 100),
             "[]",
             "Mailing lists or groups that pass mail on to the desk: it counts as its author's.");
+    private static final Option<List<EmailAddress>> TRUSTED_FORMS = Option.withDefault(
+            "trusted-forms",
+            ListType.of(AddressTypes.address(), 0, 100),
+            "[]",
+            "Senders of web forms that write for a person: the one named in Reply-To is the customer.");
     private static final Option<String> TRUSTED_AUTHSERV_ID = Option.optional(
             "trusted-authserv-id",
             AddressTypes.host(),
@@ -29,9 +35,11 @@ final class IntakeOptions {
             values -> new IntakeSettings(
                     Set.copyOf(values.get(OWN_MESSAGE_ID_HOSTS)),
                     Set.copyOf(values.get(LISTS_IN_FRONT)),
+                    Set.copyOf(values.get(TRUSTED_FORMS)),
                     values.find(TRUSTED_AUTHSERV_ID)),
             OWN_MESSAGE_ID_HOSTS,
             LISTS_IN_FRONT,
+            TRUSTED_FORMS,
             TRUSTED_AUTHSERV_ID);
 
     private IntakeOptions() {}

@@ -2,19 +2,22 @@ package org.mailroom.desk.configuration;
 
 import java.util.Optional;
 import java.util.Set;
+import org.mailroom.desk.message.EmailAddress;
 
 /**
  * What the desk must know to recognise mail.
  *
  * @param ownMessageIdHosts hosts after the {@code @} of Message-IDs that are ours, beside the server's own; lower case
  * @param listsInFront List-Ids (or addresses) of lists that pass mail on to the desk: their mail counts as the author's
+ * @param trustedForms senders of web forms that write for a person: the person named in Reply-To is the customer
  * @param trustedAuthservId authserv-id of Authentication-Results that may be believed (RFC 8601 section 2.5)
  */
 public record IntakeSettings(
-        Set<String> ownMessageIdHosts, Set<String> listsInFront, Optional<String> trustedAuthservId) {
+        Set<String> ownMessageIdHosts, Set<String> listsInFront, Set<EmailAddress> trustedForms, Optional<String> trustedAuthservId) {
 
     public IntakeSettings {
         ownMessageIdHosts = Set.copyOf(ownMessageIdHosts);
         listsInFront = Set.copyOf(listsInFront);
+        trustedForms = Set.copyOf(trustedForms);
     }
 }

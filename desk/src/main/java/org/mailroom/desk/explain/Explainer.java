@@ -22,6 +22,7 @@ import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
@@ -54,14 +55,15 @@ public final class Explainer {
     public List<Line> inbound(DeskConfiguration desk, MailMessage message, Envelope envelope) {
         Instant now = clock.instant();
         List<Line> lines = new ArrayList<>();
-        Recognition recognition = inbound.recognise(desk, message, envelope);
+        Arrival arrival = InboundDesk.arrival(desk, message, envelope);
+        Recognition recognition = inbound.recognise(arrival);
         lines.add(new Line("recognised", word(recognition.kind()) + ": " + recognition.words()));
-        JoinPlan plan = inbound.plan(desk, message, envelope, recognition);
+        JoinPlan plan = inbound.plan(desk, arrival, recognition);
         boolean fresh = plan.destination() == Destination.NEW_CASE;
         lines.add(new Line(fresh ? "opened" : "threaded", String.join("; ", plan.reasons())));
         Optional<Triage> triage = plan.existing().map(Case::triage);
         if (fresh) {
-            TriageDecision decision = inbound.triage(desk, message, envelope);
+            TriageDecision decision = inbound.triage(desk, arrival);
             triage = Optional.of(decision.triage());
             lines.add(new Line("triaged", String.join("; ", decision.reasons())));
             TargetPolicy.target(desk, decision.triage().queue(), now)
@@ -69,7 +71,7 @@ public final class Explainer {
                     .ifPresent(words -> lines.add(new Line("targeted", words)));
         }
         AcknowledgementDecision receipt =
-                acknowledging.decide(desk, plan.existing().map(Case::id), fresh, recognition, envelope, now);
+                acknowledging.decide(desk, plan.existing().map(Case::id), fresh, recognition, arrival, now);
         lines.add(new Line(receipt.send() ? "acknowledged" : "withheld", receipt.reason()));
         lines.add(new Line("filed", "in " + folder(recognition.kind(), plan, triage)));
         return lines;

@@ -28,18 +28,23 @@ public final class InboundDesk {
     }
 
     /** What kind of mail this is. */
-    public Recognition recognise(DeskConfiguration desk, MailMessage message, Envelope envelope) {
-        return recogniser.recognise(new Arrival(message, envelope, identity(desk)));
+    public Recognition recognise(Arrival arrival) {
+        return recogniser.recognise(arrival);
+    }
+
+    /** The mail together with what the desk knows of itself. */
+    public static Arrival arrival(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+        return new Arrival(message, envelope, identity(desk));
     }
 
     /** To which case it belongs. */
-    public JoinPlan plan(DeskConfiguration desk, MailMessage message, Envelope envelope, Recognition recognition) {
-        return finder.find(desk, message, envelope, recognition);
+    public JoinPlan plan(DeskConfiguration desk, Arrival arrival, Recognition recognition) {
+        return finder.find(desk, arrival, recognition);
     }
 
     /** Where it belongs. */
-    public TriageDecision triage(DeskConfiguration desk, MailMessage message, Envelope envelope) {
-        return triage.decide(desk, message, envelope);
+    public TriageDecision triage(DeskConfiguration desk, Arrival arrival) {
+        return triage.decide(desk, arrival.message(), arrival.envelope());
     }
 
     /** What the desk knows of itself, so that it recognises its own mail. */
@@ -50,6 +55,7 @@ public final class InboundDesk {
         return OwnIdentity.of(addresses.toArray(EmailAddress[]::new))
                 .withMessageIdHosts(desk.intake().ownMessageIdHosts().toArray(String[]::new))
                 .withTrustedLists(desk.intake().listsInFront().toArray(String[]::new))
+                .withTrustedForms(desk.intake().trustedForms().toArray(EmailAddress[]::new))
                 .withAuthservIds(desk.intake().trustedAuthservId().stream().toArray(String[]::new));
     }
 }

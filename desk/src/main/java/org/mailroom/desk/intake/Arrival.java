@@ -49,8 +49,13 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
                 .or(() -> from);
     }
 
+    /** Whom a case of this mail is with: its author, or else the envelope sender; behind a trusted form whom it names. */
+    public Optional<EmailAddress> correspondent() {
+        return fromTrustedForm() ? answerTo() : author().or(envelope::sender);
+    }
+
     /** The addresses it comes from: envelope sender and author; behind a trusted go-between the person alone. */
-    List<EmailAddress> senders() {
+    public List<EmailAddress> senders() {
         if (fromTrustedForm()) {
             return answerTo().stream().toList();
         }

@@ -42,7 +42,7 @@ class MailroomConfigurationReaderTest {
         assertThat(desk.outbox().recallWindow()).isEqualTo(Duration.ofMinutes(2));
         assertThat(desk.review().defaultRate()).isEqualTo(ReviewRate.NONE);
         assertThat(desk.review().copyRate()).isEmpty();
-        assertThat(desk.intake()).isEqualTo(new IntakeSettings(Set.of(), Set.of(), Optional.empty()));
+        assertThat(desk.intake()).isEqualTo(new IntakeSettings(Set.of(), Set.of(), Set.of(), Optional.empty()));
     }
 
     @Test
@@ -115,12 +115,13 @@ class MailroomConfigurationReaderTest {
     void namesOfTheIntakeShouldBeInSmallLetters() {
         IntakeSettings intake = desk(SmallConfiguration.TEXT
                         + "    intake: {own-message-id-hosts: Old.Acme.Example, lists-in-front: [Help.Lists.Example],"
+                        + " trusted-forms: Website@Acme.Example,"
                         + " trusted-authserv-id: MX.Acme.Example}\n")
                 .intake();
 
         assertThat(intake)
                 .isEqualTo(new IntakeSettings(
-                        Set.of("old.acme.example"), Set.of("help.lists.example"), Optional.of("mx.acme.example")));
+                        Set.of("old.acme.example"), Set.of("help.lists.example"), Set.of(EmailAddress.of("website@acme.example")), Optional.of("mx.acme.example")));
     }
 
     @Test

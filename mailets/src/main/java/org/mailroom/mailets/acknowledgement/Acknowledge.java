@@ -15,8 +15,8 @@ import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
@@ -56,22 +56,22 @@ public final class Acknowledge extends DeskMailet {
     @Override
     public void service(Mail mail) throws MessagingException {
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        Envelope envelope = MailBytes.envelope(mail);
         DeskConfiguration desk = desk(mail);
+        Arrival arrival = InboundDesk.arrival(desk, message, MailBytes.envelope(mail));
         Instant now = clock.instant();
         AcknowledgementDecision decision = acknowledging.decide(
                 desk,
                 Facts.CASE.of(mail),
                 Facts.OPENED.of(mail).orElse(false),
-                inbound.recognise(desk, message, envelope),
-                envelope,
+                inbound.recognise(arrival),
+                arrival,
                 now);
         Verb verb = Verb.WITHHELD;
         String words = decision.reason();
         if (decision.send()) {
             boolean last = decision.outcome() == Outcome.LAST_FOR_NOW;
             try {
-                EmailAddress peer = envelope.sender().orElseThrow();
+                EmailAddress peer = arrival.answerTo().orElseThrow();
                 Optional<String> against = acknowledging.send(desk, theCase(mail), message, peer, last, now);
                 words = against.orElse("sent to " + peer.asString() + ": " + words);
                 verb = against.isPresent() ? Verb.WITHHELD : Verb.ACKNOWLEDGED;

@@ -12,7 +12,7 @@ import org.mailroom.desk.cases.Joined;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.inbound.InboundDesk;
-import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
@@ -47,15 +47,15 @@ public final class JoinCase extends DeskMailet {
     public void service(Mail mail) throws MessagingException {
         DeskConfiguration desk = desk(mail);
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        Envelope envelope = MailBytes.envelope(mail);
-        JoinPlan plan = inbound.plan(desk, message, envelope, inbound.recognise(desk, message, envelope));
+        Arrival arrival = InboundDesk.arrival(desk, message, MailBytes.envelope(mail));
+        JoinPlan plan = inbound.plan(desk, arrival, inbound.recognise(arrival));
         String how = String.join("; ", plan.reasons());
         Storyteller story = story(mail, message);
         if (plan.destination() == Destination.NO_CASE) {
             write(story.tell(Verb.THREADED, how));
             return;
         }
-        Joined joined = joiner.join(desk, message, envelope, plan, clock.instant());
+        Joined joined = joiner.join(desk, arrival, plan, clock.instant());
         Facts.CASE.put(mail, joined.theCase().id());
         Facts.INTERACTION.put(mail, joined.interaction().id());
         Facts.OPENED.put(mail, joined.opened());

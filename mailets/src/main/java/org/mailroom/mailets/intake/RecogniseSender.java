@@ -30,7 +30,7 @@ public final class RecogniseSender extends DeskMailet {
     public void service(Mail mail) throws MessagingException {
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         Envelope envelope = MailBytes.envelope(mail);
-        Recognition recognition = inbound.recognise(desk(mail), message, envelope);
+        Recognition recognition = inbound.recognise(InboundDesk.arrival(desk(mail), message, envelope));
         String words = recognition.words();
         Facts.KIND.put(mail, recognition.kind().name());
         Facts.KIND_WORDS.put(mail, words);

@@ -6,6 +6,7 @@ import org.mailroom.routes.RoutesContext.Parts;
 import org.mailroom.routes.filing.FilingRoute;
 import org.mailroom.routes.hold.ReleaseRoute;
 import org.mailroom.routes.work.ParkedRoute;
+import org.mailroom.routes.work.UnsortedRoute;
 import org.mailroom.routes.work.WorkRoute;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,11 @@ class RoutesConfiguration {
     @Bean
     RouteBuilder parkedRoute(Parts parts) {
         return new ParkedRoute(parts.parked());
+    }
+
+    @Bean
+    RouteBuilder unsortedRoute(Parts parts) {
+        return new UnsortedRoute(parts.unsorted(), parts.store());
     }
 
     @Bean

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.ParkedMail;
+import org.mailroom.desk.filing.Unsorted;
+import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.work.WorkDesk;
@@ -24,7 +26,7 @@ public final class RoutesContext {
 
     /** What the routes call. */
     public record Parts(
-            Filer filer, Releases releases, WorkDesk work, HeldCopies copies, CaseMover mover, ParkedMail parked) {}
+            Filer filer, Releases releases, WorkDesk work, HeldCopies copies, CaseMover mover, ParkedMail parked, Unsorted unsorted, StoreHealth store) {}
 
     /**
      * Starts the routes.

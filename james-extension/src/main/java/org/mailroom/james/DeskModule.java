@@ -20,7 +20,9 @@ import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.Filing;
+import org.mailroom.desk.filing.Reception;
 import org.mailroom.desk.filing.SafeFiling;
+import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.hold.HeldCopies;
@@ -139,6 +141,16 @@ final class DeskModule extends AbstractModule {
     @Singleton
     SafeFiling safeFiling(Filing filing, WorkItems work, IdGenerator ids, InstantSource clock) {
         return new SafeFiling(filing, work, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    Unsorted unsorted(
+            Supplier<MailroomConfiguration> configuration,
+            FolderStore folders,
+            Reception reception,
+            InstantSource clock) {
+        return new Unsorted(configuration, folders, reception, clock);
     }
 
     @Provides

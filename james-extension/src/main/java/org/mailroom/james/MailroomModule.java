@@ -17,6 +17,7 @@ import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.filing.Filing;
 import org.mailroom.desk.filing.ParkedMail;
+import org.mailroom.desk.filing.Reception;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.KeyRing;
@@ -24,6 +25,7 @@ import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.james.acknowledgement.JamesOutgoing;
 import org.mailroom.james.configuration.ConfigurationFile;
 import org.mailroom.james.filing.JamesParkedMail;
+import org.mailroom.james.filing.JamesReception;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.JamesFolderStore;
 import org.mailroom.james.hold.JamesSpool;
@@ -67,6 +69,7 @@ public final class MailroomModule extends AbstractModule {
         bind(Spool.class).to(JamesSpool.class);
         bind(Outgoing.class).to(JamesOutgoing.class);
         bind(ParkedMail.class).to(JamesParkedMail.class);
+        bind(Reception.class).to(JamesReception.class);
         bind(RoutesContext.class).in(Singleton.class);
         bind(Registered.class).asEagerSingleton();
     }

@@ -13,7 +13,9 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.ParkedMail;
+import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.DeskFolders;
+import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.watch.FolderJournal;
@@ -55,12 +57,14 @@ public final class MailroomRuntime implements UserDefinedStartable {
             WorkDesk work,
             HeldCopies copies,
             CaseMover mover,
-            ParkedMail parked) {
+            ParkedMail parked,
+            Unsorted unsorted,
+            StoreHealth store) {
         this.configuration = configuration;
         this.folders = folders;
         this.journal = journal;
         this.routes = routes;
-        this.parts = new Parts(filer, releases, work, copies, mover, parked);
+        this.parts = new Parts(filer, releases, work, copies, mover, parked, unsorted, store);
     }
 
     @Override

@@ -26,6 +26,8 @@ public final class Facts {
     public static final Fact<Boolean> OPENED = new Fact<>("mailroom.opened", Boolean.class);
     /** What became of the acknowledgement. */
     public static final Fact<String> ACKNOWLEDGEMENT = new Fact<>("mailroom.acknowledgement", String.class);
+    /** How often the mail came before and could not be processed. */
+    public static final Fact<Integer> FAILURES = new Fact<>("mailroom.failures", Integer.class);
     /** Our identifier of the held reply. */
     public static final Fact<Long> HELD = new Fact<>("mailroom.held", Long.class);
     /** The token of the lease under which a held reply is released. */

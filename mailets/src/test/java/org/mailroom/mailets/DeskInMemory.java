@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.mail.MessagingException;
 import javax.mail.Session;
 import javax.mail.internet.MimeMessage;
@@ -37,6 +38,7 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.SafeFiling;
+import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HoldDesk;
@@ -47,6 +49,8 @@ import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
@@ -120,6 +124,7 @@ public final class DeskInMemory {
             (message, sender, recipient, name) -> sent.add(message),
             ids,
             address -> configuration.deskFor(address).isPresent());
+    public final Unsorted unsorted = new Unsorted(this::current, folders, this::again, clock);
     public final Releases releases =
             new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true);
 
@@ -159,7 +164,21 @@ public final class DeskInMemory {
 
     /** The processor desk-unsorted. */
     public void unsorted(Mail mail) throws MessagingException {
-        run(mail, new FileUnsorted(this::current, folders));
+        run(mail, new FileUnsorted(unsorted));
+    }
+
+    private void again(Envelope envelope, RawMessage message, int failures) {
+        try {
+            FakeMail mail = mail(
+                    "again",
+                    envelope.sender().map(EmailAddress::asString).orElse(""),
+                    envelope.recipients().stream().map(EmailAddress::asString).collect(Collectors.joining(",")),
+                    new String(message.bytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+            Facts.FAILURES.put(mail, failures);
+            inbound(mail);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The processor desk-outbound. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMail;
@@ -224,6 +225,23 @@ class InboundWayTest {
 
         assertThat(field(only("Unsorted"), MailroomFields.REASON)).contains("could not be processed");
         assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+    }
+
+    @Test
+    @DisplayName("unsorted mail is given to the desk again by itself: filed and acknowledged, nothing left behind")
+    void unsortedMailShouldBeTakenUpAgain() throws Exception {
+        desk.unsorted(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+        desk.clock.move(Duration.ofSeconds(6));
+
+        assertThat(desk.unsorted.due()).isTrue();
+        assertThat(desk.unsorted.takeUpAgain()).isEqualTo(1);
+
+        assertThat(new String(only("Queues/Billing").bytes(), StandardCharsets.UTF_8))
+                .endsWith("\r\n" + INQUIRY.replace("\n", "\r\n"))
+                .doesNotContain("Again");
+        assertThat(desk.sent).hasSize(1);
+        assertThat(desk.folders.in(DeskInMemory.DESK, "Unsorted")).isEmpty();
+        assertThat(desk.unsorted.due()).isFalse();
     }
 
     @Test

@@ -53,6 +53,12 @@ public final class FiledCopy {
         return this;
     }
 
+    /** Writes down when the mail is given to the desk again. */
+    FiledCopy again(String when) {
+        fields.add(new HeaderField(MailroomFields.AGAIN, when));
+        return this;
+    }
+
     /** The message with the fields above it; every byte that came stays. */
     public byte[] of(RawMessage message) {
         return message.withFieldsFirst(fields).bytes();

@@ -27,6 +27,11 @@ public record Envelope(Optional<EmailAddress> sender, boolean nullSender, List<E
         return new Envelope(Optional.of(sender), false, recipients);
     }
 
+    /** The same from the same sender for others. */
+    public Envelope to(List<EmailAddress> others) {
+        return new Envelope(sender, nullSender, others);
+    }
+
     public static Envelope nullSender(List<EmailAddress> recipients) {
         return new Envelope(Optional.empty(), true, recipients);
     }

@@ -48,11 +48,6 @@ public final class WorkDesk {
     }
 
     private Instant dueAgain(WorkItem item) {
-        RetrySettings settings = retry.get();
-        Duration pause = settings.first();
-        for (int i = 0; i < item.attempts() && pause.compareTo(settings.max()) < 0; i++) {
-            pause = pause.multipliedBy(2);
-        }
-        return clock.instant().plus(pause.compareTo(settings.max()) < 0 ? pause : settings.max());
+        return clock.instant().plus(retry.get().pauseAfter(item.attempts() + 1));
     }
 }

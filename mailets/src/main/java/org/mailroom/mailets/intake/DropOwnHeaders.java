@@ -3,8 +3,7 @@ package org.mailroom.mailets.intake;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
-import org.mailroom.desk.folders.MailroomFields;
-import org.mailroom.desk.intake.LoopMark;
+import org.mailroom.desk.intake.ForgedFields;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.mailets.MailBytes;
 
@@ -16,13 +15,10 @@ public final class DropOwnHeaders extends GenericMailet {
     @Override
     public void service(Mail mail) throws MessagingException {
         RawMessage message = MailBytes.of(mail);
-        if (message.fields().stream().anyMatch(field -> isForged(field.name()))) {
-            MailBytes.replace(mail, message.withoutFields(DropOwnHeaders::isForged));
+        RawMessage cleaned = ForgedFields.removedFrom(message);
+        if (cleaned != message) {
+            MailBytes.replace(mail, cleaned);
         }
-    }
-
-    private static boolean isForged(String name) {
-        return MailroomFields.ours(name) && !name.equalsIgnoreCase(LoopMark.FIELD);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package org.mailroom.james.filing;
+
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import javax.mail.MessagingException;
+import org.apache.james.core.MaybeSender;
+import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.james.queue.api.MailQueueFactory;
+import org.apache.james.server.core.MailImpl;
+import org.mailroom.desk.filing.Reception;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.james.ServerMail;
+import org.mailroom.mailets.Facts;
+
+/** The server's spool at the processor {@value #ENTRY}, where customers' mail goes. */
+@Singleton
+public final class JamesReception implements Reception {
+    /** The processor of inbound mail. */
+    public static final String ENTRY = "desk-inbound";
+
+    private final MailQueueFactory<?> queues;
+    private final IdGenerator ids;
+
+    @Inject
+    public JamesReception(MailQueueFactory<?> queues, IdGenerator ids) {
+        this.queues = queues;
+        this.ids = ids;
+    }
+
+    @Override
+    public void receive(Envelope envelope, RawMessage message, int failures) {
+        String name = "mailroom-again-" + ids.next();
+        try {
+            MailImpl mail = ServerMail.of(name, sender(envelope), envelope.recipients(), message.bytes());
+            try {
+                mail.setState(ENTRY);
+                Facts.FAILURES.put(mail, failures);
+                queues.createQueue(MailQueueFactory.SPOOL).enQueue(mail);
+            } finally {
+                LifecycleUtil.dispose(mail);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException("unsorted mail " + name + " cannot be given to the spool", e);
+        }
+    }
+
+    private static MaybeSender sender(Envelope envelope) throws MessagingException {
+        return envelope.sender().isPresent()
+                ? ServerMail.sender(envelope.sender().get())
+                : MaybeSender.nullSender();
+    }
+}

@@ -26,7 +26,14 @@ public final class RoutesContext {
 
     /** What the routes call. */
     public record Parts(
-            Filer filer, Releases releases, WorkDesk work, HeldCopies copies, CaseMover mover, ParkedMail parked, Unsorted unsorted, StoreHealth store) {}
+            Filer filer,
+            Releases releases,
+            WorkDesk work,
+            HeldCopies copies,
+            CaseMover mover,
+            ParkedMail parked,
+            Unsorted unsorted,
+            StoreHealth store) {}
 
     /**
      * Starts the routes.

@@ -99,10 +99,12 @@ class InboundWayTest {
                 Please help me with it.
                 """));
 
-        assertThat(desk.sent).singleElement().satisfies(sent -> assertThat(
-                        MailMessage.read(sent).to().get(0).address())
-                .hasToString(DeskInMemory.CUSTOMER));
-        assertThat(desk.cases.participants(theCase())).doesNotContain(EmailAddress.of("support+bounces@groups.example"));
+        assertThat(desk.sent)
+                .singleElement()
+                .satisfies(sent ->
+                        assertThat(MailMessage.read(sent).to().get(0).address()).hasToString(DeskInMemory.CUSTOMER));
+        assertThat(desk.cases.participants(theCase()))
+                .doesNotContain(EmailAddress.of("support+bounces@groups.example"));
     }
 
     private long theCase() {

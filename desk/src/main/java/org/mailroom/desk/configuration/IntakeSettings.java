@@ -13,7 +13,10 @@ import org.mailroom.desk.message.EmailAddress;
  * @param trustedAuthservId authserv-id of Authentication-Results that may be believed (RFC 8601 section 2.5)
  */
 public record IntakeSettings(
-        Set<String> ownMessageIdHosts, Set<String> listsInFront, Set<EmailAddress> trustedForms, Optional<String> trustedAuthservId) {
+        Set<String> ownMessageIdHosts,
+        Set<String> listsInFront,
+        Set<EmailAddress> trustedForms,
+        Optional<String> trustedAuthservId) {
 
     public IntakeSettings {
         ownMessageIdHosts = Set.copyOf(ownMessageIdHosts);

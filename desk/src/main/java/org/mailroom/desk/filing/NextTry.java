@@ -52,9 +52,7 @@ record NextTry(int failures, Instant due, Envelope envelope) {
     }
 
     private static Stream<EmailAddress> addresses(String encoded) {
-        return Stream.of(encoded.split(" ", -1))
-                .filter(word -> !word.isEmpty())
-                .flatMap(word -> decode(word).stream());
+        return Stream.of(encoded.split(" ", -1)).filter(word -> !word.isEmpty()).flatMap(word -> decode(word).stream());
     }
 
     private static Optional<EmailAddress> decode(String word) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -18,7 +18,6 @@ import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.intake.ForgedFields;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
-import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 
 /**
@@ -33,7 +32,7 @@ public final class Unsorted {
     private final FolderStore folders;
     private final Reception reception;
     private final InstantSource clock;
-    private final AtomicReference<Instant> nextDue = new AtomicReference<>(Instant.MIN);
+    private final AtomicLong nextDue = new AtomicLong(Long.MIN_VALUE);
 
     public Unsorted(
             Supplier<MailroomConfiguration> configuration,
@@ -68,7 +67,7 @@ public final class Unsorted {
 
     /** Whether some mail may be due. Quick, and never wrongly false for mail that this node filed. */
     public boolean due() {
-        return !nextDue.get().isAfter(clock.instant());
+        return nextDue.get() <= clock.millis();
     }
 
     /**
@@ -76,7 +75,7 @@ public final class Unsorted {
      * twice, which the desk sees. Answers how many.
      */
     public int takeUpAgain() {
-        nextDue.set(Instant.MAX);
+        nextDue.set(Long.MAX_VALUE);
         int taken = 0;
         try {
             for (DeskConfiguration desk : configuration.get().desks()) {
@@ -126,6 +125,6 @@ public final class Unsorted {
     }
 
     private void expect(Instant due) {
-        nextDue.accumulateAndGet(due, (one, other) -> one.isBefore(other) ? one : other);
+        nextDue.accumulateAndGet(due.toEpochMilli(), Math::min);
     }
 }

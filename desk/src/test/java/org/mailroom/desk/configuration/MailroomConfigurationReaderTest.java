@@ -121,7 +121,10 @@ class MailroomConfigurationReaderTest {
 
         assertThat(intake)
                 .isEqualTo(new IntakeSettings(
-                        Set.of("old.acme.example"), Set.of("help.lists.example"), Set.of(EmailAddress.of("website@acme.example")), Optional.of("mx.acme.example")));
+                        Set.of("old.acme.example"),
+                        Set.of("help.lists.example"),
+                        Set.of(EmailAddress.of("website@acme.example")),
+                        Optional.of("mx.acme.example")));
     }
 
     @Test

@@ -67,7 +67,11 @@ public final class SampleDesk {
                 new ReviewSettings(
                         EmailAddress.of("review-" + id + "@" + address.domain()), ReviewRate.NONE, Optional.empty()),
                 new ScreeningSettings(ScreenAction.REVIEW, List.of()),
-                new IntakeSettings(Set.of(), Set.of("support.groups.example"), Set.of(EmailAddress.of("website@acme.example")), Optional.empty()));
+                new IntakeSettings(
+                        Set.of(),
+                        Set.of("support.groups.example"),
+                        Set.of(EmailAddress.of("website@acme.example")),
+                        Optional.empty()));
     }
 
     private static List<EmailAddress> addresses(String account, String... others) {

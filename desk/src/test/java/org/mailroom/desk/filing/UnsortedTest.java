@@ -26,15 +26,15 @@ class UnsortedTest {
     private static final String DESK = "support@acme.example";
     private static final Envelope ENVELOPE =
             Envelope.of(EmailAddress.of("carla@customer.example"), List.of(EmailAddress.of(DESK)));
-    private static final RawMessage MAIL = RawMessage.of("Subject: Hi\r\n\r\nHello\r\n".getBytes(StandardCharsets.UTF_8));
+    private static final RawMessage MAIL =
+            RawMessage.of("Subject: Hi\r\n\r\nHello\r\n".getBytes(StandardCharsets.UTF_8));
     private static final Duration LONG = Duration.ofHours(1);
 
     private final MovableClock clock = MovableClock.at("2026-11-23T10:00:00Z");
     private final InMemoryFolderStore folders = new InMemoryFolderStore();
     private final List<Received> received = new ArrayList<>();
     private boolean refusing;
-    private final Unsorted unsorted =
-            new Unsorted(SampleDesk::configuration, folders, this::receive, clock);
+    private final Unsorted unsorted = new Unsorted(SampleDesk::configuration, folders, this::receive, clock);
 
     private record Received(Envelope envelope, RawMessage message, int failures) {}
 
@@ -85,8 +85,7 @@ class UnsortedTest {
         unsorted.file(ENVELOPE, MAIL, 1, "the store is down");
         clock.move(LONG);
 
-        Unsorted afterARestart =
-                new Unsorted(SampleDesk::configuration, folders, this::receive, clock);
+        Unsorted afterARestart = new Unsorted(SampleDesk::configuration, folders, this::receive, clock);
 
         assertThat(afterARestart.due()).isTrue();
         assertThat(afterARestart.takeUpAgain()).isEqualTo(1);

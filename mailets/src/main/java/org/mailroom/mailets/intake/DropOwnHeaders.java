@@ -16,7 +16,7 @@ public final class DropOwnHeaders extends GenericMailet {
     public void service(Mail mail) throws MessagingException {
         RawMessage message = MailBytes.of(mail);
         RawMessage cleaned = ForgedFields.removedFrom(message);
-        if (cleaned != message) {
+        if (cleaned.size() != message.size()) {
             MailBytes.replace(mail, cleaned);
         }
     }

@@ -3,8 +3,7 @@ package org.mailroom.desk.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mailroom.desk.folders.MailroomFields;
-import org.mailroom.desk.intake.LoopMark;
+import org.mailroom.desk.intake.ForgedFields;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
@@ -26,8 +25,7 @@ public record Sample(RawMessage raw, Optional<String> from, List<EmailAddress> t
 
     /** The message as the server would look at it on its way in: without fields that only Mailroom may write. */
     MailMessage arrived() {
-        return MailMessage.read(
-                raw.withoutFields(name -> MailroomFields.ours(name) && !name.equalsIgnoreCase(LoopMark.FIELD)));
+        return MailMessage.read(ForgedFields.removedFrom(raw));
     }
 
     /** The message as it was submitted. */

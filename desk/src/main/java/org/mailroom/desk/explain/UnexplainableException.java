@@ -4,7 +4,7 @@ package org.mailroom.desk.explain;
 public final class UnexplainableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnexplainableException(String message) {
+    public UnexplainableException(String message) {
         super(message);
     }
 }

@@ -20,6 +20,8 @@ import org.mailroom.desk.explain.SampleExplainer;
 import org.mailroom.desk.explain.UnexplainableException;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.server.client.WebAdmin;
+import org.mailroom.server.process.ServerProcess;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = {
             "Say what would happen to a mail, and why: one line for each step. Changes nothing.",
-            "Uses the configuration of the server's folder with the server's own checks and policies, but knows none of "
-                    + "its cases: every mail counts as the first of its sender. The server need not run."
+            "Asks the running server, which knows its cases. If none runs, the configuration of its folder is used with the "
+                    + "same checks and policies, and every mail counts as the first of its sender."
         })
 final class Explain extends StateCommand {
     /** Largest file read, in bytes. */
@@ -90,16 +92,28 @@ final class Explain extends StateCommand {
     }
 
     private int explain(Sample sample, MailroomConfiguration configuration) throws IOException {
-        SampleExplainer explainer =
-                new OfflineDesk(configuration, InstantSource.system(), new SecureRandom()).explainer();
         try {
-            List<Line> lines =
-                    author == null ? explainer.inbound(sample) : explainer.outbound(sample, author.desk, author.name);
-            lines.forEach(line -> out().println(line.step() + ": " + Answers.line(line.words())));
+            Optional<List<Line>> asked = ServerProcess.in(state()).isPresent() ? ask(sample) : Optional.empty();
+            if (asked.isEmpty()) {
+                err().println("The server was not asked: every mail counts as the first of its sender.");
+            }
+            List<Line> lines = asked.isPresent() ? asked.get() : work(sample, configuration);
+            lines.forEach(line -> out().println(Answers.line(line.step()) + ": " + Answers.line(line.words())));
             return ExitCode.OK;
         } catch (UnexplainableException nothingToSay) {
             err().println(file + ": " + nothingToSay.getMessage());
             return ExitCode.FAILURE;
         }
+    }
+
+    private Optional<List<Line>> ask(Sample sample) throws IOException {
+        RunningDesk desk = new RunningDesk(WebAdmin.of(state()));
+        return author == null ? desk.inbound(sample) : desk.outbound(sample, author.desk, author.name);
+    }
+
+    private List<Line> work(Sample sample, MailroomConfiguration configuration) throws IOException {
+        SampleExplainer explainer =
+                new OfflineDesk(configuration, InstantSource.system(), new SecureRandom()).explainer();
+        return author == null ? explainer.inbound(sample) : explainer.outbound(sample, author.desk, author.name);
     }
 }

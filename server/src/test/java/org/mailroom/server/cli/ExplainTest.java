@@ -30,6 +30,41 @@ class ExplainTest {
     }
 
     @Test
+    void aRunningServerShouldBeAskedForItKnowsTheCases() throws IOException {
+        Path file = inquiry("Re: my invoice", "");
+        try (RunningFolder server = new RunningFolder(folder)) {
+            server.answering("POST /mailroom/explain", 200, """
+                    [{"step":"threaded","words":"it belongs to case MR-1"}]""");
+            CommandRun run = explain(file);
+            assertThat(run.out()).isEqualToIgnoringNewLines("threaded: it belongs to case MR-1");
+            assertThat(run.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatHasNothingToSayShouldBeQuoted() throws IOException {
+        Path file = inquiry("Hello", "");
+        try (RunningFolder server = new RunningFolder(folder)) {
+            server.answering("POST /mailroom/explain", 400, "{\"message\":\"there is no desk\"}");
+            CommandRun run = explain(file);
+            assertThat(run.code()).isEqualTo(ExitCode.FAILURE);
+            assertThat(run.err()).contains("there is no desk");
+        }
+    }
+
+    @Test
+    void aServerThatCannotSayShouldNotStandInTheWay() throws IOException {
+        Path file = inquiry("Hello", "");
+        try (RunningFolder server = new RunningFolder(folder)) {
+            server.answering("POST /mailroom/explain", 503, "{\"message\":\"the store cannot be had\"}");
+            CommandRun run = explain(file);
+            assertThat(run.code()).isEqualTo(ExitCode.OK);
+            assertThat(run.out()).contains("opened: ");
+            assertThat(run.err()).contains("The server was not asked");
+        }
+    }
+
+    @Test
     void aMachinesMailShouldNotBeAcknowledged() throws IOException {
         Path file = inquiry("Out of office", "Auto-Submitted: auto-replied\n");
         assertThat(explain(file).out()).contains("withheld: ").doesNotContain("acknowledged: ");

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import org.mailroom.demo.ImapView.Seen;
 import org.mailroom.demo.OutsideWorld.Letter;
@@ -29,6 +29,8 @@ public final class Demo {
     private static final String CUSTOMER = "carla@customer.example";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\b\\d{1,2}([:.]| ?[hH] ?)\\d\\d\\b");
 
     private final PrintStream out;
     private final Ports ports;
@@ -145,22 +147,19 @@ public final class Demo {
                                 .findFirst())
                 .orElseThrow(() -> new IOException("no acknowledgement arrived"));
         say("the customer has the acknowledgement: " + receipt.subject());
-        expectedTime(receipt).ifPresent(line -> say("  it says: " + line));
+        times(receipt).forEach(line -> say("  it says: " + line));
         Seen seen = anna.await("Queues/Billing", subject.substring(subject.lastIndexOf(' ') + 1));
         say("it lies in Queues/Billing as case " + seen.field("X-Mailroom-Case") + "; "
                 + seen.field("X-Mailroom-Triage") + "; due " + seen.field("X-Mailroom-Due"));
         return seen;
     }
 
-    private static Optional<String> expectedTime(Letter receipt) {
-        return receipt.text()
-                .replace("=\r\n", "")
+    private static List<String> times(Letter receipt) {
+        return receipt.readable()
                 .lines()
-                .filter(line -> line.contains("2026") || line.matches(".*\\b20\\d\\d\\b.*"))
-                .filter(line -> !line.matches("(?i)^(date|received|message-id|content-|subject|x-).*"))
-                .filter(line -> line.matches("(?i).*\\d\\d[:h ]\\d\\d.*"))
+                .filter(line -> TIME_OF_DAY.matcher(line).find())
                 .map(String::strip)
-                .findFirst();
+                .toList();
     }
 
     private Seen claim(Seen inquiry, ImapView anna) throws IOException {

@@ -4,8 +4,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +47,20 @@ public final class OutsideWorld implements AutoCloseable {
                     header(message, "Auto-Submitted"),
                     header(message, "Message-ID"),
                     header(message, "Reply-To"),
-                    GreenMailUtil.getWholeMessage(message));
-        } catch (MessagingException e) {
+                    GreenMailUtil.getWholeMessage(message),
+                    readable(message));
+        } catch (MessagingException | IOException e) {
             throw new IllegalStateException("a mail that arrived outside cannot be read", e);
         }
+    }
+
+    private static String readable(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return String.valueOf(part.getContent());
+        }
+        return part.getContent() instanceof Multipart parts && parts.getCount() > 0
+                ? readable(parts.getBodyPart(0))
+                : "";
     }
 
     private static String header(MimeMessage message, String name) throws MessagingException {
@@ -61,7 +74,12 @@ public final class OutsideWorld implements AutoCloseable {
         server.stop();
     }
 
-    /** A mail as the customer got it. */
+    /**
+     * A mail as the customer got it.
+     *
+     * @param text all of it as it came
+     * @param readable its plain text, decoded
+     */
     public record Letter(
             String from,
             String to,
@@ -69,5 +87,6 @@ public final class OutsideWorld implements AutoCloseable {
             String autoSubmitted,
             String messageId,
             String replyTo,
-            String text) {}
+            String text,
+            String readable) {}
 }

@@ -127,7 +127,7 @@ class ConversationIT {
     }
 
     @Test
-    @DisplayName("D02 D05 E01 an agent claims by moving, answers by submission, and the customer sees the desk alone")
+    @DisplayName("B06 D02 D05 E01 an agent claims by moving and answers by submission; the customer writes again, the agent has it")
     void agentsReplyShouldReachTheCustomerFromTheDesk() throws IOException {
         Inquiry inquiry = inquiry("Claim me", "Where is my parcel?");
         Seen filed = filed(inquiry, "Queues/General");
@@ -143,6 +143,15 @@ class ConversationIT {
         await(() -> desk.as(ANNA, view -> view.find("Waiting/Customer", inquiry.messageId())));
         assertThat(desk.<Optional<Seen>>as(ANNA, view -> view.find("Outbox/anna", text)))
                 .isEmpty();
+
+        String again = "And when? " + UUID.randomUUID();
+        desk.receive(
+                inquiry.customer(),
+                DeskUnderTest.DESK,
+                Mails.bytes("From: " + inquiry.customer() + "\nSubject: Re: " + letter.subject() + "\nReferences: "
+                        + letter.messageId() + "\n\n" + again + "\n"));
+        await(() -> desk.as(ANNA, view -> view.find("Agents/anna", again)));
+        await(() -> desk.as(ANNA, view -> view.find("Agents/anna", inquiry.messageId())));
     }
 
     @Test

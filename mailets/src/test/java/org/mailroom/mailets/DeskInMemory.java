@@ -155,7 +155,7 @@ public final class DeskInMemory {
                 new OneDesk(this::current, tellers),
                 new DropOwnHeaders(),
                 new RecogniseSender(this::current, tellers, inbound),
-                new JoinCase(this::current, tellers, inbound, joiner, clock),
+                new JoinCase(this::current, tellers, inbound, joiner, work, ids, clock),
                 new Triage(this::current, tellers, inbound, cases),
                 new SetTarget(this::current, tellers, cases),
                 new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),

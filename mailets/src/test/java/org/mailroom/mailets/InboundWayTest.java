@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMail;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
@@ -17,6 +19,8 @@ import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
 import org.mailroom.desk.work.WorkState;
 
 class InboundWayTest {
@@ -105,6 +109,28 @@ class InboundWayTest {
                         assertThat(MailMessage.read(sent).to().get(0).address()).hasToString(DeskInMemory.CUSTOMER));
         assertThat(desk.cases.participants(theCase()))
                 .doesNotContain(EmailAddress.of("support+bounces@groups.example"));
+    }
+
+    @Test
+    @DisplayName("B06 a mail to an answered case opens it again and lies with the agent who has it")
+    void followUpShouldOpenTheCaseAgain() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+        long theCase = theCase();
+        desk.cases.assign(theCase, Optional.of("anna"));
+        desk.cases.state(theCase, CaseState.WAITING_FOR_CUSTOMER);
+
+        desk.inbound(
+                DeskInMemory.mail(
+                        "Mail2",
+                        DeskInMemory.CUSTOMER,
+                        DeskInMemory.DESK,
+                        "From: carla@customer.example\nMessage-ID: <2@c>\nReferences: <inquiry-1@customer.example>\n\nWell?\n"));
+
+        only("Agents/anna");
+        assertThat(desk.stories.ofCase(theCase)).extracting(StoryEntry::verb).contains(Verb.REOPENED);
+        assertThat(desk.work.list(WorkState.WAITING, 10))
+                .extracting(WorkItem::kind)
+                .containsOnly(WorkKind.MOVE_CASE);
     }
 
     private long theCase() {

@@ -42,7 +42,7 @@ public interface Cases {
 
     /**
      * Joins a mail to a case or opens one. A mail that the desk has already (same {@link MailIdentity}) is left where
-     * it is and answered as repeated.
+     * it is and answered as repeated. A follow-up opens again a case that waited or was closed.
      *
      * @throws CaseNumberTaken when another case of the desk has the number
      * @throws IllegalArgumentException when the desk has no such case to join

@@ -93,6 +93,9 @@ public final class InMemoryCases implements Cases {
         openOrCheck(joining);
         Interaction interaction = joining.interaction();
         interactions.put(interaction.id(), interaction);
+        if (interaction.kind() == Interaction.Kind.FOLLOW_UP) {
+            state(interaction.caseId(), CaseState.OPEN);
+        }
         participants
                 .computeIfAbsent(interaction.caseId(), id -> new HashSet<>())
                 .addAll(joining.participants());

@@ -1,13 +1,17 @@
 package org.mailroom.desk.hold;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.sampling.SamplingDecision;
 
 /** Decides whether a reply waits for its time or for a reviewer. A concern or a sample sends it to review. */
 public final class HoldPolicy {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss zzz", Locale.ENGLISH);
+
     private HoldPolicy() {}
 
     /** The decision, with every reason for a review, or the reason why there is none. */
@@ -22,8 +26,7 @@ public final class HoldPolicy {
             return new HoldDecision(HeldState.REVIEW, now, reasons);
         }
         Instant releaseAt = now.plus(desk.outbox().recallWindow());
-        String until =
-                releaseAt.atZone(desk.zone()).toLocalDateTime().withNano(0).toString();
+        String until = CLOCK.format(releaseAt.atZone(desk.zone()));
         return new HoldDecision(
                 HeldState.HELD,
                 releaseAt,

@@ -12,6 +12,8 @@ public enum Verb {
     THREADED,
     /** It opened a new case. */
     OPENED,
+    /** Its case, which waited or was closed, is open again. */
+    REOPENED,
     /** Language, category, priority and queue were chosen. */
     TRIAGED,
     /** The time by which it should be answered was set. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.desk.HostileText;
 import org.mailroom.desk.Race;
 import org.mailroom.desk.cases.Joining.Target;
@@ -106,6 +108,29 @@ public abstract class CasesContract {
         assertThat(again).isEqualTo(new Joined(acme, followUp, false, true));
         assertThat(cases().interactions(acme.id())).hasSize(2);
         assertThat(cases().participants(acme.id())).containsExactlyInAnyOrder(CARLA, BRUNO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    @DisplayName("B06 a follow-up opens its case again, once; a machine's mail leaves it as it is")
+    void joinShouldOpenACaseAgain(CaseState before) {
+        Case acme = open(ACME, 1);
+        Target target = new Target.Existing(acme.id());
+        cases().state(acme.id(), before);
+        Interaction automatic = mail(acme.id(), "ooo@customer.example", Interaction.Kind.AUTOMATIC);
+        assertThat(cases().join(new Joining(ACME, target, automatic, Set.of()))
+                        .theCase()
+                        .state())
+                .isEqualTo(before);
+
+        Interaction followUp = mail(acme.id(), "second@customer.example");
+        Joined joined = cases().join(new Joining(ACME, target, followUp, Set.of()));
+        assertThat(joined.theCase().state()).isEqualTo(CaseState.OPEN);
+        assertThat(cases().byId(acme.id())).contains(joined.theCase());
+
+        cases().state(acme.id(), before);
+        cases().join(new Joining(ACME, target, mail(acme.id(), "second@customer.example"), Set.of()));
+        assertThat(cases().byId(acme.id()).orElseThrow().state()).isEqualTo(before);
     }
 
     @Test
@@ -484,6 +509,10 @@ public abstract class CasesContract {
 
     private static Interaction mail(long caseId, String messageId) {
         return interaction(caseId, identity(messageId), NOON);
+    }
+
+    private static Interaction mail(long caseId, String messageId, Interaction.Kind kind) {
+        return new Interaction(TestIds.next(), caseId, kind, identity(messageId), Optional.of(CARLA), "Away", NOON);
     }
 
     private static Interaction interaction(long caseId, MailIdentity identity, Instant at) {

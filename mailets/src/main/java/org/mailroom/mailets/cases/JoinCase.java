@@ -1,33 +1,42 @@
 package org.mailroom.mailets.cases;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.cases.CaseJoiner;
+import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.cases.Joined;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.desk.work.WorkKind;
 import org.mailroom.mailets.DeskMailet;
 import org.mailroom.mailets.Facts;
 import org.mailroom.mailets.MailBytes;
 
 /**
- * Joins a customer's mail to its case or opens one; a machine's mail of no case passes by. Safe to run twice: the same
+ * Joins a customer's mail to its case or opens one; a machine's mail of no case passes by. If the case waited or was
+ * closed it is open again, and its earlier mails go where it belongs now. Safe to run twice: the same
  * mail (Message-ID, desk and content) is one interaction.
  */
 public final class JoinCase extends DeskMailet {
     private final InboundDesk inbound;
     private final CaseJoiner joiner;
+    private final WorkItems work;
+    private final IdGenerator ids;
     private final InstantSource clock;
 
     @Inject
@@ -36,10 +45,14 @@ public final class JoinCase extends DeskMailet {
             Tellers tellers,
             InboundDesk inbound,
             CaseJoiner joiner,
+            WorkItems work,
+            IdGenerator ids,
             InstantSource clock) {
         super(configuration, tellers);
         this.inbound = inbound;
         this.joiner = joiner;
+        this.work = work;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -59,7 +72,27 @@ public final class JoinCase extends DeskMailet {
         Facts.CASE.put(mail, joined.theCase().id());
         Facts.INTERACTION.put(mail, joined.interaction().id());
         Facts.OPENED.put(mail, joined.opened());
-        write(story.ofCase(joined.theCase().id()).tell(verb(joined), words(joined, how)));
+        story.ofCase(joined.theCase().id()).tell(verb(joined), words(joined, how));
+        if (reopened(plan, joined)) {
+            story.tell(Verb.REOPENED, "the customer has written again");
+            work.add(
+                    WorkItem.due(
+                            ids.next(),
+                            WorkKind.MOVE_CASE,
+                            desk.id(),
+                            joined.theCase().id(),
+                            "",
+                            clock.instant()),
+                    Optional.empty());
+        }
+        write(story);
+    }
+
+    private static boolean reopened(JoinPlan plan, Joined joined) {
+        return joined.theCase().state() == CaseState.OPEN
+                && plan.existing()
+                        .filter(before -> before.state() != CaseState.OPEN)
+                        .isPresent();
     }
 
     private static Verb verb(Joined joined) {

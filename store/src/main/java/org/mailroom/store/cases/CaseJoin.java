@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseNumberTaken;
+import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joined;
 import org.mailroom.desk.cases.Joining;
@@ -42,6 +43,13 @@ final class CaseJoin {
             check(session, joining.desk(), existing.caseId());
         }
         Interaction kept = InteractionTable.insert(session, joining.desk(), joining.interaction());
+        if (kept.kind() == Interaction.Kind.FOLLOW_UP) {
+            session.change(
+                    "UPDATE cases SET state = ? WHERE id = ? AND state <> ?",
+                    CaseState.OPEN.name(),
+                    kept.caseId(),
+                    CaseState.OPEN.name());
+        }
         Participants.add(session, kept.caseId(), people);
         return new Joined(CaseTable.byId(session, kept.caseId()).orElseThrow(), kept, opens, false);
     }

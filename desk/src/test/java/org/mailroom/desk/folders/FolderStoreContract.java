@@ -3,6 +3,7 @@ package org.mailroom.desk.folders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.message.EmailAddress;
@@ -79,6 +80,21 @@ public interface FolderStoreContract {
 
         assertThat(folders().values(account, "Large", "X-Number")).hasSize(225);
         assertThat(folders().find(account, "Large", "X-Number", "n1")).hasSize(46);
+    }
+
+    @Test
+    default void valuesAskedAgainShouldFollowWhatCameAndWent() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace first = folders().append(account, "Queues/Billing", bytes("X-Number: 1\r\n\r\n"), Set.of());
+        FolderPlace second = folders().append(account, "Queues/Billing", bytes("X-Number: 2\r\n\r\n"), Set.of());
+        assertThat(folders().values(account, "Queues/Billing", "X-Number")).containsOnlyKeys(first, second);
+
+        folders().remove(account, first);
+        FolderPlace third = folders().append(account, "Queues/Billing", bytes("X-Number: 3\r\n\r\n"), Set.of());
+
+        assertThat(folders().values(account, "Queues/Billing", "X-Number"))
+                .containsOnly(Map.entry(second, "2"), Map.entry(third, "3"));
+        assertThat(folders().values(account, "Queues/Billing", "X-Other")).isEmpty();
     }
 
     @Test

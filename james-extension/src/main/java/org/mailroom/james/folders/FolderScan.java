@@ -39,16 +39,26 @@ final class FolderScan {
     }
 
     /** The values of a field that stands exactly once in a message's header, by UID in rising order. */
-    Map<MessageUid, String> values(String field) throws MailboxException {
+    Map<MessageUid, String> values(String field, KnownValues before) throws MailboxException {
+        List<MessageUid> uids = uids();
+        Map<MessageUid, Optional<String>> known = before.of(folder.getId(), field, uids);
+        read(field, uids.stream().filter(uid -> !known.containsKey(uid)).toList(), known);
         Map<MessageUid, String> values = new LinkedHashMap<>();
-        for (List<MessageUid> batch : Lists.partition(uids(), BATCH)) {
+        for (MessageUid uid : uids) {
+            known.getOrDefault(uid, Optional.empty()).ifPresent(value -> values.put(uid, value));
+        }
+        return values;
+    }
+
+    private void read(String field, List<MessageUid> uids, Map<MessageUid, Optional<String>> values)
+            throws MailboxException {
+        for (List<MessageUid> batch : Lists.partition(uids, BATCH)) {
             for (MessageRange range : MessageRange.toRanges(batch)) {
                 for (MessageResult message : messages(range, FetchGroup.HEADERS)) {
-                    only(field, header(message)).ifPresent(value -> values.put(message.getUid(), value));
+                    values.put(message.getUid(), only(field, header(message)));
                 }
             }
         }
-        return values;
     }
 
     /** One message, or empty when it is not there. */

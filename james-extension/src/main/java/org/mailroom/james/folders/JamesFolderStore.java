@@ -45,10 +45,14 @@ import org.mailroom.desk.message.EmailAddress;
  */
 @Singleton
 public final class JamesFolderStore implements FolderStore {
+    /** Some tens of megabytes. */
+    private static final int MOST_KNOWN_VALUES = 200_000;
+
     private final DeskSessions sessions;
     private final Provider<SubscriptionManager> subscriptions;
     private final MailboxId.Factory ids;
     private final InstantSource clock;
+    private final KnownValues known = new KnownValues(MOST_KNOWN_VALUES);
 
     @Inject
     public JamesFolderStore(
@@ -86,7 +90,7 @@ public final class JamesFolderStore implements FolderStore {
             Optional<MessageManager> found = existing(mailboxes, session, FolderPaths.of(session, folder));
             if (found.isPresent()) {
                 new FolderScan(found.get(), session)
-                        .values(field)
+                        .values(field, known)
                         .forEach((uid, value) -> values.put(place(found.get().getId(), uid), value));
             }
             return values;

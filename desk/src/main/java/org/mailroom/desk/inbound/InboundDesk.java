@@ -17,19 +17,19 @@ import org.mailroom.desk.triage.TriagePolicy;
 
 /** The questions of the inbound way in their order. Each only reads; what follows from the answers is done elsewhere. */
 public final class InboundDesk {
-    private final Recogniser recogniser;
+    private final RecentRecognitions recognitions;
     private final CaseFinder finder;
     private final TriagePolicy triage;
 
     public InboundDesk(Recogniser recogniser, CaseFinder finder, TriagePolicy triage) {
-        this.recogniser = recogniser;
+        this.recognitions = new RecentRecognitions(recogniser::recognise);
         this.finder = finder;
         this.triage = triage;
     }
 
     /** What kind of mail this is. */
     public Recognition recognise(Arrival arrival) {
-        return recogniser.recognise(arrival);
+        return recognitions.of(arrival);
     }
 
     /** The mail together with what the desk knows of itself. */

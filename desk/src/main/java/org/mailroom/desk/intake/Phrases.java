@@ -55,9 +55,12 @@ final class Phrases {
         if (!starts.get(key)) {
             return Optional.empty();
         }
-        return byStart.getOrDefault(key, List.of()).stream()
-                .filter(phrase -> text.startsWith(phrase, place))
-                .findFirst();
+        for (String phrase : byStart.getOrDefault(key, List.of())) {
+            if (text.startsWith(phrase, place)) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
     }
 
     private static int key(String text, int place) {

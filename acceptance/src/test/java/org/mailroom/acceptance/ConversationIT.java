@@ -35,7 +35,15 @@ class ConversationIT {
     void start(@TempDir Path folder) throws IOException {
         desk = DeskUnderTest.lay(folder, "10s");
         desk.configure("review: 5%", "review: none");
+        prepare(desk);
         desk.start();
+    }
+
+    /** What else the server needs before its start. */
+    void prepare(DeskUnderTest laidOut) throws IOException {}
+
+    DeskUnderTest desk() {
+        return desk;
     }
 
     @AfterAll
@@ -127,7 +135,8 @@ class ConversationIT {
     }
 
     @Test
-    @DisplayName("B06 D02 D05 E01 an agent claims by moving and answers by submission; the customer writes again, the agent has it")
+    @DisplayName(
+            "B06 D02 D05 E01 an agent claims by moving and answers by submission; the customer writes again, the agent has it")
     void agentsReplyShouldReachTheCustomerFromTheDesk() throws IOException {
         Inquiry inquiry = inquiry("Claim me", "Where is my parcel?");
         Seen filed = filed(inquiry, "Queues/General");

@@ -170,6 +170,14 @@ public final class ServerUnderTest implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size())) + "\n";
     }
 
+    /** The Java program that runs it. */
+    public Path javaCommand() {
+        return ProcessHandle.of(pid())
+                .flatMap(running -> running.info().command())
+                .map(Path::of)
+                .orElseThrow();
+    }
+
     /** Ends the process, however far the test came. */
     @Override
     public void close() {

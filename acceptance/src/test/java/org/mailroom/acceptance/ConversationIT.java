@@ -1,6 +1,7 @@
 package org.mailroom.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ class ConversationIT {
         desk = DeskUnderTest.lay(folder, "10s");
         desk.configure("review: 5%", "review: none");
         prepare(desk);
+        desk.configure("    # intake:", "    intake: {refuse-attachments: [exe]}\n    # intake:");
         desk.start();
     }
 
@@ -132,6 +134,21 @@ class ConversationIT {
 
         assertThat(aside.field("X-Mailroom-Acknowledgement")).startsWith("withheld");
         assertThat(desk.outside().received("robot@machine.example")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A16 a mail with a forbidden attachment is refused while its sender is connected")
+    void forbiddenAttachmentShouldBeRefusedInTheSession() {
+        byte[] message = Mails.bytes("""
+                From: somebody@customer.example
+                Subject: Please open
+                Content-Type: application/octet-stream; name=setup.exe
+
+                MZ
+                """);
+
+        assertThatThrownBy(() -> desk.receive("somebody@customer.example", DeskUnderTest.DESK, message))
+                .hasMessageContaining("550 5.7.1 No files that end with .exe");
     }
 
     @Test

@@ -100,6 +100,7 @@ class ExtensionZipIT {
                           <handler class="org.mailroom.james.login.StoreGate"/>
                           <handler class="org.mailroom.james.login.AgentStamp"/>
                           <handler class="org.mailroom.james.intake.DeskRecipients"/>
+                          <handler class="org.mailroom.james.intake.RefuseAttachments"/>
                         """)
                 .edit("webadmin.properties", "enabled=true", """
                         enabled=true

@@ -29,6 +29,11 @@ final class IntakeOptions {
             "trusted-authserv-id",
             AddressTypes.host(),
             "Name in Authentication-Results whose verdicts are believed; without it, none are.");
+    private static final Option<List<String>> REFUSED_ATTACHMENTS = Option.withDefault(
+            "refuse-attachments",
+            ListType.of(TextTypes.fileEnding(), 0, 200),
+            "[]",
+            "Endings of file names: mail with such an attachment is refused while its sender is still connected.");
 
     static final Section<IntakeSettings> SECTION = Section.of(
             "What the desk must know to recognise mail.",
@@ -36,11 +41,13 @@ final class IntakeOptions {
                     Set.copyOf(values.get(OWN_MESSAGE_ID_HOSTS)),
                     Set.copyOf(values.get(LISTS_IN_FRONT)),
                     Set.copyOf(values.get(TRUSTED_FORMS)),
-                    values.find(TRUSTED_AUTHSERV_ID)),
+                    values.find(TRUSTED_AUTHSERV_ID),
+                    Set.copyOf(values.get(REFUSED_ATTACHMENTS))),
             OWN_MESSAGE_ID_HOSTS,
             LISTS_IN_FRONT,
             TRUSTED_FORMS,
-            TRUSTED_AUTHSERV_ID);
+            TRUSTED_AUTHSERV_ID,
+            REFUSED_ATTACHMENTS);
 
     private IntakeOptions() {}
 }

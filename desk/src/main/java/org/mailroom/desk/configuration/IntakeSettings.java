@@ -11,16 +11,19 @@ import org.mailroom.desk.message.EmailAddress;
  * @param listsInFront List-Ids (or addresses) of lists that pass mail on to the desk: their mail counts as the author's
  * @param trustedForms senders of web forms that write for a person: the person named in Reply-To is the customer
  * @param trustedAuthservId authserv-id of Authentication-Results that may be believed (RFC 8601 section 2.5)
+ * @param refusedAttachments endings of file names, without the dot and in lower case: a mail with such an attachment is
+ *     refused while its sender is still connected
  */
 public record IntakeSettings(
         Set<String> ownMessageIdHosts,
         Set<String> listsInFront,
         Set<EmailAddress> trustedForms,
-        Optional<String> trustedAuthservId) {
+        Optional<String> trustedAuthservId, Set<String> refusedAttachments) {
 
     public IntakeSettings {
         ownMessageIdHosts = Set.copyOf(ownMessageIdHosts);
         listsInFront = Set.copyOf(listsInFront);
         trustedForms = Set.copyOf(trustedForms);
+        refusedAttachments = Set.copyOf(refusedAttachments);
     }
 }

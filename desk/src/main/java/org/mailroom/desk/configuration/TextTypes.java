@@ -36,6 +36,12 @@ final class TextTypes {
         return Types.matching("^\\$?[A-Za-z0-9][A-Za-z0-9_-]{0,39}$", "letters, digits, _ and -, at most 40");
     }
 
+    /** What a file name ends with, without the dot; lower case. */
+    static ScalarType<String> fileEnding() {
+        return Types.matching("^[A-Za-z0-9]([A-Za-z0-9._-]{0,18}[A-Za-z0-9])?$", "the ending of a file name, such as exe")
+                .then(text -> text.toLowerCase(Locale.ROOT));
+    }
+
     static ScalarType<String> headerName() {
         return Types.matching("^[!-9;-~]{1,76}$", "the name of a header field, without the colon");
     }

@@ -42,7 +42,7 @@ class MailroomConfigurationReaderTest {
         assertThat(desk.outbox().recallWindow()).isEqualTo(Duration.ofMinutes(2));
         assertThat(desk.review().defaultRate()).isEqualTo(ReviewRate.NONE);
         assertThat(desk.review().copyRate()).isEmpty();
-        assertThat(desk.intake()).isEqualTo(new IntakeSettings(Set.of(), Set.of(), Set.of(), Optional.empty()));
+        assertThat(desk.intake()).isEqualTo(new IntakeSettings(Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of()));
     }
 
     @Test
@@ -116,7 +116,7 @@ class MailroomConfigurationReaderTest {
         IntakeSettings intake = desk(SmallConfiguration.TEXT
                         + "    intake: {own-message-id-hosts: Old.Acme.Example, lists-in-front: [Help.Lists.Example],"
                         + " trusted-forms: Website@Acme.Example,"
-                        + " trusted-authserv-id: MX.Acme.Example}\n")
+                        + " trusted-authserv-id: MX.Acme.Example, refuse-attachments: EXE}\n")
                 .intake();
 
         assertThat(intake)
@@ -124,7 +124,7 @@ class MailroomConfigurationReaderTest {
                         Set.of("old.acme.example"),
                         Set.of("help.lists.example"),
                         Set.of(EmailAddress.of("website@acme.example")),
-                        Optional.of("mx.acme.example")));
+                        Optional.of("mx.acme.example"), Set.of("exe")));
     }
 
     @Test

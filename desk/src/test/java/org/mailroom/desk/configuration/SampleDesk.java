@@ -71,7 +71,7 @@ public final class SampleDesk {
                         Set.of(),
                         Set.of("support.groups.example"),
                         Set.of(EmailAddress.of("website@acme.example")),
-                        Optional.empty()));
+                        Optional.empty(), Set.of("exe")));
     }
 
     private static List<EmailAddress> addresses(String account, String... others) {

@@ -33,8 +33,9 @@ public final class OutsideWorld implements AutoCloseable {
     /** The first letter to the customer whose subject or text holds this. */
     public Optional<Letter> find(String customer, String text) {
         return received(customer).stream()
-                .filter(letter ->
-                        letter.subject().contains(text) || letter.text().contains(text))
+                .filter(letter -> letter.subject().contains(text)
+                        || letter.text().contains(text)
+                        || letter.readable().contains(text))
                 .findFirst();
     }
 

@@ -46,7 +46,7 @@ class OutboundWayTest {
                 .contains("From: \"Acme Customer Service\" <support@acme.example>")
                 .contains("<support+r")
                 .contains("[MR-")
-                .endsWith("\r\n\r\nDear Carla, all is well.\r\n")
+                .contains("\r\n\r\nDear Carla, all is well", "=C2=B7 1 High Street")
                 .doesNotContain("anna@acme.example")
                 .doesNotContain("ben@acme.example")
                 .doesNotContain("Bcc")

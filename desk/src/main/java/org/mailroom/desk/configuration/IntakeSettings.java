@@ -18,7 +18,8 @@ public record IntakeSettings(
         Set<String> ownMessageIdHosts,
         Set<String> listsInFront,
         Set<EmailAddress> trustedForms,
-        Optional<String> trustedAuthservId, Set<String> refusedAttachments) {
+        Optional<String> trustedAuthservId,
+        Set<String> refusedAttachments) {
 
     public IntakeSettings {
         ownMessageIdHosts = Set.copyOf(ownMessageIdHosts);

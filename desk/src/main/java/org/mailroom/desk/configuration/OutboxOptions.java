@@ -13,11 +13,16 @@ final class OutboxOptions {
             Types.duration(Duration.ZERO, Duration.ofDays(7)),
             "2m",
             "How long each reply waits, and can be taken back, before it leaves.");
+    private static final Option<String> FOOTER = Option.optional(
+            "footer",
+            Types.text(2_000),
+            "Text below every reply, such as the company's name, address and register number.");
 
     static final Section<OutboxSettings> SECTION = Section.of(
             "The folder `Outbox/<agent>`, in which replies wait.",
-            values -> new OutboxSettings(values.get(RECALL_WINDOW)),
-            RECALL_WINDOW);
+            values -> new OutboxSettings(values.get(RECALL_WINDOW), values.find(FOOTER)),
+            RECALL_WINDOW,
+            FOOTER);
 
     private OutboxOptions() {}
 }

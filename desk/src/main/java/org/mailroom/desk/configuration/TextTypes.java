@@ -38,7 +38,8 @@ final class TextTypes {
 
     /** What a file name ends with, without the dot; lower case. */
     static ScalarType<String> fileEnding() {
-        return Types.matching("^[A-Za-z0-9]([A-Za-z0-9._-]{0,18}[A-Za-z0-9])?$", "the ending of a file name, such as exe")
+        return Types.matching(
+                        "^[A-Za-z0-9]([A-Za-z0-9._-]{0,18}[A-Za-z0-9])?$", "the ending of a file name, such as exe")
                 .then(text -> text.toLowerCase(Locale.ROOT));
     }
 

@@ -19,6 +19,7 @@ public final class ContentPart {
     private final ParameterValue type;
     private final ParameterValue disposition;
     private final int depth;
+    private final int from;
     private final Slice content;
     private final int textLimit;
     private final List<ContentPart> children;
@@ -29,6 +30,7 @@ public final class ContentPart {
             ParameterValue type,
             ParameterValue disposition,
             int depth,
+            int from,
             Slice content,
             int textLimit,
             List<ContentPart> children) {
@@ -36,6 +38,7 @@ public final class ContentPart {
         this.type = type;
         this.disposition = disposition;
         this.depth = depth;
+        this.from = from;
         this.content = content;
         this.textLimit = textLimit;
         this.children = List.copyOf(children);
@@ -155,6 +158,30 @@ public final class ContentPart {
     @Override
     public String toString() {
         return mimeType() + (children.isEmpty() ? "" : children.toString());
+    }
+
+    /** Where its header begins. */
+    int from() {
+        return from;
+    }
+
+    /** Where its content ends. */
+    int to() {
+        return content.to();
+    }
+
+    /** Whether its places are places in these bytes. */
+    boolean standsIn(byte[] bytes) {
+        return content.isOf(bytes);
+    }
+
+    /** Whether {@link #text()} is all of the content, from an encoding that we know. */
+    boolean readWhole() {
+        String encoding =
+                field("Content-Transfer-Encoding").map(Ascii::lowerCase).orElse("7bit");
+        boolean known = !content.encoding().isEmpty()
+                || List.of("7bit", "8bit", "binary").contains(encoding);
+        return hasText() && known && textLimit == content.decodedSize();
     }
 
     boolean hasText() {

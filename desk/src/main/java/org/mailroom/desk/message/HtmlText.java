@@ -6,7 +6,7 @@ import java.util.Set;
  * HTML as lines of text in one pass: tags gone, blocks on lines of their own, quotations marked with {@code > }, styles
  * and scripts left out. Reads anything; nothing is loaded or run.
  */
-final class HtmlText {
+public final class HtmlText {
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template", "noscript", "svg");
     private static final int MAX_QUOTE = 20;
 
@@ -21,7 +21,7 @@ final class HtmlText {
         this.out = new StringBuilder(html.length() / 2);
     }
 
-    static String of(String html) {
+    public static String of(String html) {
         HtmlText text = new HtmlText(html);
         text.read();
         return text.out.toString();

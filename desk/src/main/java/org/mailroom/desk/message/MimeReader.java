@@ -64,10 +64,11 @@ final class MimeReader {
         MimeReader reader = new MimeReader(message.array(), message.bodyStart(), budget);
         budget.takePart();
         int from = fields.isEmpty() && message.bodyStart() == message.size() ? 0 : message.bodyStart();
-        return reader.part(fields, from, message.size(), 0, "text/plain");
+        return reader.part(fields, 0, from, message.size(), 0, "text/plain");
     }
 
-    private ContentPart part(List<HeaderField> fields, int from, int to, int depth, String defaultType) {
+    private ContentPart part(
+            List<HeaderField> fields, int headerFrom, int from, int to, int depth, String defaultType) {
         ParameterValue type = type(fields, defaultType);
         Slice content = new Slice(bytes, from, to, encoding(fields));
         List<ContentPart> children = children(type, content, depth);
@@ -76,7 +77,7 @@ final class MimeReader {
                 : type;
         boolean text = children.isEmpty() && ContentPart.hasText(readable.value());
         int textLimit = text ? budget.takeText(content.decodedSize()) : 0;
-        return new ContentPart(fields, readable, disposition(fields), depth, content, textLimit, children);
+        return new ContentPart(fields, readable, disposition(fields), depth, headerFrom, content, textLimit, children);
     }
 
     private List<ContentPart> children(ParameterValue type, Slice content, int depth) {
@@ -108,7 +109,7 @@ final class MimeReader {
     private ContentPart entity(int from, int to, int depth, String defaultType) {
         List<HeaderField> fields = FieldReader.read(bytes, from, to, MAX_PART_FIELDS, MAX_PART_FIELD_LENGTH);
         int headerEnd = HeaderLines.walk(bytes, from, to, (start, end, nameLength) -> {});
-        return part(fields, HeaderLines.lineEnd(bytes, headerEnd, to), to, depth, defaultType);
+        return part(fields, from, HeaderLines.lineEnd(bytes, headerEnd, to), to, depth, defaultType);
     }
 
     private List<ContentPart> mailInside(Slice content, int depth) {

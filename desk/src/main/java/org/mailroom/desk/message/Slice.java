@@ -35,6 +35,10 @@ final class Slice {
         return encoding;
     }
 
+    boolean isOf(byte[] others) {
+        return bytes == others;
+    }
+
     int size() {
         return to - from;
     }

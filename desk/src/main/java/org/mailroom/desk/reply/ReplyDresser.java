@@ -15,7 +15,7 @@ import org.mailroom.desk.message.RawMessage;
 
 /**
  * Makes an agent's mail the desk's: From is the desk, answers come back under the case's reply token, the subject
- * carries the case number, and nothing tells who wrote it or from where. The body stays as it is.
+ * carries the case number, the footer stands below, and nothing tells who wrote it or from where.
  */
 public final class ReplyDresser {
     private static final Set<String> NEVER_LEAVE = Set.of(
@@ -67,7 +67,9 @@ public final class ReplyDresser {
         dressed = dressed.replaceField("Subject", subject(message.subject(), theCase));
         dressed = withoutColleagues(desk, dressed, "To", message.to());
         dressed = withoutColleagues(desk, dressed, "Cc", message.cc());
-        return dressed;
+        return desk.outbox().footer().isEmpty()
+                ? dressed
+                : new ReplyFooter(desk.outbox().footer().get()).below(MailMessage.read(dressed));
     }
 
     private static boolean addressing(String name) {

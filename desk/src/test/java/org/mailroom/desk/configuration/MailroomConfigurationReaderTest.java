@@ -42,7 +42,8 @@ class MailroomConfigurationReaderTest {
         assertThat(desk.outbox().recallWindow()).isEqualTo(Duration.ofMinutes(2));
         assertThat(desk.review().defaultRate()).isEqualTo(ReviewRate.NONE);
         assertThat(desk.review().copyRate()).isEmpty();
-        assertThat(desk.intake()).isEqualTo(new IntakeSettings(Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of()));
+        assertThat(desk.intake())
+                .isEqualTo(new IntakeSettings(Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of()));
     }
 
     @Test
@@ -124,7 +125,8 @@ class MailroomConfigurationReaderTest {
                         Set.of("old.acme.example"),
                         Set.of("help.lists.example"),
                         Set.of(EmailAddress.of("website@acme.example")),
-                        Optional.of("mx.acme.example"), Set.of("exe")));
+                        Optional.of("mx.acme.example"),
+                        Set.of("exe")));
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class SampleDesk {
                 acknowledgement(),
                 List.of(ANNA, BEN),
                 List.of(SUE),
-                new OutboxSettings(Duration.ofMinutes(2)),
+                new OutboxSettings(
+                        Duration.ofMinutes(2), Optional.of("Acme Ltd · 1 High Street\nRegister 4711 <London>")),
                 new ReviewSettings(
                         EmailAddress.of("review-" + id + "@" + address.domain()), ReviewRate.NONE, Optional.empty()),
                 new ScreeningSettings(ScreenAction.REVIEW, List.of()),
@@ -71,7 +72,8 @@ public final class SampleDesk {
                         Set.of(),
                         Set.of("support.groups.example"),
                         Set.of(EmailAddress.of("website@acme.example")),
-                        Optional.empty(), Set.of("exe")));
+                        Optional.empty(),
+                        Set.of("exe")));
     }
 
     private static List<EmailAddress> addresses(String account, String... others) {

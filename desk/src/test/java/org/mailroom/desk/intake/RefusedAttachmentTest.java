@@ -27,9 +27,8 @@ class RefusedAttachmentTest {
                 "filename=\"=?utf-8?B?c2V0dXAuZXhl?=\"",
             })
     void shouldBeRefusedHoweverTheNameIsWritten(String parameter) {
-        assertThat(refusal(parameter, "support@acme.example")).hasValueSatisfying(words -> assertThat(words)
-                .contains(".exe")
-                .doesNotContain("setup", "invoice"));
+        assertThat(refusal(parameter, "support@acme.example"))
+                .hasValueSatisfying(words -> assertThat(words).contains(".exe").doesNotContain("setup", "invoice"));
     }
 
     @ParameterizedTest

@@ -24,6 +24,17 @@ public final class Types {
         });
     }
 
+    /** Text of one or more lines without other control characters. */
+    public static ScalarType<String> text(int longest) {
+        String inWords = "text, at most " + longest + " characters";
+        return ScalarType.of(inWords, Schemas.text(), text -> {
+            if (text.length() > longest || text.isBlank() || !isClean(text.replace("\n", ""))) {
+                throw new WrongValueException("does not fit", Mend.write(inWords));
+            }
+            return text.strip();
+        });
+    }
+
     /**
      * Text of a form.
      *

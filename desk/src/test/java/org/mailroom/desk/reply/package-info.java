@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.reply;
+
+import org.jspecify.annotations.NullMarked;

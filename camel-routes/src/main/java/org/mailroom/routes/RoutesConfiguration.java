@@ -27,7 +27,7 @@ class RoutesConfiguration {
 
     @Bean
     RouteBuilder workRoute(Parts parts) {
-        return new WorkRoute(parts.work(), parts.filer(), parts.copies(), parts.mover());
+        return new WorkRoute(parts);
     }
 
     @Bean

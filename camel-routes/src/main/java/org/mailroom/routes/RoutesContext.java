@@ -6,6 +6,8 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.spring.SpringCamelContext;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.ParkedMail;
@@ -31,6 +33,8 @@ public final class RoutesContext {
             WorkDesk work,
             HeldCopies copies,
             CaseMover mover,
+            Acknowledging acknowledging,
+            Doubts doubts,
             ParkedMail parked,
             Unsorted unsorted,
             StoreHealth store) {}

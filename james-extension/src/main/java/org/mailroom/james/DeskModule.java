@@ -16,6 +16,9 @@ import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.delivery.Deliveries;
+import org.mailroom.desk.delivery.DeliveryGuard;
+import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
@@ -112,6 +115,7 @@ final class DeskModule extends AbstractModule {
             AcknowledgementLedger ledger,
             Cases cases,
             ReplyTokens tokens,
+            WorkItems work,
             Outgoing outgoing,
             IdGenerator ids,
             Supplier<MailroomConfiguration> configuration) {
@@ -120,6 +124,7 @@ final class DeskModule extends AbstractModule {
                 new Writers(configuration),
                 cases,
                 tokens,
+                work,
                 outgoing,
                 ids,
                 address -> configuration.get().deskFor(address).isPresent());
@@ -220,6 +225,26 @@ final class DeskModule extends AbstractModule {
             NodeName node,
             FolderJournal journal) {
         return new Releases(replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp);
+    }
+
+    @Provides
+    @Singleton
+    Doubts doubts(
+            Deliveries deliveries,
+            HeldReplies replies,
+            WorkItems work,
+            Spool spool,
+            HoldDesk hold,
+            Tellers tellers,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new Doubts(deliveries, replies, work, spool, hold, tellers, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    DeliveryGuard deliveryGuard(Deliveries deliveries, Doubts doubts, InstantSource clock) {
+        return new DeliveryGuard(deliveries, doubts, clock);
     }
 
     private static Optional<Long> caseOf(HeldReplies replies, long heldId) {

@@ -9,7 +9,9 @@ import javax.annotation.PreDestroy;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.apache.james.utils.UserDefinedStartable;
+import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.ParkedMail;
@@ -57,6 +59,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
             WorkDesk work,
             HeldCopies copies,
             CaseMover mover,
+            Acknowledging acknowledging,
+            Doubts doubts,
             ParkedMail parked,
             Unsorted unsorted,
             StoreHealth store) {
@@ -64,7 +68,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
         this.folders = folders;
         this.journal = journal;
         this.routes = routes;
-        this.parts = new Parts(filer, releases, work, copies, mover, parked, unsorted, store);
+        this.parts = new Parts(filer, releases, work, copies, mover, acknowledging, doubts, parked, unsorted, store);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Secret;
 import org.mailroom.desk.configuration.StoreSettings;
+import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
@@ -87,6 +88,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     AcknowledgementLedger acknowledgements(MailroomStore store) {
         return store.acknowledgements();
+    }
+
+    @Provides
+    @Singleton
+    Deliveries deliveries(MailroomStore store) {
+        return store.deliveries();
     }
 
     @Provides

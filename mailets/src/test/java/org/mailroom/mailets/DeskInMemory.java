@@ -117,11 +117,12 @@ public final class DeskInMemory {
     private final AcknowledgementWriter writer =
             new AcknowledgementWriter(AcknowledgementText.load(templates(), List.of(desk)));
     private final Acknowledging acknowledging = new Acknowledging(
-            new InMemoryAcknowledgementLedger(),
+            new InMemoryAcknowledgementLedger(work),
             () -> writer,
             cases,
             tokens,
-            (message, sender, recipient, name) -> sent.add(message),
+            work,
+            (desk, caseId, message, sender, recipient, name) -> sent.add(message),
             ids,
             address -> configuration.deskFor(address).isPresent());
     public final Unsorted unsorted = new Unsorted(this::current, folders, this::again, clock);
@@ -132,6 +133,9 @@ public final class DeskInMemory {
     private static final class NoSpool implements Spool {
         @Override
         public void submit(HeldReply reply, byte[] content) {}
+
+        @Override
+        public void sendAgain(HeldReply reply, long order, List<EmailAddress> recipients, byte[] content) {}
 
         @Override
         public boolean delivering(String mailName) {

@@ -3,6 +3,7 @@ package org.mailroom.store;
 import java.time.InstantSource;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
@@ -12,6 +13,7 @@ import org.mailroom.desk.work.WorkItems;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
 import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.database.Database;
+import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.story.JdbcStoryBook;
@@ -59,6 +61,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public SamplingCounts samplingCounts() {
         return new JdbcSamplingCounts(database);
+    }
+
+    public Deliveries deliveries() {
+        return new JdbcDeliveries(database);
     }
 
     public AcknowledgementLedger acknowledgements() {

@@ -11,6 +11,8 @@ import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedgerContract;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.CasesContract;
+import org.mailroom.desk.delivery.Deliveries;
+import org.mailroom.desk.delivery.DeliveriesContract;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldRepliesContract;
 import org.mailroom.desk.sampling.SamplingCounts;
@@ -26,6 +28,7 @@ import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.database.StoredText;
 import org.mailroom.store.database.Tables;
+import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.story.JdbcStoryBook;
@@ -90,6 +93,24 @@ abstract class PortContracts {
         @Override
         protected AcknowledgementLedger ledger() {
             return new JdbcAcknowledgementLedger(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class DeliveriesTest extends DeliveriesContract {
+        @Override
+        protected Deliveries deliveries() {
+            return new JdbcDeliveries(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
         }
     }
 

@@ -4,12 +4,10 @@ import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
-import org.mailroom.desk.filing.CaseMover;
-import org.mailroom.desk.filing.Filer;
-import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
+import org.mailroom.routes.RoutesContext.Parts;
 import org.mailroom.routes.Step;
 
 /**
@@ -17,16 +15,12 @@ import org.mailroom.routes.Step;
  * counts, the route only calls.
  */
 public final class WorkRoute extends RouteBuilder {
+    private final Parts parts;
     private final WorkDesk work;
-    private final Filer filer;
-    private final HeldCopies copies;
-    private final CaseMover mover;
 
-    public WorkRoute(WorkDesk work, Filer filer, HeldCopies copies, CaseMover mover) {
-        this.work = work;
-        this.filer = filer;
-        this.copies = copies;
-        this.mover = mover;
+    public WorkRoute(Parts parts) {
+        this.parts = parts;
+        this.work = parts.work();
     }
 
     @Override
@@ -51,11 +45,15 @@ public final class WorkRoute extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .choice()
                 .when(is(WorkKind.FILE))
-                .process(Step.with(WorkItem.class, filer::file))
+                .process(Step.with(WorkItem.class, parts.filer()::file))
                 .when(is(WorkKind.SHOW_HELD))
-                .process(Step.with(WorkItem.class, item -> copies.refresh(item.subject())))
+                .process(Step.with(WorkItem.class, item -> parts.copies().refresh(item.subject())))
+                .when(is(WorkKind.ACKNOWLEDGE))
+                .process(Step.with(WorkItem.class, parts.acknowledging()::send))
+                .when(is(WorkKind.SEND_AGAIN))
+                .process(Step.with(WorkItem.class, parts.doubts()::sendAgain))
                 .when(is(WorkKind.MOVE_CASE))
-                .process(Step.with(WorkItem.class, item -> mover.move(item.subject())))
+                .process(Step.with(WorkItem.class, item -> parts.mover().move(item.subject())))
                 .end();
     }
 

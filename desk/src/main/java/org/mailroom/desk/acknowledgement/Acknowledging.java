@@ -21,23 +21,36 @@ import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.desk.work.WorkKind;
 
 /** The acknowledgement of an inquiry from the question to the sending. */
 public final class Acknowledging {
+    /** When an acknowledgement that is written is taken up by somebody else, should we be gone before it is sent. */
+    private static final Duration SENT_BY_THEN = Duration.ofMinutes(1);
+
     private final AcknowledgementLedger ledger;
     private final Supplier<AcknowledgementWriter> writer;
     private final Cases cases;
     private final ReplyTokens tokens;
+    private final WorkItems work;
     private final Outgoing outgoing;
     private final IdGenerator ids;
     private final Predicate<EmailAddress> own;
 
-    /** @param own whether an address is that of a desk on this server */
+    /**
+     * @param work where the ledger writes its orders
+     * @param own whether an address is that of a desk on this server
+     */
     public Acknowledging(
             AcknowledgementLedger ledger,
             Supplier<AcknowledgementWriter> writer,
             Cases cases,
             ReplyTokens tokens,
+            WorkItems work,
             Outgoing outgoing,
             IdGenerator ids,
             Predicate<EmailAddress> own) {
@@ -45,6 +58,7 @@ public final class Acknowledging {
         this.writer = writer;
         this.cases = cases;
         this.tokens = tokens;
+        this.work = work;
         this.outgoing = outgoing;
         this.ids = ids;
         this.own = own;
@@ -80,38 +94,70 @@ public final class Acknowledging {
     }
 
     /**
-     * Sends the acknowledgement that was decided on. The right to do so is taken durably first, so that a crash may lose
-     * one and never doubles it; it is counted before it is sent, so that many at once stay within the allowance.
+     * Sends the acknowledgement that was decided on. Mail and order are kept durably first, so that a crash neither loses
+     * nor doubles it; it is counted before it is sent, so that many at once stay within the allowance.
      *
      * @return why it was not sent, where something happened since the decision that forbids it
+     * @throws IllegalStateException when the server's delivery cannot be had; it is sent later by itself
      */
     public Optional<String> send(
             DeskConfiguration desk, Case theCase, MailMessage inquiry, EmailAddress peer, boolean last, Instant now) {
-        if (!ledger.claim(desk.id(), theCase.id(), peer, now)) {
+        long id = ids.next();
+        RawMessage mail = writer.get()
+                .write(request(desk, theCase, inquiry, peer, id, last, now))
+                .message();
+        WorkItem order = order(desk, theCase, peer, id, now);
+        if (!ledger.claim(desk.id(), theCase.id(), peer, now, order, mail.bytes())) {
             return Optional.of("the sender has an acknowledgement in this case");
         }
-        ledger.sent(desk.id(), peer, now, AutomaticMail.ACKNOWLEDGEMENT);
         if (lastHour(peer, now) > desk.acknowledgement().perSenderHour()
                 || lastDay(peer, now) > desk.acknowledgement().perSenderDay()) {
+            work.withdraw(order.id());
             return Optional.of("the sender is getting too many automatic mails at once");
         }
-        long id = ids.next();
-        OutgoingAcknowledgement mail = writer.get().write(request(desk, theCase, inquiry, peer, id, last, now));
-        MailMessage written = MailMessage.read(mail.message());
+        try {
+            send(order, mail);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("it is sent later: " + e.getMessage(), e);
+        }
+        work.withdraw(order.id());
+        return Optional.empty();
+    }
+
+    /** Carries out a work item of the kind ACKNOWLEDGE. Running again sends nothing more. */
+    public void send(WorkItem item) {
+        byte[] mail = work.content(item.id())
+                .orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content"));
+        send(item, RawMessage.of(mail));
+    }
+
+    private void send(WorkItem item, RawMessage mail) {
+        AcknowledgementOrder order = AcknowledgementOrder.read(item.instruction());
+        MailMessage written = MailMessage.read(mail);
         cases.join(new Joining(
-                desk.id(),
-                new Joining.Target.Existing(theCase.id()),
+                item.desk(),
+                new Joining.Target.Existing(item.subject()),
                 new Interaction(
-                        id,
-                        theCase.id(),
+                        order.interaction(),
+                        item.subject(),
                         Interaction.Kind.ACKNOWLEDGEMENT,
                         MailIdentity.of(written),
-                        Optional.of(desk.account()),
+                        written.from().map(Mailbox::address),
                         written.subject(),
-                        now),
-                Set.of(peer)));
-        outgoing.send(mail.message(), returnAddress(desk, theCase), mail.recipient(), "mailroom-acknowledgement-" + id);
-        return Optional.empty();
+                        item.dueAt().minus(SENT_BY_THEN)),
+                Set.of(order.recipient())));
+        outgoing.send(item.desk(), item.subject(), mail, order.sender(), order.recipient(), order.mailName());
+    }
+
+    private WorkItem order(DeskConfiguration desk, Case theCase, EmailAddress peer, long id, Instant now) {
+        EmailAddress sender = tokens.automaticReturnAddress(desk.account(), desk.id(), theCase.id());
+        return WorkItem.due(
+                ids.next(),
+                WorkKind.ACKNOWLEDGE,
+                desk.id(),
+                theCase.id(),
+                new AcknowledgementOrder(sender, peer, id).write(),
+                now.plus(SENT_BY_THEN));
     }
 
     private int lastHour(EmailAddress peer, Instant now) {
@@ -142,10 +188,6 @@ public final class Acknowledging {
                 tokens.replyAddress(desk.account(), desk.id(), theCase.id(), peer),
                 messageId(desk, id),
                 last);
-    }
-
-    private EmailAddress returnAddress(DeskConfiguration desk, Case theCase) {
-        return tokens.automaticReturnAddress(desk.account(), desk.id(), theCase.id());
     }
 
     private static String messageId(DeskConfiguration desk, long id) {

@@ -7,10 +7,13 @@ import org.mailroom.desk.message.RawMessage;
 @FunctionalInterface
 public interface Outgoing {
     /**
-     * Hands a mail to delivery.
+     * Hands a mail to delivery. The same mail name twice is one mail.
      *
+     * @param desk the desk's id
+     * @param caseId its case
      * @param sender the envelope sender, to which it comes back
      * @param mailName the name under which the server delivers it
      */
-    void send(RawMessage message, EmailAddress sender, EmailAddress recipient, String mailName);
+    void send(
+            String desk, long caseId, RawMessage message, EmailAddress sender, EmailAddress recipient, String mailName);
 }

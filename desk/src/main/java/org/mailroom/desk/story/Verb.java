@@ -48,6 +48,10 @@ public enum Verb {
     RELEASED,
     /** The customer's server took it. */
     DELIVERED,
+    /** Whether the customer's server took it is not known: a crash came before its answer was kept. */
+    IN_DOUBT,
+    /** A person wants nothing more done about it. */
+    CLOSED,
     /** It could not be delivered or a step could not be done. */
     FAILED,
     /** A request was not granted. */

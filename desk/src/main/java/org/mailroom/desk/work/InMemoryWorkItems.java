@@ -67,6 +67,21 @@ public final class InMemoryWorkItems implements WorkItems {
     }
 
     @Override
+    public synchronized boolean withdraw(long id) {
+        Entry entry = entries.get(id);
+        return entry != null && entry.item.state() == WorkState.WAITING && entries.remove(id) != null;
+    }
+
+    @Override
+    public synchronized Optional<WorkItem> close(long id, WorkKind kind) {
+        Optional<WorkItem> item = Optional.ofNullable(entries.get(id))
+                .map(Entry::item)
+                .filter(found -> found.state() == WorkState.DEAD && found.kind() == kind);
+        item.ifPresent(found -> entries.remove(id));
+        return item;
+    }
+
+    @Override
     public synchronized Optional<Instant> nextDue() {
         return list(WorkState.WAITING, Integer.MAX_VALUE).stream()
                 .map(WorkItem::dueAt)

@@ -10,7 +10,7 @@ import org.mailroom.desk.configuration.RetrySettings;
 /** Hands out work items and takes back how they went: done, to be tried again later, or given up for a person to see. */
 public final class WorkDesk {
     /** How long an item may take before another node may try it. */
-    public static final Duration LEASE = Duration.ofMinutes(5);
+    public static final Duration LEASE = Duration.ofMinutes(2);
     /** How many items are taken together. */
     public static final int BATCH = 50;
 

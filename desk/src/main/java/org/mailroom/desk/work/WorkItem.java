@@ -41,4 +41,10 @@ public record WorkItem(
     public static WorkItem due(long id, WorkKind kind, String desk, long subject, String instruction, Instant now) {
         return new WorkItem(id, kind, desk, subject, instruction, WorkState.WAITING, now, 0, Optional.empty(), 0);
     }
+
+    /** A new item that is not done before a person says so. */
+    public static WorkItem forPerson(
+            long id, WorkKind kind, String desk, long subject, String instruction, Instant now, String why) {
+        return new WorkItem(id, kind, desk, subject, instruction, WorkState.DEAD, now, 0, Optional.of(why), 0);
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where work items wait. Several nodes may take items at once: each item has one holder at a time. */
 public interface WorkItems {
-    /** Adds an item with the bytes it needs; an item whose id is known is left as it is. */
+    /** Adds an item, waiting or dead, with the bytes it needs; an item whose id is known is left as it is. */
     void add(WorkItem item, Optional<byte[]> content);
 
     /** The bytes that were added with the item. */
@@ -35,6 +35,12 @@ public interface WorkItems {
 
     /** Has a waiting or dead item tried again now. Answers whether there was one. */
     boolean retry(long id, Instant now);
+
+    /** A waiting item was carried out without a lease and goes. Answers whether it was waiting. */
+    boolean withdraw(long id);
+
+    /** A person has seen a dead item of this kind and wants nothing done: it goes. Answers it, if there was one. */
+    Optional<WorkItem> close(long id, WorkKind kind);
 
     /** When the next waiting item is due. */
     Optional<Instant> nextDue();

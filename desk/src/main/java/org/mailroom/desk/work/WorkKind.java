@@ -6,6 +6,10 @@ public enum WorkKind {
     FILE,
     /** Make the copies of a held reply that people see match its state; {@code subject} is the held reply. */
     SHOW_HELD,
+    /** Send an acknowledgement, which is the item's content; {@code subject} is the case. */
+    ACKNOWLEDGE,
+    /** Send a reply again that may have reached the customer's server; {@code subject} is the held reply. */
+    SEND_AGAIN,
     /** Move the mails of a case to the folder that fits its state; {@code subject} is the case. */
     MOVE_CASE
 }

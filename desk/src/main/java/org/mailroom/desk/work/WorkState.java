@@ -6,6 +6,6 @@ public enum WorkState {
     WAITING,
     /** Somebody has a lease on it. */
     LEASED,
-    /** Tried as often as allowed: a person must look, and can have it tried again. */
+    /** Tried as often as allowed, or nothing to be done without being told: a person must look, and can have it tried. */
     DEAD
 }

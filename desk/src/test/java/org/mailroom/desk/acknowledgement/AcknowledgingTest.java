@@ -1,8 +1,10 @@
 package org.mailroom.desk.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +33,9 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.service.DeskSample;
+import org.mailroom.desk.work.InMemoryWorkItems;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkState;
 
 class AcknowledgingTest {
     private static final EmailAddress JANE = EmailAddress.of("jane@customer.example");
@@ -41,13 +47,17 @@ class AcknowledgingTest {
     private final ReplyTokens tokens = new ReplyTokens(new KeyRing(List.of(KEY.getBytes(StandardCharsets.UTF_8))));
     private final IdGenerator ids = new IdGenerator(InstantSource.fixed(NOW), 1);
     private final AcknowledgementWriter writer = new AcknowledgementWriter(ShippedTemplates.load());
+    private final InMemoryWorkItems work = new InMemoryWorkItems();
     private final List<MailMessage> sent = new CopyOnWriteArrayList<>();
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private boolean down;
     private final Acknowledging acknowledging = new Acknowledging(
-            new InMemoryAcknowledgementLedger(),
+            new InMemoryAcknowledgementLedger(work),
             () -> writer,
             cases,
             tokens,
-            (message, sender, recipient, name) -> sent.add(MailMessage.read(message)),
+            work,
+            this::deliver,
             ids,
             address -> false);
 
@@ -87,6 +97,50 @@ class AcknowledgingTest {
         Race.of(12, runner -> () -> send(opened.get(runner)));
 
         assertThat(sent).hasSizeLessThanOrEqualTo(DeskSample.ACKNOWLEDGEMENT.perSenderHour());
+    }
+
+    @Test
+    @DisplayName("A01 E06 an acknowledgement that was kept and not sent is sent by its work item, under the same name")
+    void shouldBeSentLaterWhenDeliveryCannotBeHad() {
+        Case theCase = open();
+        down = true;
+        assertThatThrownBy(() -> send(theCase)).hasMessageContaining("sent later");
+        down = false;
+
+        assertThat(send(theCase)).isPresent();
+        assertThat(work.claimDue("node", NOW, Duration.ofMinutes(5), 10)).isEmpty();
+        List<WorkItem> due = work.claimDue("node", NOW.plus(Duration.ofMinutes(1)), Duration.ofMinutes(5), 10);
+        assertThat(due).hasSize(1);
+        acknowledging.send(due.get(0));
+        acknowledging.send(due.get(0));
+
+        assertThat(sent).hasSize(2);
+        assertThat(names).hasSize(1);
+        assertThat(cases.byMessageIds(desk.id(), List.of(sent.get(0).messageId().orElseThrow())))
+                .contains(theCase);
+    }
+
+    @Test
+    @DisplayName("A01 nothing is left to do when the acknowledgement was sent, or may not be sent")
+    void shouldLeaveNoWorkBehind() {
+        IntStream.range(0, DeskSample.ACKNOWLEDGEMENT.perSenderHour() + 1).forEach(i -> send(open()));
+
+        assertThat(sent).hasSize(DeskSample.ACKNOWLEDGEMENT.perSenderHour());
+        assertThat(work.list(WorkState.WAITING, 10)).isEmpty();
+    }
+
+    private void deliver(
+            String deskId,
+            long caseId,
+            RawMessage message,
+            EmailAddress sender,
+            EmailAddress recipient,
+            String mailName) {
+        if (down) {
+            throw new IllegalStateException("the queue is full");
+        }
+        sent.add(MailMessage.read(message));
+        names.add(mailName);
     }
 
     private Optional<String> send(Case theCase) {

@@ -70,11 +70,18 @@ public final class DeskFixture {
     /** What the server's queues were given. */
     static final class RememberingSpool implements Spool {
         final List<HeldReply> submitted = new ArrayList<>();
+        final List<EmailAddress> again = new ArrayList<>();
         final Set<String> delivering = new HashSet<>();
 
         @Override
         public void submit(HeldReply reply, byte[] content) {
             submitted.add(reply);
+        }
+
+        @Override
+        public void sendAgain(HeldReply reply, long order, List<EmailAddress> recipients, byte[] content) {
+            submitted.add(reply);
+            again.addAll(recipients);
         }
 
         @Override

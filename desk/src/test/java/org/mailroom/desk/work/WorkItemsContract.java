@@ -298,6 +298,51 @@ public abstract class WorkItemsContract {
         return done;
     }
 
+    @Test
+    void anItemForAPersonShouldWaitUntilItIsToldToBeTried() {
+        WorkItem item = forPerson();
+
+        assertThat(claim(10)).isEmpty();
+        assertThat(items().nextDue()).isEmpty();
+        assertThat(items().list(WorkState.DEAD, 10)).containsExactly(item);
+        assertThat(items().retry(item.id(), NOON)).isTrue();
+        assertThat(claim(10)).extracting(WorkItem::id).containsExactly(item.id());
+    }
+
+    @Test
+    void withdrawShouldTakeAWaitingItemAwayAndNoOther() {
+        WorkItem waiting = WorkItem.due(TestIds.next(), WorkKind.ACKNOWLEDGE, "acme", 7, "", NOON);
+        items().add(waiting, Optional.of(bytes("mail")));
+        assertThat(items().withdraw(waiting.id())).isTrue();
+        assertThat(items().withdraw(waiting.id())).isFalse();
+        assertThat(items().content(waiting.id())).isEmpty();
+        assertThat(claim(10)).isEmpty();
+
+        WorkItem leased = add(NOON);
+        claim(10);
+        assertThat(items().withdraw(leased.id())).isFalse();
+        assertThat(items().withdraw(forPerson().id())).isFalse();
+    }
+
+    @Test
+    void closeShouldTakeADeadItemOfItsKindAwayAndNoOther() {
+        WorkItem dead = forPerson();
+        WorkItem waiting = add(NOON);
+
+        assertThat(items().close(dead.id(), WorkKind.FILE)).isEmpty();
+        assertThat(items().close(waiting.id(), waiting.kind())).isEmpty();
+        assertThat(items().close(dead.id(), WorkKind.SEND_AGAIN)).contains(dead);
+        assertThat(items().close(dead.id(), WorkKind.SEND_AGAIN)).isEmpty();
+        assertThat(items().list(WorkState.DEAD, 10)).isEmpty();
+    }
+
+    private WorkItem forPerson() {
+        WorkItem item = WorkItem.forPerson(
+                TestIds.next(), WorkKind.SEND_AGAIN, "acme", 7, "joe@customer.example", NOON, "may have arrived");
+        items().add(item, NO_BYTES);
+        return item;
+    }
+
     private List<WorkItem> claimAll(String owner) {
         List<WorkItem> all = new ArrayList<>();
         for (List<WorkItem> batch = claim(owner, 7); !batch.isEmpty(); batch = claim(owner, 7)) {

@@ -19,6 +19,7 @@ import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.james.ServerMail;
+import org.mailroom.mailets.Facts;
 
 /**
  * Hands automatic mail to the server. Mail to the outside goes straight into the queue of remote
@@ -43,12 +44,20 @@ public final class JamesOutgoing implements Outgoing {
     }
 
     @Override
-    public void send(RawMessage message, EmailAddress sender, EmailAddress recipient, String mailName) {
+    public void send(
+            String desk,
+            long caseId,
+            RawMessage message,
+            EmailAddress sender,
+            EmailAddress recipient,
+            String mailName) {
         try {
             MailImpl mail = ServerMail.of(mailName, ServerMail.sender(sender), List.of(recipient), message.bytes());
             try {
                 mail.setState(Mail.TRANSPORT);
                 mail.setAttribute(new Attribute(AUTOMATIC, AttributeValue.of(true)));
+                Facts.DESK.put(mail, desk);
+                Facts.CASE.put(mail, caseId);
                 queues.createQueue(queue(recipient)).enQueue(mail);
             } finally {
                 LifecycleUtil.dispose(mail);

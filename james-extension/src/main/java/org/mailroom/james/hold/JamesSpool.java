@@ -1,6 +1,7 @@
 package org.mailroom.james.hold;
 
 import java.util.Iterator;
+import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.mail.MessagingException;
@@ -13,6 +14,7 @@ import org.apache.james.queue.api.ManageableMailQueue.MailQueueIterator;
 import org.apache.james.server.core.MailImpl;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.james.ServerMail;
 import org.mailroom.mailets.Facts;
 
@@ -37,19 +39,31 @@ public final class JamesSpool implements Spool {
 
     @Override
     public void submit(HeldReply reply, byte[] content) {
+        enqueue(MailQueueFactory.SPOOL, Spool.mailName(reply), reply, reply.recipients(), content);
+    }
+
+    @Override
+    public void sendAgain(HeldReply reply, long order, List<EmailAddress> recipients, byte[] content) {
+        enqueue(OUTGOING, Spool.mailName(reply) + "-again-" + order, reply, recipients, content);
+    }
+
+    private void enqueue(
+            MailQueueName queue, String name, HeldReply reply, List<EmailAddress> recipients, byte[] content) {
         try {
-            MailImpl mail = ServerMail.of(
-                    Spool.mailName(reply), ServerMail.sender(reply.sender()), reply.recipients(), content);
+            MailImpl mail = ServerMail.of(name, ServerMail.sender(reply.sender()), recipients, content);
             try {
                 mail.setState(RELEASE);
+                Facts.DESK.put(mail, reply.desk());
+                Facts.CASE.put(mail, reply.caseId());
                 Facts.HELD.put(mail, reply.id());
                 Facts.TOKEN.put(mail, reply.token());
-                queues.createQueue(MailQueueFactory.SPOOL).enQueue(mail);
+                queues.createQueue(queue).enQueue(mail);
             } finally {
                 LifecycleUtil.dispose(mail);
             }
         } catch (MessagingException e) {
-            throw new IllegalStateException("reply " + reply.id() + " cannot be given to the spool", e);
+            throw new IllegalStateException(
+                    "reply " + reply.id() + " cannot be given to the queue " + queue.asString(), e);
         }
     }
 

@@ -37,6 +37,7 @@ import spark.Service;
  *   <li>{@code GET /mailroom/held}
  *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
  *   <li>{@code POST /mailroom/work/{id}/retry}
+ *   <li>{@code POST /mailroom/work/{id}/close}, for work of the kind send_again
  *   <li>{@code POST /mailroom/configuration/reload}
  *   <li>{@code POST /mailroom/explain}, with {@code {"message": base64, "sender": "", "recipients": [""], "direction":
  *       "inbound"}}, or with {@code "direction": "outbound", "desk": "", "agent": ""}
@@ -87,6 +88,7 @@ public final class MailroomRoutes implements Routes {
         service.get(BASE + "/held", (request, response) -> answer(response, held::all), json);
         service.get(BASE + "/work", (request, response) -> answer(response, () -> work(request)), json);
         service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);
+        service.post(BASE + "/work/:id/close", (request, response) -> answer(response, () -> close(request)), json);
         service.post(
                 BASE + "/configuration/reload", (request, response) -> answer(response, () -> reload(response)), json);
         service.post(BASE + "/explain", (request, response) -> answer(response, () -> explain(request)), json);
@@ -122,6 +124,14 @@ public final class MailroomRoutes implements Routes {
             throw refusal(404, ErrorType.NOT_FOUND, "no waiting or dead work item has this id");
         }
         return new Retried(Long.toString(id));
+    }
+
+    private Closed close(Request request) {
+        long id = id(request.params(":id"));
+        if (!work.close(id)) {
+            throw refusal(404, ErrorType.NOT_FOUND, "no mail in doubt has a work item with this id");
+        }
+        return new Closed(Long.toString(id));
     }
 
     private Reloaded reload(Response response) {
@@ -163,6 +173,9 @@ public final class MailroomRoutes implements Routes {
 
     /** The work item that is tried again. */
     record Retried(String id) {}
+
+    /** The work item of a mail in doubt that is not sent again. */
+    record Closed(String id) {}
 
     /** Whether the new configuration is in force, and if not, why. */
     record Reloaded(boolean reloaded, List<ConfigurationProblem> problems) {}

@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkState;
 
-/** Shows work items, and has one tried again. */
+/** Shows work items, has one tried again, and closes doubts. */
 final class WorkList {
     /** How many items are shown at most. */
     static final int MOST = 1000;
 
     private final WorkItems work;
+    private final Doubts doubts;
     private final InstantSource clock;
 
     @Inject
-    WorkList(WorkItems work, InstantSource clock) {
+    WorkList(WorkItems work, Doubts doubts, InstantSource clock) {
         this.work = work;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -40,6 +43,11 @@ final class WorkList {
     /** Has a waiting or dead item tried now. Answers whether there is one. */
     boolean retry(long id) {
         return work.retry(id, clock.instant());
+    }
+
+    /** Leaves a mail that is in doubt unsent. Answers whether there is one. */
+    boolean close(long id) {
+        return doubts.close(id);
     }
 
     /** An item as it is answered. */

@@ -49,7 +49,8 @@ class JamesOutgoingIT {
 
     @Test
     void mailToTheOutsideShouldGoStraightIntoTheOutgoingQueueFromItsOwnAddress() throws Exception {
-        outgoing.send(MAIL, SENDER, EmailAddress.of("joe@customer.example"), "mailroom-acknowledgement-1");
+        outgoing.send(
+                "support", 7, MAIL, SENDER, EmailAddress.of("joe@customer.example"), "mailroom-acknowledgement-1");
 
         ImmutableList<MailQueueItemView> waiting = ImmutableList.copyOf(
                 queues().createQueue(JamesOutgoing.OUTGOING).browse());
@@ -67,7 +68,7 @@ class JamesOutgoingIT {
 
     @Test
     void mailToADomainOfTheServerShouldBeDeliveredThere() throws Exception {
-        outgoing.send(MAIL, SENDER, EmailAddress.of("carla@local.example"), "mailroom-acknowledgement-2");
+        outgoing.send("support", 7, MAIL, SENDER, EmailAddress.of("carla@local.example"), "mailroom-acknowledgement-2");
 
         try (ImapClient client = new ImapClient(james.imapPort()).login("carla@local.example", "secret")) {
             Awaitility.await()
@@ -80,7 +81,8 @@ class JamesOutgoingIT {
 
     @Test
     void anAddressThatIsNoneToTheServerShouldBeToldToTheCaller() {
-        assertThatThrownBy(() -> outgoing.send(MAIL, SENDER, EmailAddress.of("a..b@customer.example"), "mailroom-3"))
+        assertThatThrownBy(() -> outgoing.send(
+                        "support", 7, MAIL, SENDER, EmailAddress.of("a..b@customer.example"), "mailroom-3"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("mailroom-3");
     }

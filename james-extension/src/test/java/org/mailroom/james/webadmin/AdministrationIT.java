@@ -157,6 +157,29 @@ class AdministrationIT {
     }
 
     @Test
+    @DisplayName("E06 a reply that may have arrived is shown, and a person closes the doubt")
+    void aReplyInDoubtShouldBeShownAndClosed() throws Exception {
+        long id = james.extension(IdGenerator.class).next();
+        james.extension(WorkItems.class)
+                .add(
+                        WorkItem.forPerson(
+                                id,
+                                WorkKind.SEND_AGAIN,
+                                "support",
+                                42,
+                                "joe@customer.example",
+                                Instant.EPOCH,
+                                "may have reached the server of joe@customer.example"),
+                        Optional.empty());
+        assertThat(listed(id, "dead")).isTrue();
+
+        assertThat(post("/mailroom/work/" + id + "/close", "").statusCode()).isEqualTo(200);
+
+        assertThat(listed(id, "dead")).isFalse();
+        assertThat(post("/mailroom/work/" + id + "/close", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aHeldReplyShouldBeShownWithItsReasons() throws Exception {
         try (SmtpClient ben =
                 new SmtpClient(james.smtpPort()).login("ben/support@acme.example", ShippedDesk.PASSWORD)) {

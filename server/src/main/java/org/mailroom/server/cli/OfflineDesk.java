@@ -29,6 +29,7 @@ import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.triage.FunctionWordLanguageDetector;
 import org.mailroom.desk.triage.LanguageDetector;
 import org.mailroom.desk.triage.TriagePolicy;
+import org.mailroom.desk.work.InMemoryWorkItems;
 import org.mailroom.james.configuration.Writers;
 import org.mailroom.james.ids.KeyFile;
 
@@ -80,14 +81,16 @@ final class OfflineDesk {
     }
 
     private Acknowledging acknowledging(ReplyTokens tokens) {
-        Outgoing nowhere = (message, sender, recipient, name) -> {
+        Outgoing nowhere = (desk, caseId, message, sender, recipient, name) -> {
             throw new IllegalStateException("an explanation sends nothing");
         };
+        InMemoryWorkItems work = new InMemoryWorkItems();
         return new Acknowledging(
-                new InMemoryAcknowledgementLedger(),
+                new InMemoryAcknowledgementLedger(work),
                 new Writers(() -> configuration),
                 cases,
                 tokens,
+                work,
                 nowhere,
                 new IdGenerator(clock, 0),
                 address -> configuration.deskFor(address).isPresent());

@@ -16,13 +16,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Show the server's work that failed too often and waits for a person, or have it tried again.",
             "  mailroom work               shows it, the oldest first",
-            "  mailroom work retry ID      has one item tried again now"
+            "  mailroom work retry ID      has one item tried again now",
+            "  mailroom work close ID      leaves a reply that may have arrived (send_again) at that"
         })
 final class Work extends RunningServerCommand {
     /** What to do. */
     enum Action {
         list,
-        retry
+        retry,
+        close
     }
 
     /** Which items to show. */
@@ -35,12 +37,12 @@ final class Work extends RunningServerCommand {
     @Parameters(
             index = "0",
             arity = "0..1",
-            paramLabel = "list|retry",
+            paramLabel = "list|retry|close",
             defaultValue = "list",
             description = "What to do (default: ${DEFAULT-VALUE}).")
     private Action action = Action.list;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "The item to try again.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "The item to try again or to close.")
     private @Nullable Long id;
 
     @Option(
@@ -53,7 +55,11 @@ final class Work extends RunningServerCommand {
 
     @Override
     int run(ServerProcess server, WebAdmin admin) throws IOException {
-        return action == Action.list ? list(admin) : retry(admin);
+        return switch (action) {
+            case list -> list(admin);
+            case retry -> order(admin, "Work item %s is tried again now.");
+            case close -> order(admin, "Work item %s is closed: nothing is sent again.");
+        };
     }
 
     private int list(WebAdmin admin) throws IOException {
@@ -77,12 +83,12 @@ final class Work extends RunningServerCommand {
                         Answers.line(item.path("lastError").asText("no error")));
     }
 
-    private int retry(WebAdmin admin) throws IOException {
+    private int order(WebAdmin admin, String done) throws IOException {
         if (id == null) {
-            throw new ParameterException(specification().commandLine(), "retry needs the ID of a work item");
+            throw new ParameterException(specification().commandLine(), action + " needs the ID of a work item");
         }
-        Answers.of(admin.send("POST", "/mailroom/work/" + id + "/retry", ""));
-        out().println("Work item " + id + " is tried again now.");
+        Answers.of(admin.send("POST", "/mailroom/work/" + id + "/" + action, ""));
+        out().println(done.formatted(id));
         return ExitCode.OK;
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Work items on JDBC. Thread-safe. */
 public final class JdbcWorkItems implements WorkItems {
-    private static final int LONGEST_ERROR = 1000;
     private static final RowMapper<WorkItem> ITEM = Row.as(JdbcWorkItems::item);
 
     private final Database database;
@@ -70,7 +69,7 @@ public final class JdbcWorkItems implements WorkItems {
                 """
                 UPDATE work_items SET state = 'WAITING', attempts = attempts + 1, last_error = ?, due_at = ?, wake_at = ?
                 WHERE id = ? AND token = ? AND state = 'LEASED'""",
-                StoredText.fitted(error, LONGEST_ERROR),
+                StoredText.fitted(error, WorkTable.LONGEST_ERROR),
                 dueAgain.toEpochMilli(),
                 dueAgain.toEpochMilli(),
                 id,
@@ -79,9 +78,10 @@ public final class JdbcWorkItems implements WorkItems {
 
     @Override
     public boolean dead(long id, long token, String error) {
-        return database.transaction(session -> session.change("""
+        return database.transaction(
+                session -> session.change("""
                 UPDATE work_items SET state = 'DEAD', attempts = attempts + 1, last_error = ?, wake_at = NULL
-                WHERE id = ? AND token = ? AND state = 'LEASED'""", StoredText.fitted(error, LONGEST_ERROR), id, token));
+                WHERE id = ? AND token = ? AND state = 'LEASED'""", StoredText.fitted(error, WorkTable.LONGEST_ERROR), id, token));
     }
 
     @Override
@@ -101,11 +101,36 @@ public final class JdbcWorkItems implements WorkItems {
     }
 
     @Override
+    public boolean withdraw(long id) {
+        return database.transaction(session -> remove(session, id, WorkState.WAITING));
+    }
+
+    @Override
+    public Optional<WorkItem> close(long id, WorkKind kind) {
+        return database.transaction(session -> {
+            Optional<WorkItem> dead = session.sql(
+                            "SELECT * FROM work_items WHERE id = ? AND kind = ? AND state = 'DEAD'")
+                    .params(id, kind.name())
+                    .query(ITEM)
+                    .optional();
+            return dead.filter(item -> remove(session, id, WorkState.DEAD));
+        });
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return database.read(session ->
                 session.sql("""
                         SELECT wake_at FROM work_items WHERE wake_at IS NOT NULL AND state = 'WAITING'
                         ORDER BY wake_at FETCH FIRST ROW ONLY""").query(Row.as(row -> row.time("wake_at"))).optional());
+    }
+
+    private static boolean remove(Session session, long id, WorkState state) {
+        boolean removed = session.change("DELETE FROM work_items WHERE id = ? AND state = ?", id, state.name());
+        if (removed) {
+            session.change("DELETE FROM work_bytes WHERE item_id = ?", id);
+        }
+        return removed;
     }
 
     private static List<WorkItem> lease(Session session, List<Long> due, String owner, Instant now, Duration lease) {

@@ -3,14 +3,17 @@ package org.mailroom.store.work;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkState;
 import org.mailroom.store.database.Session;
 import org.mailroom.store.database.StoredText;
 
 /** Writes work items inside the transaction of the change that they belong to. */
 public final class WorkTable {
+    static final int LONGEST_ERROR = 1000;
+
     private WorkTable() {}
 
-    /** Adds the items that are not known, each due at its time and held by nobody. */
+    /** Adds the items that are not known, waiting for their time or dead, and held by nobody. */
     public static void add(Session session, List<WorkItem> items) {
         for (WorkItem item : items) {
             if (!session.again() || !knows(session, item)) {
@@ -20,7 +23,7 @@ public final class WorkTable {
     }
 
     /** Adds one item with its bytes. Answers false and writes nothing when it is known. */
-    static boolean add(Session session, WorkItem item, Optional<byte[]> content) {
+    public static boolean add(Session session, WorkItem item, Optional<byte[]> content) {
         boolean known = knows(session, item);
         if (!known) {
             insert(session, item);
@@ -39,16 +42,17 @@ public final class WorkTable {
                 """
                 INSERT INTO work_items (id, kind, desk, subject, instruction, state, due_at, attempts, last_error,
                     token, lease_owner, wake_at)
-                VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, NULL, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)""",
                 item.id(),
                 item.kind().name(),
                 StoredText.name(item.desk()),
                 item.subject(),
                 StoredText.of(item.instruction()),
+                item.state().name(),
                 item.dueAt().toEpochMilli(),
                 item.attempts(),
-                Session.text(item.lastError()),
+                Session.text(item.lastError().map(error -> StoredText.fitted(error, LONGEST_ERROR))),
                 item.token(),
-                item.dueAt().toEpochMilli());
+                Session.time(Optional.of(item.dueAt()).filter(at -> item.state() == WorkState.WAITING)));
     }
 }

@@ -18,7 +18,8 @@ public final class Tables {
             "sampling_answers",
             "sampling_counts",
             "acknowledgement_claims",
-            "automatic_mails");
+            "automatic_mails",
+            "deliveries");
 
     private Tables() {}
 

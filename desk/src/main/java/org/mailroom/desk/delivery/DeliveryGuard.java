@@ -1,0 +1,86 @@
+package org.mailroom.desk.delivery;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sees to it that a mail is given to the customer's server once, although the queue of outgoing mail gives it at least
+ * once. Before the message is complete at the other server it is noted that it may arrive; when the queue gives it again
+ * after a crash, with nothing noted behind that, nobody knows whether it arrived (RFC 5321 section 6.1 lets such a mail
+ * be sent twice). Then it is in doubt, and a person decides. Thread-safe.
+ */
+public final class DeliveryGuard {
+    private final Deliveries deliveries;
+    private final Doubts doubts;
+    private final InstantSource clock;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    public DeliveryGuard(Deliveries deliveries, Doubts doubts, InstantSource clock) {
+        this.deliveries = deliveries;
+        this.doubts = doubts;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a mail that the queue gave is to be sent. If so, it is under way until {@link #ended} or {@link #brokenOff};
+     * if not, it is done with.
+     *
+     * @throws org.mailroom.desk.StoreUnavailableException when that is not known; it is under way then
+     */
+    public boolean admits(Consignment mail) {
+        if (!underWay.add(mail.name())) {
+            return false;
+        }
+        boolean admitted = deliveries
+                .find(mail.name())
+                .map(known -> continues(mail, known))
+                .orElse(true);
+        if (!admitted) {
+            underWay.remove(mail.name());
+        }
+        return admitted;
+    }
+
+    private boolean continues(Consignment mail, Delivery known) {
+        if (known.state() == DeliveryState.HANDING_OVER) {
+            doubts.raise(mail, known.since());
+        }
+        return known.state() == DeliveryState.WAITING && mail.attempt() >= known.attempt();
+    }
+
+    /**
+     * Notes that the message will be complete at the customer's server in a moment.
+     *
+     * @throws IllegalStateException when it must not go: another copy of it has gone or is in doubt
+     * @throws org.mailroom.desk.StoreUnavailableException when that cannot be noted
+     */
+    public void handOver(Consignment mail) {
+        if (!deliveries.begin(mail.name(), mail.attempt(), clock.instant())) {
+            throw new IllegalStateException("another copy of mail " + mail.mailName() + " has gone");
+        }
+    }
+
+    /** The customer's server did not take it; it lies in the queue for this next attempt. */
+    public void waits(Consignment next) {
+        try {
+            deliveries.again(next.name(), next.attempt(), clock.instant());
+        } finally {
+            underWay.remove(next.name());
+        }
+    }
+
+    /** The attempt is over: the customer's server took it, or it was given up, or it waits already. */
+    public void ended(Consignment mail) {
+        try {
+            deliveries.end(mail.name(), mail.attempt(), clock.instant());
+        } finally {
+            underWay.remove(mail.name());
+        }
+    }
+
+    /** The attempt was broken off in the middle, and the queue will give the mail again. */
+    public void brokenOff(Consignment mail) {
+        underWay.remove(mail.name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.delivery;
+
+import org.jspecify.annotations.NullMarked;

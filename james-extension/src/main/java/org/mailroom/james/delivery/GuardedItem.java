@@ -1,0 +1,51 @@
+package org.mailroom.james.delivery;
+
+import javax.mail.MessagingException;
+import org.apache.james.queue.api.MailQueue.MailQueueException;
+import org.apache.james.queue.api.MailQueue.MailQueueItem;
+import org.apache.james.server.core.MailImpl;
+import org.apache.mailet.Mail;
+import org.mailroom.desk.delivery.Consignment;
+import org.mailroom.desk.delivery.DeliveryGuard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One attempt to deliver a mail of a desk: the guard hears when it is handed over and when it is over. */
+final class GuardedItem implements MailQueueItem {
+    private static final Logger LOGGER = LoggerFactory.getLogger(GuardedItem.class);
+
+    private final MailQueueItem item;
+    private final Consignment consignment;
+    private final DeliveryGuard guard;
+
+    GuardedItem(MailQueueItem item, Consignment consignment, DeliveryGuard guard) {
+        this.item = item;
+        this.consignment = consignment;
+        this.guard = guard;
+    }
+
+    /** The mail, whose message tells the guard when it is sent; where that cannot be had, it counts as sent from now. */
+    @Override
+    public Mail getMail() {
+        Mail mail = item.getMail();
+        try {
+            if (mail instanceof MailImpl ours && !(mail.getMessage() instanceof GuardedMessage)) {
+                ours.setMessageNoCopy(new GuardedMessage(mail.getMessage(), () -> guard.handOver(consignment)));
+            }
+        } catch (MessagingException e) {
+            LOGGER.warn("mail {} cannot be copied for its delivery", mail.getName(), e);
+            guard.handOver(consignment);
+        }
+        return mail;
+    }
+
+    @Override
+    public void done(CompletionStatus status) throws MailQueueException {
+        if (status == CompletionStatus.SUCCESS) {
+            GuardedQueue.note(item.getMail(), () -> guard.ended(consignment));
+        } else {
+            guard.brokenOff(consignment);
+        }
+        item.done(status);
+    }
+}

@@ -1,0 +1,212 @@
+package org.mailroom.james.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.inject.TypeLiteral;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.james.queue.api.MailQueueFactory;
+import org.apache.james.queue.api.MailQueueName;
+import org.apache.james.queue.api.ManageableMailQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.desk.acknowledgement.Outgoing;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.delivery.Deliveries;
+import org.mailroom.desk.delivery.Delivery;
+import org.mailroom.desk.delivery.DeliveryState;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.story.StoryBook;
+import org.mailroom.desk.story.StoryEntry;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.desk.work.WorkState;
+import org.mailroom.james.MemoryJames;
+import org.mailroom.james.ShippedDesk;
+
+/** Mail of a desk in the shipped processors' delivery, against a customer's server that looks into our store meanwhile. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GuardedDeliveryIT {
+    private static final EmailAddress JOE = EmailAddress.of("joe@customer.test");
+    private static final EmailAddress SENDER = EmailAddress.of("support+v1@acme.example");
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final ConcurrentHashMap<String, DeliveryState> whenComplete = new ConcurrentHashMap<>();
+    private CustomerServer customer;
+    private MemoryJames james;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        customer = new CustomerServer(this::answer);
+        james = ShippedDesk.in(folder)
+                .edit("mailetcontainer.xml", "${sys:mailroom.smarthost:-}", "127.0.0.1:" + customer.port())
+                .start();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        james.close();
+        customer.close();
+    }
+
+    /** Subjects tell what the customer's server does. */
+    private String answer(String message) {
+        String name = message.replaceAll("(?s).*Subject: \\w+ (\\S+)\n.*", "$1");
+        whenComplete.put(name, delivery(name).map(Delivery::state).orElse(DeliveryState.WAITING));
+        return message.contains("Subject: later") ? "451 not now" : "250 taken";
+    }
+
+    @Test
+    @DisplayName("E06 before a reply is complete at the customer's server it is noted that it may arrive")
+    void aReplyShouldBeNotedBeforeItIsCompleteAndWhenItWasTaken() throws Exception {
+        String name = "mailroom-101-again-1";
+
+        send(101, 1, "now " + name);
+        await().until(() -> state(name) == DeliveryState.ENDED);
+
+        assertThat(whenComplete).containsEntry(name, DeliveryState.HANDING_OVER);
+        assertThat(received(name)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("E06 the same reply twice in the queue leaves once, also under a newer lease")
+    void theSameReplyTwiceShouldLeaveOnce() throws Exception {
+        String name = "mailroom-102-again-1";
+
+        send(102, 1, "now " + name);
+        await().until(() -> state(name) == DeliveryState.ENDED);
+        send(102, 1, "now " + name);
+        send(102, 2, "now " + name);
+        await().until(this::nothingWaits);
+
+        assertThat(received(name)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("E06 a reply that may have arrived before a crash does not leave, and a person sees it")
+    void aReplyInDoubtShouldNotLeave() throws Exception {
+        String name = "mailroom-103-again-1";
+        the(Deliveries.class).begin(name, 0, NOON);
+
+        send(103, 1, "now " + name);
+        await().until(() -> state(name) == DeliveryState.IN_DOUBT);
+        await().until(this::nothingWaits);
+
+        assertThat(received(name)).isZero();
+        assertThat(the(WorkItems.class).list(WorkState.DEAD, 10).stream().filter(item -> item.subject() == 103))
+                .extracting(WorkItem::instruction)
+                .containsExactly("joe@customer.test");
+    }
+
+    @Test
+    @DisplayName("E06 a reply that is refused for now waits for its next attempt")
+    void aReplyRefusedForNowShouldWait() throws Exception {
+        String name = "mailroom-104-again-1";
+
+        send(104, 1, "later " + name);
+
+        await().until(() -> state(name) == DeliveryState.WAITING);
+        assertThat(delivery(name).orElseThrow().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("A01 E06 the same acknowledgement twice in the queue leaves once, and one in doubt does not")
+    void acknowledgementsShouldLeaveOnce() throws Exception {
+        String sent = "mailroom-acknowledgement-105";
+        String doubtful = "mailroom-acknowledgement-106";
+        the(Deliveries.class).begin(doubtful, 0, NOON);
+
+        acknowledge(sent);
+        acknowledge(sent);
+        acknowledge(doubtful);
+        await().until(() -> state(sent) == DeliveryState.ENDED && state(doubtful) == DeliveryState.IN_DOUBT);
+        await().until(this::nothingWaits);
+
+        assertThat(received(sent)).isEqualTo(1);
+        assertThat(received(doubtful)).isZero();
+        assertThat(the(StoryBook.class).ofCase(7)).extracting(StoryEntry::verb).contains(Verb.IN_DOUBT);
+    }
+
+    private void acknowledge(String name) throws Exception {
+        the(Outgoing.class).send("support", 7, RawMessage.of(message("now " + name)), SENDER, JOE, name);
+    }
+
+    private void send(long id, long token, String subject) throws Exception {
+        the(Spool.class).sendAgain(reply(id, token), 1, List.of(JOE), message(subject));
+    }
+
+    private static byte[] message(String subject) {
+        return ("From: support@acme.example\r\nTo: joe@customer.test\r\nSubject: " + subject + "\r\n\r\nhello\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private long received(String name) {
+        return customer.messages().stream()
+                .filter(message -> message.contains(name + "\n"))
+                .count();
+    }
+
+    /** The attempts that are under way hold their mail in the queue until they end. */
+    private boolean nothingWaits() throws Exception {
+        return !the(Spool.class).delivering("mailroom-102")
+                && !the(Spool.class).delivering("mailroom-103")
+                && queueOfAcknowledgementsIsEmpty();
+    }
+
+    private boolean queueOfAcknowledgementsIsEmpty() throws Exception {
+        return james.the(new TypeLiteral<MailQueueFactory<? extends ManageableMailQueue>>() {})
+                        .createQueue(MailQueueName.of("outgoing"))
+                        .getSize()
+                == 0;
+    }
+
+    private DeliveryState state(String name) {
+        return delivery(name).map(Delivery::state).orElse(DeliveryState.WAITING);
+    }
+
+    private Optional<Delivery> delivery(String name) {
+        try {
+            return the(Deliveries.class).find(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T the(Class<T> type) throws ClassNotFoundException {
+        return james.extension(type);
+    }
+
+    private static HeldReply reply(long id, long token) {
+        return new HeldReply(
+                id,
+                "support",
+                7,
+                "anna",
+                "Mail1",
+                new MailIdentity("m@x", "d"),
+                HeldState.RELEASED,
+                NOON,
+                SENDER,
+                List.of(JOE),
+                "subject",
+                List.of("reason"),
+                NOON.minus(Duration.ofMinutes(2)),
+                Optional.empty(),
+                token);
+    }
+}

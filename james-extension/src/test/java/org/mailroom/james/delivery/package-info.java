@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Deliveries on JDBC. */
+@NullMarked
+package org.mailroom.store.delivery;
+
+import org.jspecify.annotations.NullMarked;

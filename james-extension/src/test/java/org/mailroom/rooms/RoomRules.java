@@ -1,5 +1,6 @@
 package org.mailroom.rooms;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -32,8 +33,16 @@ final class RoomRules {
             .and(not(resideInAPackage("org.apache.james.mime4j..")))
             .as("types of James");
 
+    /** docs/adr/0005-mail-keeps-its-bytes.md says why. */
+    private static final Set<String> BYTES_OF_A_MAIL = Set.of(
+            "org.apache.james.server.core.MimeMessageInputStream",
+            "org.apache.james.server.core.MimeMessageSource",
+            "org.apache.james.server.core.MimeMessageWrapper",
+            "org.apache.james.lifecycle.api.LifecycleUtil");
+
     private static final DescribedPredicate<JavaClass> OF_THE_SERVER_BESIDE_THE_MAILET_API = OF_THE_SERVER
             .and(not(resideInAPackage("org.apache.james.core..")))
+            .and(not(describe("the bytes of a mail", type -> BYTES_OF_A_MAIL.contains(type.getName()))))
             .as("types of James beside those of the Mailet API");
 
     private static final Set<String> WALL_CLOCKS =

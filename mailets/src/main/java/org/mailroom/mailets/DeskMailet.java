@@ -1,6 +1,10 @@
 package org.mailroom.mailets;
 
+import java.util.List;
 import java.util.function.Supplier;
+import javax.mail.MessagingException;
+import org.apache.james.core.MailAddress;
+import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.mailroom.desk.configuration.DeskConfiguration;
@@ -44,6 +48,18 @@ public abstract class DeskMailet extends GenericMailet {
                 tellers.of(Facts.DESK.required(mail), mail.getName()).ofMessage(message.messageId());
         Facts.CASE.of(mail).ifPresent(story::ofCase);
         return story;
+    }
+
+    /** Sends a copy of the mail to these recipients on its own way, from that processor on. */
+    protected void sendCopy(Mail mail, List<MailAddress> recipients, String processor) throws MessagingException {
+        Mail copy = mail.duplicate();
+        try {
+            copy.setRecipients(recipients);
+            MailBytes.replace(copy, MailBytes.of(mail));
+            getMailetContext().sendMail(copy, processor);
+        } finally {
+            LifecycleUtil.dispose(copy);
+        }
     }
 
     /** Writes what was told. */

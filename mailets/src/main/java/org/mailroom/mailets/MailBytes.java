@@ -1,16 +1,14 @@
 package org.mailroom.mailets;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import javax.mail.MessagingException;
-import javax.mail.Session;
 import javax.mail.internet.MimeMessage;
 import org.apache.james.core.MailAddress;
+import org.apache.james.server.core.MimeMessageInputStream;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
@@ -20,21 +18,28 @@ import org.mailroom.desk.message.RawMessage;
 public final class MailBytes {
     private MailBytes() {}
 
-    /** The bytes of the message as they are now. */
+    /** The bytes of the message: those that came, but for header fields that a step has changed. */
     public static RawMessage of(Mail mail) throws MessagingException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.max(1024, mail.getMessageSize()));
-        try {
-            mail.getMessage().writeTo(bytes);
+        return RawMessage.of(read(mail.getMessage()));
+    }
+
+    /**
+     * The same of a message alone. They are read, not written by the message: the server writes each header anew, in
+     * US-ASCII.
+     */
+    public static byte[] read(MimeMessage message) throws MessagingException {
+        try (InputStream stream = new MimeMessageInputStream(message)) {
+            byte[] bytes = stream.readAllBytes();
+            HeaderBytes.putBack(message, bytes);
+            return bytes;
         } catch (IOException e) {
-            throw new MessagingException("the message of mail " + mail.getName() + " cannot be read", e);
+            throw new MessagingException("the message's bytes cannot be read", e);
         }
-        return RawMessage.of(bytes.toByteArray());
     }
 
     /** Gives the mail these bytes as its message. */
     public static void replace(Mail mail, RawMessage message) throws MessagingException {
-        mail.setMessage(
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message.bytes())));
+        mail.setMessage(ExactMessage.of(message));
     }
 
     /** Sender and recipients. Recipients that are no addresses to us are left out. */

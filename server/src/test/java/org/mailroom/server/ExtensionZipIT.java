@@ -1,5 +1,6 @@
 package org.mailroom.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +23,8 @@ import org.mailroom.server.testing.UntouchedJames;
 
 /** What goes into somebody else's James. */
 class ExtensionZipIT {
+    private static final String INQUIRY =
+            "From: Carl <carl@customer.example>\r\nSubject: Where is my p\u00e4rcel?\r\n\r\nHello, K\u00f6ln?\r\n";
     private static final String JARS = "extensions-jars/mailroom/";
 
     @TempDir
@@ -69,15 +72,13 @@ class ExtensionZipIT {
                 james.webAdmin().putUser(name + "@acme.example", "secret of " + name);
             }
             try (SmtpClient smtp = james.smtp()) {
-                smtp.send(
-                        "carl@customer.example",
-                        List.of("support@acme.example"),
-                        "From: Carl <carl@customer.example>\r\nSubject: Where is my parcel?\r\n\r\nHello?\r\n"
-                                .getBytes(US_ASCII));
+                smtp.send("carl@customer.example", List.of("support@acme.example"), INQUIRY.getBytes(ISO_8859_1));
             }
             try (ImapClient imap = james.imap("anna/support@acme.example", "secret of anna")) {
                 await().atMost(Duration.ofMinutes(1))
                         .until(() -> imap.select("Queues.General").untagged().contains("1 EXISTS"));
+                assertThat(ImapClient.text(imap.fetch(imap.search("ALL").get(0))))
+                        .endsWith("\r\n" + INQUIRY);
             }
             assertThat(james.webAdmin().get("/mailroom/status").statusCode()).isEqualTo(200);
             assertThat(james.webAdmin().health().body()).startsWith("{\"status\":\"healthy\"");
@@ -101,6 +102,7 @@ class ExtensionZipIT {
                           <handler class="org.mailroom.james.login.AgentStamp"/>
                           <handler class="org.mailroom.james.intake.DeskRecipients"/>
                           <handler class="org.mailroom.james.intake.RefuseAttachments"/>
+                          <handler class="org.mailroom.james.intake.KeepBytes"/>
                         """)
                 .edit("webadmin.properties", "enabled=true", """
                         enabled=true

@@ -13,11 +13,11 @@ import org.mailroom.desk.message.MailMessage;
 /**
  * What makes two deliveries the same mail: its Message-ID and a digest, so that a mail that comes twice is one mail and a
  * broken sender who uses a Message-ID twice loses nothing. A mail without a Message-ID is the same only if every field
- * that its writer made is.
+ * that its writer made is; if it does not even name its writer, only if it is the same delivery.
  *
  * @param messageId the Message-ID without angle brackets, or one made from the content where it has none
  * @param digest the first 32 hexadecimal digits of the SHA-256 of From, Date, Subject and body; without a Message-ID, of
- *     all fields but those that servers write on the way, and of the body
+ *     all fields but those that servers write on the way (of those too where there is no From), and of the body
  */
 public record MailIdentity(String messageId, String digest) {
     /** The longest Message-ID kept (RFC 5322 section 2.1.1 bounds a line). */
@@ -39,8 +39,10 @@ public record MailIdentity(String messageId, String digest) {
                 sha256.update((byte) 0);
             }
         } else {
-            sha256.update(
-                    message.raw().withoutFields(MailIdentity::writtenOnTheWay).headerBytes());
+            boolean writerNamed = message.field("From").isPresent();
+            sha256.update(message.raw()
+                    .withoutFields(name -> writerNamed && writtenOnTheWay(name) || MailroomFields.ours(name))
+                    .headerBytes());
         }
         sha256.update(message.raw().bodyBytes());
         String digest = HexFormat.of().formatHex(sha256.digest()).substring(0, 32);
@@ -48,7 +50,7 @@ public record MailIdentity(String messageId, String digest) {
     }
 
     private static boolean writtenOnTheWay(String name) {
-        return TRACE.contains(name.toLowerCase(Locale.ROOT)) || MailroomFields.ours(name);
+        return TRACE.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static MessageDigest sha256() {

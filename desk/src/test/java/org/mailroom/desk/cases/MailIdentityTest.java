@@ -3,6 +3,7 @@ package org.mailroom.desk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
@@ -23,6 +24,16 @@ class MailIdentityTest {
 
         assertThat(of("Received: from b\r\n by c\r\nReturn-Path: <a@x.example>\r\n" + mail))
                 .isEqualTo(of(mail));
+    }
+
+    @Test
+    @DisplayName("K02 two mails that name no writer are two, though they say the same")
+    void mailsOfNobodyShouldStayDifferent() {
+        String mail = "no header at all\r\n";
+
+        assertThat(of("Received: from b\r\n" + mail)).isNotEqualTo(of("Received: from c\r\n" + mail));
+        assertThat(of("Received: from b\r\n" + mail))
+                .isEqualTo(of("X-Mailroom-Kind: k\r\nReceived: from b\r\n" + mail));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class OneDesk extends DeskMailet {
                 own = entry.getValue();
                 first = false;
             } else {
-                passOn(mail, entry.getValue());
+                sendCopy(mail, entry.getValue(), mail.getState());
             }
         }
         mail.setRecipients(own);
@@ -50,11 +50,5 @@ public final class OneDesk extends DeskMailet {
                 .flatMap(configuration()::deskFor)
                 .map(DeskConfiguration::id)
                 .orElse("");
-    }
-
-    private void passOn(Mail mail, List<MailAddress> recipients) throws MessagingException {
-        Mail other = mail.duplicate();
-        other.setRecipients(recipients);
-        getMailetContext().sendMail(other, mail.getState());
     }
 }

@@ -50,9 +50,7 @@ public final class SortRecipients extends AgentMailet {
         if (colleagues.size() == mail.getRecipients().size()) {
             mail.setState(inside);
         } else if (!colleagues.isEmpty()) {
-            Mail note = mail.duplicate();
-            note.setRecipients(colleagues);
-            getMailetContext().sendMail(note, inside);
+            sendCopy(mail, colleagues, inside);
             mail.setRecipients(
                     mail.getRecipients().stream().filter(r -> !inside(desk, r)).toList());
         }

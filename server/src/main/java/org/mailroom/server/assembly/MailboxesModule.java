@@ -49,6 +49,7 @@ import org.apache.james.mailbox.store.user.SubscriptionMapperFactory;
 import org.apache.james.user.api.UsernameChangeTaskStep;
 import org.apache.james.utils.MailboxManagerDefinition;
 import org.apache.mailbox.tools.indexer.ReIndexerImpl;
+import org.mailroom.server.mailbox.FittingMapperFactory;
 import org.mailroom.server.search.CommittedSearchIndex;
 
 /** Mailboxes and messages in James's database. */
@@ -66,7 +67,8 @@ public final class MailboxesModule extends AbstractModule {
     }
 
     private void bindStorage() {
-        bind(JPAMailboxSessionMapperFactory.class).in(Scopes.SINGLETON);
+        bind(FittingMapperFactory.class).in(Scopes.SINGLETON);
+        bind(JPAMailboxSessionMapperFactory.class).to(FittingMapperFactory.class);
         bind(SubscriptionMapperFactory.class).to(JPAMailboxSessionMapperFactory.class);
         bind(MessageMapperFactory.class).to(JPAMailboxSessionMapperFactory.class);
         bind(MailboxMapperFactory.class).to(JPAMailboxSessionMapperFactory.class);

@@ -22,13 +22,9 @@ import org.apache.james.queue.api.MailQueueItemDecoratorFactory;
 import org.apache.james.queue.api.ManageableMailQueue;
 import org.apache.james.utils.InitializationOperation;
 import org.apache.james.utils.InitilizationOperationBuilder;
+import org.mailroom.server.queue.ExactMailQueues;
 
-/**
- * James's mail queues on the {@link EmbeddedBroker}.
- *
- * <p>A mail's bytes travel inside its queue entry, never in a file beside it: a missing blob file would make the
- * queue drop the mail.
- */
+/** James's mail queues on the {@link EmbeddedBroker}. */
 public final class QueueModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -58,9 +54,7 @@ public final class QueueModule extends AbstractModule {
             MetricFactory metrics,
             GaugeRegistry gauges,
             ActiveMQMetricCollector collector) {
-        ActiveMQMailQueueFactory queues =
-                new ActiveMQMailQueueFactory(connections, decorators, metrics, gauges, collector);
-        queues.setUseBlobMessages(false);
+        ActiveMQMailQueueFactory queues = new ExactMailQueues(connections, decorators, metrics, gauges, collector);
         queues.setUseJMX(false);
         queues.init();
         return queues;

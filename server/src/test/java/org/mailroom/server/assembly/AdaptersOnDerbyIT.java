@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,9 +27,11 @@ import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.MessageResult;
 import org.apache.james.queue.api.MailQueue.MailQueueItem;
 import org.apache.james.queue.api.MailQueue.MailQueueItem.CompletionStatus;
 import org.apache.james.queue.api.MailQueueFactory;
+import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.queue.api.ManageableMailQueue;
 import org.apache.james.utils.GuiceProbe;
 import org.apache.mailet.Mail;
@@ -38,6 +41,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.FolderStoreContract;
@@ -46,6 +51,7 @@ import org.mailroom.james.ServerMail;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.JamesFolderStore;
 import org.mailroom.james.hold.JamesSpool;
+import org.mailroom.mailets.MailBytes;
 import org.mailroom.server.search.CommittedSearchIndex;
 import org.mailroom.server.state.Settings;
 import org.mailroom.server.state.StateFolder;
@@ -147,21 +153,58 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
         assertThat(spool.delivering("mailroom-77-1")).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("org.mailroom.server.testing.OddMails#oddlyWritten")
+    @DisplayName("K02 a mail comes out of the queue with the bytes that went in")
+    void aQueueShouldKeepTheBytes(byte[] message) throws Exception {
+        ManageableMailQueue queue = queues.createQueue(MailQueueName.of("bytes"));
+        enqueue(queue, "Mail1", message);
+
+        MailQueueItem item = Flux.from(queue.deQueue()).blockFirst(Duration.ofSeconds(30));
+        assertThat(MailBytes.of(item.getMail()).bytes()).isEqualTo(message);
+        item.done(CompletionStatus.SUCCESS);
+        LifecycleUtil.dispose(item.getMail());
+    }
+
+    @ParameterizedTest
+    @MethodSource({"org.mailroom.server.testing.OddMails#oddlyWritten", "org.mailroom.server.testing.OddMails#oversized"
+    })
+    @DisplayName("K02 a message lies in its folder byte for byte, and moves, whatever is written in it")
+    void aFolderShouldKeepTheBytes(byte[] message) throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders.append(account, "Queues/Billing", message, Set.of());
+        assertThat(folders.read(account, place)).hasValue(message);
+
+        folders.move(account, place, "Waiting/Customer");
+        try (InputStream moved = first(account, "Waiting.Customer", FetchGroup.FULL_CONTENT)
+                .getFullContent()
+                .getInputStream()) {
+            assertThat(moved.readAllBytes()).isEqualTo(message);
+        }
+    }
+
     private static void enqueue(ManageableMailQueue queue, String name) throws Exception {
-        Mail mail =
-                ServerMail.of(name, MaybeSender.nullSender(), List.of(EmailAddress.of("joe@customer.example")), MAIL);
+        enqueue(queue, name, MAIL);
+    }
+
+    private static void enqueue(ManageableMailQueue queue, String name, byte[] message) throws Exception {
+        Mail mail = ServerMail.of(
+                name, MaybeSender.nullSender(), List.of(EmailAddress.of("joe@customer.example")), message);
         queue.enQueue(mail);
         LifecycleUtil.dispose(mail);
     }
 
     private Flags flags(EmailAddress account, String folder) throws Exception {
+        return first(account, folder, FetchGroup.MINIMAL).getFlags();
+    }
+
+    private MessageResult first(EmailAddress account, String folder, FetchGroup what) throws Exception {
         Username user = Username.of(account.asString());
         MailboxSession session = mailboxes.createSystemSession(user);
         return mailboxes
                 .getMailbox(MailboxPath.forUser(user, folder), session)
-                .getMessages(MessageRange.all(), FetchGroup.MINIMAL, session)
-                .next()
-                .getFlags();
+                .getMessages(MessageRange.all(), what, session)
+                .next();
     }
 
     /** Opens the server's injector to the test. */

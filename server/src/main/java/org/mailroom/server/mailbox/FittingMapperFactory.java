@@ -1,0 +1,29 @@
+package org.mailroom.server.mailbox;
+
+import javax.inject.Inject;
+import javax.persistence.EntityManagerFactory;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.jpa.JPAMailboxSessionMapperFactory;
+import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
+import org.apache.james.mailbox.jpa.mail.JPAUidProvider;
+import org.apache.james.mailbox.store.mail.MessageMapper;
+
+/** Reaches James's database for a session, with messages that always fit into it. */
+public final class FittingMapperFactory extends JPAMailboxSessionMapperFactory {
+    private final EntityManagerFactory database;
+    private final JPAUidProvider uids;
+    private final JPAModSeqProvider modSeqs;
+
+    @Inject
+    FittingMapperFactory(EntityManagerFactory database, JPAUidProvider uids, JPAModSeqProvider modSeqs) {
+        super(database, uids, modSeqs);
+        this.database = database;
+        this.uids = uids;
+        this.modSeqs = modSeqs;
+    }
+
+    @Override
+    public MessageMapper createMessageMapper(MailboxSession session) {
+        return new FittingMessageMapper(uids, modSeqs, database);
+    }
+}

@@ -1,0 +1,60 @@
+package org.mailroom.server.mailbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.persistence.EntityManagerFactory;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.jpa.mail.JPAMessageMapper;
+import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
+import org.apache.james.mailbox.jpa.mail.JPAUidProvider;
+import org.apache.james.mailbox.jpa.mail.model.JPAMailbox;
+import org.apache.james.mailbox.jpa.mail.model.openjpa.JPAMailboxMessage;
+import org.apache.james.mailbox.model.Content;
+import org.apache.james.mailbox.model.Mailbox;
+import org.apache.james.mailbox.model.MessageMetaData;
+import org.apache.james.mailbox.store.mail.model.MailboxMessage;
+
+/**
+ * Messages in the database, also those whose MIME fields are longer than the columns that note them: what is noted is cut
+ * ({@link FittingProperties}), and the message's own bytes stay whole. James's own refuses such a message, and a mail that
+ * was accepted would lie in no folder.
+ */
+final class FittingMessageMapper extends JPAMessageMapper {
+    /** Width of the column of header bytes; what is longer goes on in the column of body bytes. */
+    static final int WIDEST_HEADER = 10 * 1024 * 1024;
+
+    FittingMessageMapper(JPAUidProvider uids, JPAModSeqProvider modSeqs, EntityManagerFactory database) {
+        super(uids, modSeqs, database);
+    }
+
+    @Override
+    public MessageMetaData add(Mailbox mailbox, MailboxMessage message) throws MailboxException {
+        boolean fits = FittingProperties.fit(message.getProperties()) && message.getHeaderOctets() <= WIDEST_HEADER;
+        return super.add(mailbox, fits ? message : fitting(mailbox, message));
+    }
+
+    private static MailboxMessage fitting(Mailbox mailbox, MailboxMessage message) throws MailboxException {
+        return new JPAMailboxMessage(
+                JPAMailbox.from(mailbox),
+                message.getInternalDate(),
+                Math.toIntExact(message.getFullContentOctets()),
+                message.createFlags(),
+                bytes(message),
+                Math.toIntExact(Math.min(message.getHeaderOctets(), WIDEST_HEADER)),
+                FittingProperties.of(message.getProperties(), message.getTextualLineCount()));
+    }
+
+    private static Content bytes(MailboxMessage message) {
+        return new Content() {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return message.getFullContent();
+            }
+
+            @Override
+            public long size() {
+                return message.getFullContentOctets();
+            }
+        };
+    }
+}

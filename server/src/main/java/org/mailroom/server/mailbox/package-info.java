@@ -1,0 +1,5 @@
+/** Messages in James's database. */
+@NullMarked
+package org.mailroom.server.mailbox;
+
+import org.jspecify.annotations.NullMarked;

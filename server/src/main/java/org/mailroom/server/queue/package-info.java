@@ -1,0 +1,5 @@
+/** The server's mail queues. */
+@NullMarked
+package org.mailroom.server.queue;
+
+import org.jspecify.annotations.NullMarked;

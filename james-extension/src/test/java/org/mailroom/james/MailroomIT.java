@@ -47,7 +47,7 @@ class MailroomIT {
     void aConversationShouldGoFromInquiryToRelease() throws Exception {
         inquire("parcel@customer.example", "Where is my parcel?");
         CaseNumber number = the(Cases.class)
-                .byMessageIds("support", List.of("parcel@customer.example"))
+                .byMessageIds("support", List.of("parcel@customer.example"), List.of())
                 .orElseThrow()
                 .number();
         try (ImapClient carla = imap("carla@customer.example").select("INBOX")) {
@@ -141,7 +141,7 @@ class MailroomIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> the(Cases.class)
-                        .byMessageIds("support", List.of(messageId))
+                        .byMessageIds("support", List.of(messageId), List.of())
                         .isPresent());
     }
 

@@ -82,7 +82,7 @@ public final class CaseFinder {
             return recognition
                     .bounce()
                     .flatMap(BounceReport::returnedMessageId)
-                    .flatMap(id -> cases.byMessageIds(desk.id(), List.of(id)))
+                    .flatMap(id -> cases.byMessageIds(desk.id(), List.of(id), List.of()))
                     .map(because("the bounce returns a message of it"));
         }
 
@@ -107,7 +107,7 @@ public final class CaseFinder {
             for (int i = message.references().size() - 1; i >= 0; i--) {
                 ids.add(message.references().get(i));
             }
-            return cases.byMessageIds(desk.id(), ids).map(because("it refers to a message of it"));
+            return cases.byMessageIds(desk.id(), ids, senders()).map(because("it refers to a message of it"));
         }
 
         Optional<Case> bySubject() {

@@ -1,6 +1,7 @@
 package org.mailroom.desk.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.mailroom.desk.message.EmailAddress;
 public interface Cases {
     /** The most recent cases or interactions that a question answers. */
     int MOST_ANSWERS = 500;
+
+    /** So many mails that share a Message-ID are looked at. */
+    int MOST_SHARING = 100;
 
     /** So many Message-IDs of a list are looked for; a hostile mail may name thousands. */
     int MOST_MESSAGE_IDS = 100;
@@ -23,10 +27,14 @@ public interface Cases {
     Optional<Case> byNumber(CaseNumber number);
 
     /**
-     * The case of the first Message-ID in the list that the desk knows, received or sent; where several mails share the
-     * Message-ID, that of the latest. What stands behind the first {@link #MOST_MESSAGE_IDS} is not looked for.
+     * The case of the first Message-ID in the list that the desk knows, received or sent. Where several mails share the
+     * Message-ID, which broken and hostile senders bring about, it is the earliest in whose case one of these people
+     * takes part, or else the earliest. What stands behind the first {@link #MOST_MESSAGE_IDS} is not looked for, nor
+     * more than {@link #MOST_SHARING} mails that share one.
+     *
+     * @param people who wrote the mail that refers to them, or is written to
      */
-    Optional<Case> byMessageIds(String desk, List<String> messageIds);
+    Optional<Case> byMessageIds(String desk, List<String> messageIds, Collection<EmailAddress> people);
 
     /** The interaction of this very mail, when the desk has it already. */
     Optional<Interaction> interaction(String desk, MailIdentity identity);

@@ -1,6 +1,7 @@
 package org.mailroom.desk.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,12 +43,18 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
-    public synchronized Optional<Case> byMessageIds(String desk, List<String> messageIds) {
+    public synchronized Optional<Case> byMessageIds(
+            String desk, List<String> messageIds, Collection<EmailAddress> people) {
         return messageIds.stream()
                 .limit(MOST_MESSAGE_IDS)
-                .flatMap(messageId -> latestOf(desk, messageId).stream())
+                .map(messageId -> sharing(desk, messageId))
+                .filter(sharing -> !sharing.isEmpty())
                 .findFirst()
-                .flatMap(interaction -> byId(interaction.caseId()));
+                .map(sharing -> sharing.stream()
+                        .filter(mail -> people.stream().anyMatch(participants(mail.caseId())::contains))
+                        .findFirst()
+                        .orElse(sharing.get(0)))
+                .flatMap(mail -> byId(mail.caseId()));
     }
 
     @Override
@@ -156,10 +163,12 @@ public final class InMemoryCases implements Cases {
         return interactions.values().stream().filter(interaction -> ofDesk(interaction.caseId(), desk));
     }
 
-    private Optional<Interaction> latestOf(String desk, String messageId) {
+    private List<Interaction> sharing(String desk, String messageId) {
         return ofDesk(desk)
                 .filter(interaction -> interaction.identity().messageId().equals(messageId))
-                .max(IN_ORDER);
+                .sorted(IN_ORDER)
+                .limit(MOST_SHARING)
+                .toList();
     }
 
     private void openOrCheck(Joining joining) {

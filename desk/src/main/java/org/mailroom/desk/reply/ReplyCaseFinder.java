@@ -3,6 +3,7 @@ package org.mailroom.desk.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.Interaction;
@@ -10,7 +11,9 @@ import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
 
 /** Finds the case that an agent's mail answers: by its references, then by the number in its subject. */
 public final class ReplyCaseFinder {
@@ -20,13 +23,19 @@ public final class ReplyCaseFinder {
         this.cases = cases;
     }
 
+    private static List<EmailAddress> addressees(MailMessage message) {
+        return Stream.concat(message.to().stream(), message.cc().stream())
+                .map(Mailbox::address)
+                .toList();
+    }
+
     /** The plan for this mail; a mail that answers none opens a case for its recipient. */
     public JoinPlan find(DeskConfiguration desk, MailMessage message) {
         List<String> ids = new ArrayList<>(message.inReplyTo());
         for (int i = message.references().size() - 1; i >= 0; i--) {
             ids.add(message.references().get(i));
         }
-        return cases.byMessageIds(desk.id(), ids)
+        return cases.byMessageIds(desk.id(), ids, addressees(message))
                 .map(found -> existing(found, "it answers a message of it"))
                 .or(() -> CaseNumber.find(desk.subjectTag(), message.subject())
                         .flatMap(number -> cases.byNumber(desk.id(), number))

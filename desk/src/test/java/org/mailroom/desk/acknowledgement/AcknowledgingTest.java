@@ -85,7 +85,7 @@ class AcknowledgingTest {
         String detail = acknowledgement.replyTo().get(0).address().detail().orElseThrow();
         assertThat(tokens.caseOf(desk.id(), detail, JANE)).contains(theCase.id());
         assertThat(cases.byMessageIds(
-                        desk.id(), List.of(acknowledgement.messageId().orElseThrow())))
+                        desk.id(), List.of(acknowledgement.messageId().orElseThrow()), List.of()))
                 .contains(theCase);
     }
 

@@ -271,12 +271,12 @@ public abstract class CasesContract {
         Case second = openBy("two@x.example", 2, NOON);
         open(OTHER_DESK, 3);
 
-        assertThat(cases().byMessageIds(ACME, List.of("never@x.example", "two@x.example", "one@x.example")))
+        assertThat(cases().byMessageIds(ACME, List.of("never@x.example", "two@x.example", "one@x.example"), List.of()))
                 .contains(second);
-        assertThat(cases().byMessageIds(ACME, List.of("one@x.example", "two@x.example")))
+        assertThat(cases().byMessageIds(ACME, List.of("one@x.example", "two@x.example"), List.of()))
                 .contains(first);
-        assertThat(cases().byMessageIds(OTHER_DESK, List.of("one@x.example"))).isEmpty();
-        assertThat(cases().byMessageIds(ACME, List.of())).isEmpty();
+        assertThat(cases().byMessageIds(OTHER_DESK, List.of("one@x.example"), List.of())).isEmpty();
+        assertThat(cases().byMessageIds(ACME, List.of(), List.of())).isEmpty();
     }
 
     @Test
@@ -286,18 +286,26 @@ public abstract class CasesContract {
                 .mapToObj(i -> "hay" + i + "@x.example")
                 .toList());
         ids.add("needle@x.example");
-        assertThat(cases().byMessageIds(ACME, ids)).contains(found);
+        assertThat(cases().byMessageIds(ACME, ids, List.of())).contains(found);
         ids.add(0, "more@x.example");
-        assertThat(cases().byMessageIds(ACME, ids)).isEmpty();
+        assertThat(cases().byMessageIds(ACME, ids, List.of())).isEmpty();
     }
 
     @Test
-    void byMessageIdsShouldTakeTheLatestOfMailsThatShareAMessageId() {
+    @DisplayName("of mails that share a Message-ID the earliest counts, but first those of the people who write")
+    void byMessageIdsShouldTakeTheEarliestOfMailsThatShareAMessageId() {
         openBy("reused@broken.example", 1, NOON);
         Case later = openBy("reused@broken.example", 2, NOON.plusSeconds(1));
-        openBy("reused@broken.example", 3, NOON.minusSeconds(1));
+        Case first = openBy("reused@broken.example", 3, NOON.minusSeconds(1));
+        EmailAddress dora = EmailAddress.of("dora@customer.example");
+        cases().join(new Joining(
+                ACME, new Target.Existing(later.id()), mail(later.id(), "dora@customer.example"), Set.of(dora)));
 
-        assertThat(cases().byMessageIds(ACME, List.of("reused@broken.example"))).contains(later);
+        List<String> shared = List.of("reused@broken.example");
+        assertThat(cases().byMessageIds(ACME, shared, List.of())).contains(first);
+        assertThat(cases().byMessageIds(ACME, shared, List.of(BRUNO))).contains(first);
+        assertThat(cases().byMessageIds(ACME, shared, List.of(EmailAddress.of("x@y.example"), dora)))
+                .contains(later);
     }
 
     @Test
@@ -306,8 +314,8 @@ public abstract class CasesContract {
         Case one = openBy(start + "1", 1, NOON);
         Case two = openBy(start + "2", 2, NOON);
 
-        assertThat(cases().byMessageIds(ACME, List.of(start + "1"))).contains(one);
-        assertThat(cases().byMessageIds(ACME, List.of(start + "2"))).contains(two);
+        assertThat(cases().byMessageIds(ACME, List.of(start + "1"), List.of())).contains(one);
+        assertThat(cases().byMessageIds(ACME, List.of(start + "2"), List.of())).contains(two);
         assertThat(cases().interactions(two.id()))
                 .first()
                 .satisfies(mail -> assertThat(mail.identity().messageId()).isEqualTo(start + "2"));
@@ -317,7 +325,7 @@ public abstract class CasesContract {
     void messageIdsShouldBeTakenByTheLetterOfTheirCase() {
         openBy("AbC@x.example", 1, NOON);
 
-        assertThat(cases().byMessageIds(ACME, List.of("abc@x.example"))).isEmpty();
+        assertThat(cases().byMessageIds(ACME, List.of("abc@x.example"), List.of())).isEmpty();
     }
 
     @Test
@@ -455,7 +463,7 @@ public abstract class CasesContract {
         int n = 0;
         for (String text : HostileText.SAMPLES) {
             NewCase opened = new NewCase(TestIds.next(), ACME, number(++n), CARLA, text, "General", NOON);
-            MailIdentity identity = new MailIdentity(text + "@hostile", digest(n));
+            MailIdentity identity = new MailIdentity(text + "@hostile" + n, digest(n));
             Interaction mail = new Interaction(
                     TestIds.next(),
                     opened.id(),
@@ -468,7 +476,7 @@ public abstract class CasesContract {
             Joined joined = cases().join(opening(opened, mail));
 
             assertThat(HostileText.mended(joined.theCase().subject())).isEqualTo(HostileText.mended(text));
-            assertThat(cases().byMessageIds(ACME, List.of(text + "@hostile"))).contains(joined.theCase());
+            assertThat(cases().byMessageIds(ACME, List.of(text + "@hostile" + n), List.of())).contains(joined.theCase());
             assertThat(cases().interaction(ACME, identity)).contains(joined.interaction());
             assertThat(joined.interaction().from()).isEqualTo(mail.from());
             assertThat(cases().join(opening(opened, mail)).repeated()).isTrue();

@@ -91,7 +91,7 @@ class AdministrationIT {
     @DisplayName("the story of a mail is found by its Message-ID and that of its case by the number")
     void storiesShouldBeFoundByMessageIdAndByCaseNumber() throws Exception {
         String number = james.extension(Cases.class)
-                .byMessageIds("support", List.of(MESSAGE_ID))
+                .byMessageIds("support", List.of(MESSAGE_ID), List.of())
                 .orElseThrow()
                 .number()
                 .text();

@@ -1,8 +1,10 @@
 package org.mailroom.store.cases;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.FilingMark;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.MailIdentity;
@@ -25,14 +27,14 @@ final class InteractionTable {
                 .optional();
     }
 
-    /** The latest mail with this Message-ID that the desk knows. */
-    static Optional<Interaction> latest(Session session, String desk, String messageId) {
+    /** The mails with this Message-ID that the desk knows, earliest first. */
+    static List<Interaction> sharing(Session session, String desk, String messageId) {
         return session.sql("""
                         SELECT * FROM interactions WHERE message_key = ? AND desk = ?
-                        ORDER BY happened_at DESC, id DESC FETCH FIRST ROW ONLY""")
-                .params(StoredText.key(messageId), StoredText.name(desk))
+                        ORDER BY happened_at, id FETCH FIRST ? ROWS ONLY""")
+                .params(StoredText.key(messageId), StoredText.name(desk), Cases.MOST_SHARING)
                 .query(INTERACTION)
-                .optional();
+                .list();
     }
 
     /** Writes the mail as it can be kept, and answers that. */

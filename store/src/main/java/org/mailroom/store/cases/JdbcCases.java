@@ -2,6 +2,7 @@ package org.mailroom.store.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,25 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
-    public Optional<Case> byMessageIds(String desk, List<String> messageIds) {
+    public Optional<Case> byMessageIds(String desk, List<String> messageIds, Collection<EmailAddress> people) {
         return database.read(session -> messageIds.stream()
                 .limit(MOST_MESSAGE_IDS)
-                .flatMap(messageId -> InteractionTable.latest(session, desk, messageId).stream())
+                .map(messageId -> InteractionTable.sharing(session, desk, messageId))
+                .filter(sharing -> !sharing.isEmpty())
                 .findFirst()
+                .map(sharing -> oneOf(session, sharing, people))
                 .flatMap(mail -> CaseTable.byId(session, mail.caseId())));
+    }
+
+    private static Interaction oneOf(Session session, List<Interaction> sharing, Collection<EmailAddress> people) {
+        Interaction earliest = sharing.get(0);
+        if (sharing.size() == 1) {
+            return earliest;
+        }
+        return sharing.stream()
+                .filter(mail -> people.stream().anyMatch(Participants.of(session, mail.caseId())::contains))
+                .findFirst()
+                .orElse(earliest);
     }
 
     @Override

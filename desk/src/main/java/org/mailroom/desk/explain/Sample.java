@@ -47,7 +47,7 @@ public record Sample(RawMessage raw, Optional<String> from, List<EmailAddress> t
     }
 
     /** The envelope with these of the recipients. */
-    Envelope envelope(List<EmailAddress> recipients) {
+    public Envelope envelope(List<EmailAddress> recipients) {
         MailMessage message = submitted();
         Optional<String> given = from.or(() -> message.field("Return-Path"))
                 .map(text -> text.strip().replaceAll("^<|>$", ""));

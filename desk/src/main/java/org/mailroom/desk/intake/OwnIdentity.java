@@ -3,6 +3,7 @@ package org.mailroom.desk.intake;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.desk.message.EmailAddress;
 
 /**
@@ -55,6 +56,22 @@ public record OwnIdentity(
 
     public OwnIdentity withJunkFields(String... fields) {
         return new OwnIdentity(addresses, messageIdHosts, trustedLists, trustedForms, authservIds, Set.of(fields));
+    }
+
+    /** What is known already and this as well. */
+    public OwnIdentity with(
+            Collection<EmailAddress> moreAddresses, Collection<String> moreHosts, Collection<String> moreLists) {
+        return new OwnIdentity(
+                both(addresses, moreAddresses),
+                both(messageIdHosts, moreHosts),
+                both(trustedLists, moreLists),
+                trustedForms,
+                authservIds,
+                junkFields);
+    }
+
+    private static <T> Set<T> both(Collection<T> some, Collection<T> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** True for an address of ours, with or without a detail behind a plus sign. */

@@ -116,7 +116,7 @@ class AcknowledgingTest {
 
         assertThat(sent).hasSize(2);
         assertThat(names).hasSize(1);
-        assertThat(cases.byMessageIds(desk.id(), List.of(sent.get(0).messageId().orElseThrow())))
+        assertThat(cases.byMessageIds(desk.id(), List.of(sent.get(0).messageId().orElseThrow()), List.of()))
                 .contains(theCase);
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             Logs.class,
             Check.class,
             Explain.class,
+            Measure.class,
             Story.class,
             Work.class,
             Demo.class,

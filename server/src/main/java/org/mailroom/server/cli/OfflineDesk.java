@@ -5,20 +5,25 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.cases.CaseFinder;
+import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.explain.SampleExplainer;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.OwnIdentity;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.measure.Measurement;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
@@ -40,14 +45,16 @@ final class OfflineDesk {
     private final MailroomConfiguration configuration;
     private final InstantSource clock;
     private final KeyRing keys;
+    private final RandomGenerator random;
     private final InMemoryCases cases = new InMemoryCases();
     private final LanguageDetector languages = new FunctionWordLanguageDetector();
 
-    /** @param random makes a key for this time only, where the site has none that can be read */
+    /** @param random makes a key for this time only, where the site has none that can be read, and case numbers */
     OfflineDesk(MailroomConfiguration configuration, InstantSource clock, RandomGenerator random) throws IOException {
         this.configuration = configuration;
         this.clock = clock;
         this.keys = keys(configuration, random);
+        this.random = random;
     }
 
     private static KeyRing keys(MailroomConfiguration configuration, RandomGenerator random) throws IOException {
@@ -67,6 +74,12 @@ final class OfflineDesk {
         ReplyTokens tokens = new ReplyTokens(keys);
         return new SampleExplainer(
                 new Explainer(inbound(tokens), outbound(tokens), acknowledging(tokens), clock), configuration);
+    }
+
+    /** A measurement of this desk's checks; its cases are this object's. */
+    Measurement measurement(DeskConfiguration desk, UnaryOperator<OwnIdentity> own) {
+        CaseJoiner joiner = new CaseJoiner(cases, new IdGenerator(clock, 0), random);
+        return new Measurement(inbound(new ReplyTokens(keys)), joiner, desk, own, clock);
     }
 
     private InboundDesk inbound(ReplyTokens tokens) {

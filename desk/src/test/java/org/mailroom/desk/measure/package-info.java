@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.measure;
+
+import org.jspecify.annotations.NullMarked;

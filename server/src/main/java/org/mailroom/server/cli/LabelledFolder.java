@@ -1,0 +1,73 @@
+package org.mailroom.server.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mailroom.desk.measure.LabelledMail;
+import org.mailroom.desk.message.RawMessage;
+
+/** A folder of mails with a {@value #LABELS}: a line for each file, its name and its labels with a tab between them. */
+final class LabelledFolder {
+    static final String LABELS = "labels.tsv";
+    private static final int MOST_LINES = 1_000_000;
+
+    private final Path folder;
+
+    LabelledFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Something done with a mail. */
+    interface Visitor {
+        void visit(LabelledMail mail) throws IOException;
+    }
+
+    /**
+     * Visits each mail in the order of the lines; a header line is passed over.
+     *
+     * @throws IOException if labels or a mail cannot be read; the message names the file
+     */
+    void each(Visitor visitor) throws IOException {
+        int number = 0;
+        for (String line : lines()) {
+            number++;
+            String[] columns = line.split("\t", -1);
+            boolean header = number == 1 && columns[0].equals("file");
+            if (line.isBlank() || header) {
+                continue;
+            }
+            if (columns.length < 2) {
+                throw new IOException(folder.resolve(LABELS) + " line " + number
+                        + ": no tab between the file's name and its labels; write: mail.eml<tab>ack=no;kind=bounce");
+            }
+            visitor.visit(mail(columns[0], LabelledMail.labels(columns[1]), number));
+        }
+    }
+
+    private List<String> lines() throws IOException {
+        Path labels = folder.resolve(LABELS);
+        if (!Files.isRegularFile(labels)) {
+            throw new IOException(labels + " is missing: a line for each mail, its file name, a tab, and its labels");
+        }
+        List<String> lines = new ArrayList<>();
+        try (var read = Files.lines(labels, StandardCharsets.ISO_8859_1)) {
+            read.limit(MOST_LINES).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private LabelledMail mail(String name, Map<String, String> labels, int line) throws IOException {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+            throw new IOException(folder.resolve(LABELS) + " line " + line + ": there is no file " + name);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new LabelledMail(name, labels, RawMessage.of(in.readNBytes(Explain.LARGEST)));
+        }
+    }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.CaseNumber;
@@ -13,14 +14,18 @@ import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
 
 /**
  * Finds the case of an inbound mail. The order is one of trust: what a bounce returns, our own keyed tokens, the
- * Message-IDs it refers to, and last the number in its subject, which is believed only from a participant.
+ * Message-IDs it refers to, and last, believed only if people of the case are among
+ * those of the mail, what mails of the case referred to and the number in its subject.
  *
  * <p>Reads the store and changes nothing, so that a sample can be explained with it.
  */
 public final class CaseFinder {
+    private static final int MOST_PEOPLE = 50;
+
     private final Cases cases;
     private final ReplyTokens tokens;
     private final LongFunction<Optional<Long>> caseOfHeldReply;
@@ -39,6 +44,7 @@ public final class CaseFinder {
                 .or(search::byReturnedMessage)
                 .or(search::byReplyToken)
                 .or(search::byReferences)
+                .or(search::byMentions)
                 .or(search::bySubject);
         return search.plan(found);
     }
@@ -103,11 +109,26 @@ public final class CaseFinder {
         }
 
         Optional<Case> byReferences() {
-            List<String> ids = new ArrayList<>(message.inReplyTo());
-            for (int i = message.references().size() - 1; i >= 0; i--) {
-                ids.add(message.references().get(i));
-            }
-            return cases.byMessageIds(desk.id(), ids, senders()).map(because("it refers to a message of it"));
+            return cases.byMessageIds(desk.id(), message.referredIds(), senders())
+                    .map(because("it refers to a message of it"));
+        }
+
+        Optional<Case> byMentions() {
+            List<String> ids = new ArrayList<>(message.referredIds());
+            message.messageId().ifPresent(ids::add);
+            return cases.byMentions(desk.id(), ids, people())
+                    .map(because("a message of it refers to this one, or to the same as this one"));
+        }
+
+        /** Who wrote it and who else has it outside the desk. */
+        private List<EmailAddress> people() {
+            List<EmailAddress> people = new ArrayList<>(senders());
+            Stream.concat(message.to().stream(), message.cc().stream())
+                    .map(Mailbox::address)
+                    .filter(address -> !desk.owns(address))
+                    .limit(MOST_PEOPLE)
+                    .forEach(people::add);
+            return people;
         }
 
         Optional<Case> bySubject() {

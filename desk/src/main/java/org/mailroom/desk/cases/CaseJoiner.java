@@ -64,7 +64,8 @@ public final class CaseJoiner {
                     desk.id(),
                     new Target.Existing(caseId),
                     interaction(caseId, message, plan.kind(), now),
-                    participants));
+                    participants,
+                    message.referredIds()));
         }
         return open(desk, message, plan, customer, participants, now);
     }
@@ -84,7 +85,8 @@ public final class CaseJoiner {
             NewCase newCase =
                     new NewCase(caseId, desk.id(), number, customer, message.subject(), desk.defaultQueue(), now);
             try {
-                return cases.join(new Joining(desk.id(), new Target.Fresh(newCase), interaction, participants));
+                return cases.join(new Joining(
+                        desk.id(), new Target.Fresh(newCase), interaction, participants, message.referredIds()));
             } catch (CaseNumberTaken e) {
                 if (tried == NUMBERS_TRIED) {
                     throw e;

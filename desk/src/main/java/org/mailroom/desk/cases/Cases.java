@@ -36,6 +36,14 @@ public interface Cases {
      */
     Optional<Case> byMessageIds(String desk, List<String> messageIds, Collection<EmailAddress> people);
 
+    /**
+     * The earliest case whose mails refer to one of these Message-IDs, the first in the list that leads to one, and in
+     * which one of these people takes part. So mails of one conversation find each other when they come in another order
+     * than they were sent, or when the desk never had the mail they answer; the people are asked for, since anybody may
+     * refer to anything.
+     */
+    Optional<Case> byMentions(String desk, List<String> messageIds, Collection<EmailAddress> people);
+
     /** The interaction of this very mail, when the desk has it already. */
     Optional<Interaction> interaction(String desk, MailIdentity identity);
 

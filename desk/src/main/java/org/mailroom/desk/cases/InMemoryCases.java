@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ public final class InMemoryCases implements Cases {
     private static final Comparator<Interaction> IN_ORDER =
             Comparator.comparing(Interaction::at).thenComparing(Interaction::id);
 
+    private final Map<String, TreeSet<Long>> mentions = new HashMap<>();
     private final Map<Long, Case> cases = new HashMap<>();
     private final Map<Long, Set<EmailAddress>> participants = new HashMap<>();
     private final Map<Long, Interaction> interactions = new HashMap<>();
@@ -55,6 +57,18 @@ public final class InMemoryCases implements Cases {
                         .findFirst()
                         .orElse(sharing.get(0)))
                 .flatMap(mail -> byId(mail.caseId()));
+    }
+
+    @Override
+    public synchronized Optional<Case> byMentions(
+            String desk, List<String> messageIds, Collection<EmailAddress> people) {
+        return messageIds.stream()
+                .limit(MOST_MESSAGE_IDS)
+                .flatMap(id -> mentions.getOrDefault(id, new TreeSet<>()).stream())
+                .filter(caseId -> ofDesk(caseId, desk))
+                .filter(caseId -> people.stream().anyMatch(participants(caseId)::contains))
+                .findFirst()
+                .flatMap(this::byId);
     }
 
     @Override
@@ -103,6 +117,9 @@ public final class InMemoryCases implements Cases {
         if (interaction.kind() == Interaction.Kind.FOLLOW_UP) {
             state(interaction.caseId(), CaseState.OPEN);
         }
+        joining.mentions()
+                .forEach(id -> mentions.computeIfAbsent(id, any -> new TreeSet<>())
+                        .add(interaction.caseId()));
         participants
                 .computeIfAbsent(interaction.caseId(), id -> new HashSet<>())
                 .addAll(joining.participants());

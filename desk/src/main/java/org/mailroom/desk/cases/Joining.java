@@ -1,5 +1,6 @@
 package org.mailroom.desk.cases;
 
+import java.util.List;
 import java.util.Set;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -10,10 +11,21 @@ import org.mailroom.desk.message.EmailAddress;
  * @param target the case that is there, or the one to open
  * @param interaction the mail; its {@code caseId} is the target's
  * @param participants who takes part in the case because of this mail: sender and recipients outside the desk
+ * @param mentions Message-IDs that the mail refers to, the nearest first; the first {@link #MOST_MENTIONS} are kept
  */
-public record Joining(String desk, Target target, Interaction interaction, Set<EmailAddress> participants) {
+public record Joining(
+        String desk, Target target, Interaction interaction, Set<EmailAddress> participants, List<String> mentions) {
+    /** So many Message-IDs that one mail refers to are remembered. */
+    public static final int MOST_MENTIONS = 20;
+
     public Joining {
         participants = Set.copyOf(participants);
+        mentions = mentions.stream().distinct().limit(MOST_MENTIONS).toList();
+    }
+
+    /** A mail that refers to none. */
+    public Joining(String desk, Target target, Interaction interaction, Set<EmailAddress> participants) {
+        this(desk, target, interaction, participants, List.of());
     }
 
     /** The case to join. */

@@ -150,6 +150,15 @@ public final class MailMessage {
     }
 
     /** When it was written, by its own word. */
+    /** What it answers and what that answered, the nearest first: In-Reply-To, then References from their end. */
+    public List<String> referredIds() {
+        List<String> ids = new ArrayList<>(inReplyTo());
+        for (int i = references().size() - 1; i >= 0; i--) {
+            ids.add(references().get(i));
+        }
+        return ids;
+    }
+
     public Optional<Instant> date() {
         return field("Date").flatMap(MailDate::parse);
     }

@@ -1,6 +1,5 @@
 package org.mailroom.desk.reply;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,11 +30,7 @@ public final class ReplyCaseFinder {
 
     /** The plan for this mail; a mail that answers none opens a case for its recipient. */
     public JoinPlan find(DeskConfiguration desk, MailMessage message) {
-        List<String> ids = new ArrayList<>(message.inReplyTo());
-        for (int i = message.references().size() - 1; i >= 0; i--) {
-            ids.add(message.references().get(i));
-        }
-        return cases.byMessageIds(desk.id(), ids, addressees(message))
+        return cases.byMessageIds(desk.id(), message.referredIds(), addressees(message))
                 .map(found -> existing(found, "it answers a message of it"))
                 .or(() -> CaseNumber.find(desk.subjectTag(), message.subject())
                         .flatMap(number -> cases.byNumber(desk.id(), number))

@@ -309,6 +309,25 @@ public abstract class CasesContract {
     }
 
     @Test
+    @DisplayName("B01 mails of one conversation find each other by what they refer to, if they have people in common")
+    void byMentionsShouldFindWhatRefersToTheSame() {
+        Case acme = open(ACME, 1);
+        Interaction answer = mail(acme.id(), "answer@customer.example");
+        List<String> referred = List.of("lost@customer.example", "root@customer.example");
+        cases().join(new Joining(ACME, new Target.Existing(acme.id()), answer, Set.of(BRUNO), referred));
+        cases().join(new Joining(
+                ACME, new Target.Existing(acme.id()), mail(acme.id(), "b@customer.example"), Set.of(), referred));
+
+        assertThat(cases().byMentions(ACME, List.of("never@x", "root@customer.example"), List.of(BRUNO)))
+                .contains(acme);
+        assertThat(cases().byMentions(ACME, referred, List.of(EmailAddress.of("stranger@else.example"))))
+                .isEmpty();
+        assertThat(cases().byMentions(OTHER_DESK, referred, List.of(BRUNO))).isEmpty();
+        assertThat(cases().byMentions(ACME, List.of("answer@customer.example"), List.of(BRUNO)))
+                .isEmpty();
+    }
+
+    @Test
     void messageIdsShouldBeToldApartToTheirLastOf998Characters() {
         String start = "\u00e9".repeat(MailIdentity.LONGEST_MESSAGE_ID - 1);
         Case one = openBy(start + "1", 1, NOON);

@@ -50,6 +50,7 @@ final class CaseJoin {
                     kept.caseId(),
                     CaseState.OPEN.name());
         }
+        Mentions.add(session, joining.desk(), kept.caseId(), joining.mentions());
         Participants.add(session, kept.caseId(), people);
         return new Joined(CaseTable.byId(session, kept.caseId()).orElseThrow(), kept, opens, false);
     }

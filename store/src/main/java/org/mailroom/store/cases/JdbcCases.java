@@ -72,6 +72,15 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
+    public Optional<Case> byMentions(String desk, List<String> messageIds, Collection<EmailAddress> people) {
+        return database.read(session -> messageIds.stream()
+                .limit(MOST_MESSAGE_IDS)
+                .flatMap(id -> Mentions.of(session, desk, id).stream())
+                .filter(found -> people.stream().anyMatch(Participants.of(session, found.id())::contains))
+                .findFirst());
+    }
+
+    @Override
     public Optional<Interaction> interaction(String desk, MailIdentity identity) {
         return database.read(session -> InteractionTable.byIdentity(session, desk, identity));
     }

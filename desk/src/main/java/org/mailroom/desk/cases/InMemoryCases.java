@@ -118,8 +118,8 @@ public final class InMemoryCases implements Cases {
             state(interaction.caseId(), CaseState.OPEN);
         }
         joining.mentions()
-                .forEach(id -> mentions.computeIfAbsent(id, any -> new TreeSet<>())
-                        .add(interaction.caseId()));
+                .forEach(id ->
+                        mentions.computeIfAbsent(id, any -> new TreeSet<>()).add(interaction.caseId()));
         participants
                 .computeIfAbsent(interaction.caseId(), id -> new HashSet<>())
                 .addAll(joining.participants());

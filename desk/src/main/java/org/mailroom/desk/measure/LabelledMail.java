@@ -25,7 +25,9 @@ public record LabelledMail(String name, Map<String, String> labels, RawMessage m
         for (String pair : text.split(";", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                labels.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                labels.put(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
             }
         }
         return labels;
@@ -39,6 +41,7 @@ public record LabelledMail(String name, Map<String, String> labels, RawMessage m
     /** The addresses that a bounce should name. */
     Optional<List<String>> recipients() {
         return label("recipients")
-                .map(value -> Arrays.stream(value.split(",", -1)).map(String::strip).toList());
+                .map(value ->
+                        Arrays.stream(value.split(",", -1)).map(String::strip).toList());
     }
 }

@@ -87,8 +87,8 @@ public final class Measurement {
     private void take(LabelledMail mail) {
         MailMessage message = MailMessage.read(ForgedFields.removedFrom(mail.message()));
         Sample sample = new Sample(mail.message(), Optional.empty(), List.of(desk.account()));
-        Arrival arrival = new Arrival(
-                message, sample.envelope(List.of(desk.account())), own.apply(InboundDesk.identity(desk)));
+        Arrival arrival =
+                new Arrival(message, sample.envelope(List.of(desk.account())), own.apply(InboundDesk.identity(desk)));
         Recognition recognition = inbound.recognise(arrival);
         acknowledgement(mail, recognition);
         kind(mail, recognition);
@@ -142,7 +142,8 @@ public final class Measurement {
             mail.label("thread").ifPresent(thread -> score.count("threads", "mails of no case"));
             return;
         }
-        long theCase = joiner.join(desk, arrival, plan, clock.instant()).theCase().id();
+        long theCase =
+                joiner.join(desk, arrival, plan, clock.instant()).theCase().id();
         mail.label("thread").ifPresent(thread -> {
             casesOfThread.computeIfAbsent(thread, t -> new HashSet<>()).add(theCase);
             threadsOfCase.computeIfAbsent(theCase, c -> new HashSet<>()).add(thread);
@@ -151,7 +152,8 @@ public final class Measurement {
 
     private void bytes(LabelledMail mail, RawMessage came) {
         RawMessage filed = RawMessage.of(new FiledCopy().reason("measured").of(came));
-        boolean kept = filed.withoutFields(MailroomFields.REASON::equalsIgnoreCase).equals(came);
+        boolean kept =
+                filed.withoutFields(MailroomFields.REASON::equalsIgnoreCase).equals(came);
         score.count("bytes", kept ? "kept" : "changed");
         if (!kept) {
             score.wrong(mail.name(), "its bytes change when it is filed");

@@ -275,7 +275,8 @@ public abstract class CasesContract {
                 .contains(second);
         assertThat(cases().byMessageIds(ACME, List.of("one@x.example", "two@x.example"), List.of()))
                 .contains(first);
-        assertThat(cases().byMessageIds(OTHER_DESK, List.of("one@x.example"), List.of())).isEmpty();
+        assertThat(cases().byMessageIds(OTHER_DESK, List.of("one@x.example"), List.of()))
+                .isEmpty();
         assertThat(cases().byMessageIds(ACME, List.of(), List.of())).isEmpty();
     }
 
@@ -344,7 +345,8 @@ public abstract class CasesContract {
     void messageIdsShouldBeTakenByTheLetterOfTheirCase() {
         openBy("AbC@x.example", 1, NOON);
 
-        assertThat(cases().byMessageIds(ACME, List.of("abc@x.example"), List.of())).isEmpty();
+        assertThat(cases().byMessageIds(ACME, List.of("abc@x.example"), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -495,7 +497,8 @@ public abstract class CasesContract {
             Joined joined = cases().join(opening(opened, mail));
 
             assertThat(HostileText.mended(joined.theCase().subject())).isEqualTo(HostileText.mended(text));
-            assertThat(cases().byMessageIds(ACME, List.of(text + "@hostile" + n), List.of())).contains(joined.theCase());
+            assertThat(cases().byMessageIds(ACME, List.of(text + "@hostile" + n), List.of()))
+                    .contains(joined.theCase());
             assertThat(cases().interaction(ACME, identity)).contains(joined.interaction());
             assertThat(joined.interaction().from()).isEqualTo(mail.from());
             assertThat(cases().join(opening(opened, mail)).repeated()).isTrue();

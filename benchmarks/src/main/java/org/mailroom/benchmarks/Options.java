@@ -44,6 +44,10 @@ record Options(int rounds, int mails, int warmUp, int connections, Optional<Path
 
     private static int number(Map<String, String> given, String name, int standard) {
         String value = given.remove(name);
-        return value == null ? standard : Integer.parseInt(value);
+        int number = value == null ? standard : Integer.parseInt(value);
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " must be 1 or more");
+        }
+        return number;
     }
 }

@@ -1,7 +1,9 @@
 package org.mailroom.routes;
 
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spring.SpringCamelContext;
+import org.mailroom.desk.work.WorkKind;
 import org.mailroom.routes.RoutesContext.Parts;
 import org.mailroom.routes.filing.FilingRoute;
 import org.mailroom.routes.hold.ReleaseRoute;
@@ -27,7 +29,14 @@ class RoutesConfiguration {
 
     @Bean
     RouteBuilder workRoute(Parts parts) {
-        return new WorkRoute(parts);
+        return new WorkRoute(
+                parts.work(),
+                Map.of(
+                        WorkKind.FILE, parts.filer()::file,
+                        WorkKind.SHOW_HELD, item -> parts.copies().refresh(item.subject()),
+                        WorkKind.ACKNOWLEDGE, parts.acknowledging()::send,
+                        WorkKind.SEND_AGAIN, parts.doubts()::sendAgain,
+                        WorkKind.MOVE_CASE, item -> parts.mover().move(item.subject())));
     }
 
     @Bean

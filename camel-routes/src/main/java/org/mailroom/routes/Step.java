@@ -1,8 +1,11 @@
 package org.mailroom.routes;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -13,6 +16,16 @@ public final class Step {
     /** Hands the body to the desk. */
     public static <T> Processor with(Class<T> type, Consumer<T> step) {
         return exchange -> step.accept(exchange.getIn().getMandatoryBody(type));
+    }
+
+    /**
+     * The same, what belongs together in lists of their own: the first of each list in the order of the answer, each list
+     * in it too.
+     */
+    public static <T> Processor dueBy(Supplier<List<T>> due, Function<T, Object> belonging) {
+        return due(() -> List.copyOf(due.get().stream()
+                .collect(Collectors.groupingBy(belonging, LinkedHashMap::new, Collectors.toList()))
+                .values()));
     }
 
     /** Asks the desk what is due; the scheduler asks again at once as long as something was. */

@@ -1,35 +1,58 @@
 package org.mailroom.routes.work;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
-import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
-import org.mailroom.routes.RoutesContext.Parts;
 import org.mailroom.routes.Step;
 
 /**
- * Carries out work items. What fails is tried again after a growing pause and at last left for a person to see; the desk
- * counts, the route only calls.
+ * Carries out work items: those of one subject one after the other in their order, those of different subjects at the
+ * same time. What fails is tried again after a growing pause and at last left for a person to see; the desk counts, the
+ * route only calls.
  */
 public final class WorkRoute extends RouteBuilder {
-    private final Parts parts;
-    private final WorkDesk work;
+    /** How many subjects are worked on at the same time. */
+    public static final int LANES = 8;
 
-    public WorkRoute(Parts parts) {
-        this.parts = parts;
-        this.work = parts.work();
+    private final WorkDesk work;
+    private final Map<WorkKind, Consumer<WorkItem>> steps;
+
+    /**
+     * A route for all kinds of work.
+     *
+     * @param steps what carries out each kind
+     * @throws IllegalArgumentException when a kind has none
+     */
+    public WorkRoute(WorkDesk work, Map<WorkKind, Consumer<WorkItem>> steps) {
+        this.work = work;
+        this.steps = new EnumMap<>(steps);
+        EnumSet<WorkKind> missing = EnumSet.allOf(WorkKind.class);
+        missing.removeAll(steps.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("nothing carries out work of the kinds " + missing);
+        }
     }
 
     @Override
     public void configure() {
+        ExecutorService lanes = getContext().getExecutorServiceManager().newFixedThreadPool(this, "work", LANES);
         from("scheduler:work?delay=500&greedy=true&backoffErrorThreshold=3&backoffMultiplier=10")
                 .routeId("work")
-                .process(Step.due(work::claimDue))
+                .process(Step.dueBy(work::claimDue, WorkItem::subject))
                 .split(body())
-                .to("direct:work-one");
+                .parallelProcessing()
+                .executorService(lanes)
+                .to("direct:work-lane");
+
+        from("direct:work-lane").routeId("work-lane").split(body()).to("direct:work-one");
 
         from("direct:work-one")
                 .routeId("work-one")
@@ -43,30 +66,16 @@ public final class WorkRoute extends RouteBuilder {
         from("direct:work-step")
                 .routeId("work-step")
                 .errorHandler(noErrorHandler())
-                .choice()
-                .when(is(WorkKind.FILE))
-                .process(Step.with(WorkItem.class, parts.filer()::file))
-                .when(is(WorkKind.SHOW_HELD))
-                .process(Step.with(WorkItem.class, item -> parts.copies().refresh(item.subject())))
-                .when(is(WorkKind.ACKNOWLEDGE))
-                .process(Step.with(WorkItem.class, parts.acknowledging()::send))
-                .when(is(WorkKind.SEND_AGAIN))
-                .process(Step.with(WorkItem.class, parts.doubts()::sendAgain))
-                .when(is(WorkKind.MOVE_CASE))
-                .process(Step.with(WorkItem.class, item -> parts.mover().move(item.subject())))
-                .end();
+                .process(Step.with(WorkItem.class, this::carryOut));
     }
 
-    private static Predicate is(WorkKind kind) {
-        return exchange -> item(exchange).kind() == kind;
+    private void carryOut(WorkItem item) {
+        Objects.requireNonNull(steps.get(item.kind()), "no step").accept(item);
     }
 
     private void failed(Exchange exchange) {
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        work.failed(item(exchange), why == null ? new IllegalStateException("no reason known") : why);
-    }
-
-    private static WorkItem item(Exchange exchange) {
-        return Objects.requireNonNull(exchange.getIn().getBody(WorkItem.class), "no work item in the exchange");
+        WorkItem item = Objects.requireNonNull(exchange.getIn().getBody(WorkItem.class), "no work item in the exchange");
+        work.failed(item, why == null ? new IllegalStateException("no reason known") : why);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.routes.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -75,7 +75,8 @@ public final class WorkRoute extends RouteBuilder {
 
     private void failed(Exchange exchange) {
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        WorkItem item = Objects.requireNonNull(exchange.getIn().getBody(WorkItem.class), "no work item in the exchange");
+        WorkItem item =
+                Objects.requireNonNull(exchange.getIn().getBody(WorkItem.class), "no work item in the exchange");
         work.failed(item, why == null ? new IllegalStateException("no reason known") : why);
     }
 }

@@ -83,13 +83,17 @@ class WorkRouteTest {
             }
         });
 
-        Awaitility.await().atMost(SOON).until(() -> items.list(WorkState.WAITING, 9).stream()
-                .anyMatch(item -> item.attempts() == 1));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> items.list(WorkState.WAITING, 9).stream().anyMatch(item -> item.attempts() == 1));
         clock.move(Duration.ofMinutes(2));
-        Awaitility.await().atMost(SOON).until(() -> !items.list(WorkState.DEAD, 9).isEmpty());
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> !items.list(WorkState.DEAD, 9).isEmpty());
         assertThat(items.list(WorkState.DEAD, 9)).singleElement().satisfies(item -> {
             assertThat(item.id()).isEqualTo(1);
-            assertThat(item.lastError()).hasValueSatisfying(error -> assertThat(error).contains("no room"));
+            assertThat(item.lastError())
+                    .hasValueSatisfying(error -> assertThat(error).contains("no room"));
         });
         assertThat(items.list(WorkState.WAITING, 9)).isEmpty();
     }

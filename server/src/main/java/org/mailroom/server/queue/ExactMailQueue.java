@@ -27,38 +27,80 @@ import reactor.core.publisher.Mono;
 
 /**
  * A mail queue on ActiveMQ that gives back the bytes it was given. James's own writes each message on the way in and on
- * the way out, and the header loses its bytes over 127.
+ * the way out, and the header loses its bytes over 127. Large mails wait for each other on both ways.
  */
 final class ExactMailQueue extends ActiveMQCacheableMailQueue {
+    private final LargeMails goingIn;
+    private final LargeMails beingWorkedOn;
+
     ExactMailQueue(
             ConnectionFactory connections,
             MailQueueItemDecoratorFactory decorators,
             MailQueueName name,
             MetricFactory metrics,
-            GaugeRegistry gauges) {
+            GaugeRegistry gauges,
+            LargeMails goingIn,
+            LargeMails beingWorkedOn) {
         super(connections, decorators, name, false, metrics, gauges);
+        this.goingIn = goingIn;
+        this.beingWorkedOn = beingWorkedOn;
     }
 
     @Override
     protected void produceMail(Map<String, Object> properties, int priority, Mail mail)
             throws JMSException, MessagingException, IOException {
-        ObjectMessage entry = session.createObjectMessage();
-        for (Map.Entry<String, Object> property : properties.entrySet()) {
-            entry.setObjectProperty(property.getKey(), property.getValue());
+        LargeMails.Place place = enter(goingIn, mail.getMessageSize());
+        try {
+            ObjectMessage entry = session.createObjectMessage();
+            for (Map.Entry<String, Object> property : properties.entrySet()) {
+                entry.setObjectProperty(property.getKey(), property.getValue());
+            }
+            entry.setObject(MailBytes.read(mail.getMessage()));
+            producer.send(entry, Message.DEFAULT_DELIVERY_MODE, priority, Message.DEFAULT_TIME_TO_LIVE);
+        } finally {
+            place.close();
         }
-        entry.setObject(MailBytes.read(mail.getMessage()));
-        producer.send(entry, Message.DEFAULT_DELIVERY_MODE, priority, Message.DEFAULT_TIME_TO_LIVE);
     }
 
     @Override
     protected Mono<MailQueueItem> createMailQueueItem(Session session, MessageConsumer consumer, Message entry)
             throws JMSException, MessagingException {
+        LargeMails.Place place = enter(beingWorkedOn, entry.getLongProperty(JAMES_MAIL_MESSAGE_SIZE));
+        try {
+            MailQueueItem item = new ActiveMQMailQueueItem(mail((ObjectMessage) entry), session, consumer, entry) {
+                @Override
+                public void done(CompletionStatus success) throws MailQueueException {
+                    try {
+                        super.done(success);
+                    } finally {
+                        place.close();
+                    }
+                }
+            };
+            return Mono.just(mailQueueItemDecoratorFactory.decorate(item, queueName));
+        } catch (JMSException | MessagingException | RuntimeException e) {
+            place.close();
+            throw e;
+        }
+    }
+
+    private Mail mail(ObjectMessage entry) throws JMSException, MessagingException {
         MailImpl mail = populateMail(entry).build();
-        byte[] bytes = (byte[]) ((ObjectMessage) entry).getObject();
+        byte[] bytes = (byte[]) entry.getObject();
         mail.setMessageNoCopy(
                 new ExactMessage(MimeMessageInputStreamSource.create(mail.getName(), new ByteArrayInputStream(bytes))));
-        return Mono.just(mailQueueItemDecoratorFactory.decorate(
-                new ActiveMQMailQueueItem(mail, session, consumer, entry), queueName));
+        return mail;
+    }
+
+    private static LargeMails.Place enter(LargeMails mails, long size) throws JMSException {
+        try {
+            return mails.enter(size);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            JMSException stopped = new JMSException("the server stops");
+            stopped.initCause(e);
+            throw stopped;
+        }
     }
 
     /** No message: asked for when the queue is browsed, where it would be copied and never given back. */

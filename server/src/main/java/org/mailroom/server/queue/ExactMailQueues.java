@@ -14,9 +14,14 @@ import org.apache.james.queue.api.ManageableMailQueue;
  *
  * <p>A mail's bytes travel inside its queue entry, never in a file beside it: a missing blob file would make the queue
  * drop the mail.
+ *
+ * <p>Large mails enter one after the other, and are worked on one after the other in the spool. Outgoing ones do not wait
+ * for each other: while they are sent, they lie on disk, and a slow server of another would hold them all up.
  */
 public final class ExactMailQueues extends ActiveMQMailQueueFactory {
     private final ActiveMQMetricCollector collector;
+    private final LargeMails goingIn = LargeMails.forThisHeap();
+    private final LargeMails spooled = LargeMails.forThisHeap();
 
     public ExactMailQueues(
             ConnectionFactory connections,
@@ -31,6 +36,13 @@ public final class ExactMailQueues extends ActiveMQMailQueueFactory {
     @Override
     protected ManageableMailQueue createCacheableMailQueue(MailQueueName name) {
         collector.collectQueueStatistics(name);
-        return new ExactMailQueue(connectionFactory, mailQueueItemDecoratorFactory, name, metricFactory, gaugeRegistry);
+        return new ExactMailQueue(
+                connectionFactory,
+                mailQueueItemDecoratorFactory,
+                name,
+                metricFactory,
+                gaugeRegistry,
+                goingIn,
+                name.equals(SPOOL) ? spooled : LargeMails.unbounded());
     }
 }

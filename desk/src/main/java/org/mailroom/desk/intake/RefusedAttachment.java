@@ -13,20 +13,19 @@ public final class RefusedAttachment {
     private RefusedAttachment() {}
 
     /**
-     * Why the mail is refused, in words for its sender that hold nothing of the mail itself.
+     * The endings that the desks among the recipients refuse. Mail need only be looked at where there are some.
      *
-     * @param recipients the envelope recipients; each desk among them may refuse it
+     * @param recipients the envelope recipients
      */
-    public static Optional<String> in(
-            MailMessage message, List<EmailAddress> recipients, MailroomConfiguration configuration) {
-        Set<String> refused = recipients.stream()
+    public static Set<String> endings(List<EmailAddress> recipients, MailroomConfiguration configuration) {
+        return recipients.stream()
                 .flatMap(recipient -> configuration.deskFor(recipient).stream())
                 .flatMap(desk -> desk.intake().refusedAttachments().stream())
                 .collect(Collectors.toSet());
-        return refused.isEmpty() ? Optional.empty() : refusal(message, refused);
     }
 
-    private static Optional<String> refusal(MailMessage message, Set<String> refused) {
+    /** Why the mail is refused, in words for its sender that hold nothing of the mail itself. */
+    public static Optional<String> in(MailMessage message, Set<String> refused) {
         return message.root()
                 .all()
                 .flatMap(part -> part.filename().stream())

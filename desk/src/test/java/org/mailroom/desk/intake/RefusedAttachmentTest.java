@@ -55,7 +55,6 @@ class RefusedAttachmentTest {
                 """.formatted(parameter);
         return RefusedAttachment.in(
                 MailMessage.read(RawMessage.of(mail.getBytes(StandardCharsets.UTF_8))),
-                List.of(EmailAddress.of(recipient)),
-                SampleDesk.configuration());
+                RefusedAttachment.endings(List.of(EmailAddress.of(recipient)), SampleDesk.configuration()));
     }
 }

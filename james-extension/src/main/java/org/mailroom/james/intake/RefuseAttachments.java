@@ -1,5 +1,6 @@
 package org.mailroom.james.intake;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -36,12 +37,13 @@ public final class RefuseAttachments implements JamesMessageHook {
     @Override
     public HookResult onMessage(SMTPSession session, Mail mail) {
         try {
-            return RefusedAttachment.in(
-                            MailMessage.read(MailBytes.of(mail)),
-                            MailBytes.addresses(mail.getRecipients()),
-                            configuration.get())
-                    .map(RefuseAttachments::refused)
-                    .orElse(HookResult.DECLINED);
+            Set<String> endings =
+                    RefusedAttachment.endings(MailBytes.addresses(mail.getRecipients()), configuration.get());
+            return endings.isEmpty()
+                    ? HookResult.DECLINED
+                    : RefusedAttachment.in(MailMessage.read(MailBytes.of(mail)), endings)
+                            .map(RefuseAttachments::refused)
+                            .orElse(HookResult.DECLINED);
         } catch (MessagingException | RuntimeException e) {
             LOGGER.warn("mail {} is taken without a look at its attachments", mail.getName(), e);
             return HookResult.DECLINED;

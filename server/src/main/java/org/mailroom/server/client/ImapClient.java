@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocketFactory;
 /** One IMAP connection to a server on this machine (RFC 9051). */
 public final class ImapClient implements AutoCloseable {
     private static final Pattern LITERAL = Pattern.compile("\\{(\\d+)}$");
-    private static final Pattern SEARCH = Pattern.compile("SEARCH(( \\d+)*) *");
+    private static final Pattern SEARCH = Pattern.compile("SEARCH([ \\d]*)");
 
     private final Wire wire;
     private int commands;

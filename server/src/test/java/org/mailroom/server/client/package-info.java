@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.client;
+
+import org.jspecify.annotations.NullMarked;

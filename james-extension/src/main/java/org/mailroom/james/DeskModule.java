@@ -183,8 +183,9 @@ final class DeskModule extends AbstractModule {
             HeldReplies replies,
             FolderStore folders,
             HeldTokens tokens,
+            HoldDesk hold,
             Supplier<MailroomConfiguration> configuration) {
-        return new HeldCopies(replies, folders, tokens, configuration);
+        return new HeldCopies(replies, folders, tokens, hold, configuration);
     }
 
     @Provides

@@ -25,16 +25,19 @@ public final class HeldCopies {
     private final HeldReplies replies;
     private final FolderStore folders;
     private final HeldTokens tokens;
+    private final HoldDesk hold;
     private final java.util.function.Supplier<MailroomConfiguration> configuration;
 
     public HeldCopies(
             HeldReplies replies,
             FolderStore folders,
             HeldTokens tokens,
+            HoldDesk hold,
             java.util.function.Supplier<MailroomConfiguration> configuration) {
         this.replies = replies;
         this.folders = folders;
         this.tokens = tokens;
+        this.hold = hold;
         this.configuration = configuration;
     }
 
@@ -57,9 +60,18 @@ public final class HeldCopies {
                 folders.remove(spot.account(), copy.place());
             }
         }
-        wanted.forEach((role, spot) -> replies.shown(new HeldCopy(heldId, show(reply, spot), role)));
+        wanted.forEach((role, spot) -> note(reply, role, spot));
         if (reply.state() == HeldState.RETURNED) {
             show(reply, new CopySpot(desk.get().account(), Folders.returned(reply.agent())));
+        }
+    }
+
+    /** A copy that went from the outbox before it was noted was a recall that nobody could understand yet. */
+    private void note(HeldReply reply, Role role, CopySpot spot) {
+        FolderPlace place = show(reply, spot);
+        replies.shown(new HeldCopy(reply.id(), place, role));
+        if (role == Role.OUTBOX && !folders.holds(spot.account(), place) && replies.hidden(place)) {
+            hold.recall(reply.id(), "somebody, as soon as it was shown,");
         }
     }
 

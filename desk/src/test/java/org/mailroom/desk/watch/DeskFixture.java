@@ -59,7 +59,7 @@ public final class DeskFixture {
             new HeldTokens(new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8))));
     final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
-    final HeldCopies copies = new HeldCopies(replies, folders, tokens, () -> configuration);
+    final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
     final FolderWatch watch = new FolderWatch(() -> configuration, caseDesk, replies, tokens, hold, work);
     final RememberingSpool spool = new RememberingSpool();
     final Reconciliation reconciliation =

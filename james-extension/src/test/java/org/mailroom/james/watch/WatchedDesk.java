@@ -82,7 +82,7 @@ final class WatchedDesk {
         HeldTokens tokens = new HeldTokens(
                 new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8))));
         hold = new HoldDesk(replies, stories, ids, clock);
-        copies = new HeldCopies(replies, folders, tokens, () -> configuration);
+        copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
         FolderWatch watch = new FolderWatch(
                 () -> configuration, new CaseDesk(cases, stories, ids, clock), replies, tokens, hold, work);
         journal = new FolderJournal(

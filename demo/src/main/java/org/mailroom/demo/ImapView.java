@@ -48,9 +48,9 @@ public final class ImapView {
         }
         List<Long> uids = imap.search("ALL");
         for (int i = uids.size() - 1; i >= 0; i--) {
-            String message = ImapClient.text(imap.fetch(uids.get(i)));
-            if (message.contains(text)) {
-                return Optional.of(new Seen(folder, uids.get(i), message));
+            Optional<String> message = imap.find(uids.get(i)).map(ImapClient::text);
+            if (message.isPresent() && message.get().contains(text)) {
+                return Optional.of(new Seen(folder, uids.get(i), message.get()));
             }
         }
         return Optional.empty();
@@ -61,7 +61,7 @@ public final class ImapView {
         List<Seen> seen = new ArrayList<>();
         if (imap.command("SELECT " + ImapClient.quoted(wire(folder))).isOk()) {
             for (long uid : imap.search("ALL")) {
-                seen.add(new Seen(folder, uid, ImapClient.text(imap.fetch(uid))));
+                imap.find(uid).map(ImapClient::text).ifPresent(text -> seen.add(new Seen(folder, uid, text)));
             }
         }
         return seen;

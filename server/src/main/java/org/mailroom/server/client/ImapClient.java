@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
@@ -91,11 +92,13 @@ public final class ImapClient implements AutoCloseable {
 
     /** A message's bytes, as stored; reading does not mark it as seen. */
     public byte[] fetch(long uid) throws IOException {
+        return find(uid).orElseThrow(() -> new IOException("there is no message with UID " + uid));
+    }
+
+    /** The same, or empty if there is none: a message that was just searched for may be gone. */
+    public Optional<byte[]> find(long uid) throws IOException {
         List<byte[]> literals = expectOk("UID FETCH " + uid + " (BODY.PEEK[])").literals();
-        if (literals.size() != 1) {
-            throw new IOException("there is no message with UID " + uid);
-        }
-        return literals.get(0);
+        return literals.size() == 1 ? Optional.of(literals.get(0)) : Optional.empty();
     }
 
     /** Stores a message. */

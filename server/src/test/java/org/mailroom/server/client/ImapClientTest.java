@@ -32,6 +32,18 @@ class ImapClientTest {
         }
     }
 
+    @Test
+    void aMessageThatIsGoneSinceItWasSearchedForShouldBeNone() throws Exception {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> server = CompletableFuture.runAsync(() -> answer(door, "* 0 EXISTS"));
+
+            try (ImapClient client = ImapClient.connect(door.getLocalPort())) {
+                assertThat(client.find(1)).isEmpty();
+            }
+            server.join();
+        }
+    }
+
     /** Greets and answers one command. */
     private static void answer(ServerSocket door, String untagged) {
         try (Socket client = door.accept()) {

@@ -4,7 +4,7 @@ import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,18 +40,11 @@ final class FolderScan {
 
     /** The values of a field that stands exactly once in a message's header, by UID in rising order. */
     Map<MessageUid, String> values(String field, KnownValues before) throws MailboxException {
-        List<MessageUid> uids = uids();
-        Map<MessageUid, Optional<String>> known = before.of(folder.getId(), field, uids);
-        read(field, uids.stream().filter(uid -> !known.containsKey(uid)).toList(), known);
-        Map<MessageUid, String> values = new LinkedHashMap<>();
-        for (MessageUid uid : uids) {
-            known.getOrDefault(uid, Optional.empty()).ifPresent(value -> values.put(uid, value));
-        }
-        return values;
+        return before.values(folder.getId(), field, uids(), unknown -> read(field, unknown));
     }
 
-    private void read(String field, List<MessageUid> uids, Map<MessageUid, Optional<String>> values)
-            throws MailboxException {
+    private Map<MessageUid, Optional<String>> read(String field, List<MessageUid> uids) throws MailboxException {
+        Map<MessageUid, Optional<String>> values = new HashMap<>();
         for (List<MessageUid> batch : Lists.partition(uids, BATCH)) {
             for (MessageRange range : MessageRange.toRanges(batch)) {
                 for (MessageResult message : messages(range, FetchGroup.HEADERS)) {
@@ -59,6 +52,7 @@ final class FolderScan {
                 }
             }
         }
+        return values;
     }
 
     /** One message, or empty when it is not there. */

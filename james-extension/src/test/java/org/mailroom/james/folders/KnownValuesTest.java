@@ -3,6 +3,7 @@ package org.mailroom.james.folders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.inmemory.InMemoryId;
@@ -30,6 +31,18 @@ class KnownValuesTest {
         known.of(FOLDER, "X", List.of(ONE)).put(ONE, Optional.of("value"));
 
         assertThat(known.of(FOLDER, "X", List.of(TWO))).isEmpty();
+    }
+
+    @Test
+    void anotherLookAtTheFolderShouldTakeNothingFromThisOne() throws Exception {
+        known.of(FOLDER, "X", List.of(ONE)).put(ONE, Optional.of("one"));
+
+        Map<MessageUid, String> values = known.values(FOLDER, "X", List.of(ONE, TWO), unknown -> {
+            known.of(FOLDER, "X", List.of(TWO));
+            return Map.of(TWO, Optional.of("two"));
+        });
+
+        assertThat(values).containsExactly(Map.entry(ONE, "one"), Map.entry(TWO, "two"));
     }
 
     @Test

@@ -18,6 +18,15 @@ public final class Step {
         return exchange -> step.accept(exchange.getIn().getMandatoryBody(type));
     }
 
+    /** Asks the desk what is due; the scheduler asks again at once as long as something was. */
+    public static <T> Processor due(Supplier<List<T>> due) {
+        return exchange -> {
+            List<T> items = due.get();
+            exchange.getIn().setBody(items);
+            exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, !items.isEmpty());
+        };
+    }
+
     /**
      * The same, what belongs together in lists of their own: the first of each list in the order of the answer, each list
      * in it too.
@@ -26,14 +35,5 @@ public final class Step {
         return due(() -> List.copyOf(due.get().stream()
                 .collect(Collectors.groupingBy(belonging, LinkedHashMap::new, Collectors.toList()))
                 .values()));
-    }
-
-    /** Asks the desk what is due; the scheduler asks again at once as long as something was. */
-    public static <T> Processor due(Supplier<List<T>> due) {
-        return exchange -> {
-            List<T> items = due.get();
-            exchange.getIn().setBody(items);
-            exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, !items.isEmpty());
-        };
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
 import org.apache.james.core.MaybeSender;
+import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.james.queue.api.MailQueue;
 import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
 import org.mailroom.desk.message.EmailAddress;
@@ -34,6 +36,19 @@ public final class ServerMail {
                 .build();
         mail.setMessageContent(MimeMessageInputStreamSource.create(name, new ByteArrayInputStream(content)));
         return mail;
+    }
+
+    /**
+     * Puts the mail into a queue of the server and disposes of it, whatever comes.
+     *
+     * @throws MessagingException when the queue does not take it
+     */
+    public static void enqueue(MailImpl mail, MailQueue queue) throws MessagingException {
+        try {
+            queue.enQueue(mail);
+        } finally {
+            LifecycleUtil.dispose(mail);
+        }
     }
 
     /** The address as an envelope sender of the server. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.CaseNumber;
@@ -14,7 +13,6 @@ import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
-import org.mailroom.desk.message.Mailbox;
 
 /**
  * Finds the case of an inbound mail. The order is one of trust: what a bounce returns, our own keyed tokens, the
@@ -24,8 +22,6 @@ import org.mailroom.desk.message.Mailbox;
  * <p>Reads the store and changes nothing, so that a sample can be explained with it.
  */
 public final class CaseFinder {
-    private static final int MOST_PEOPLE = 50;
-
     private final Cases cases;
     private final ReplyTokens tokens;
     private final LongFunction<Optional<Long>> caseOfHeldReply;
@@ -123,11 +119,7 @@ public final class CaseFinder {
         /** Who wrote it and who else has it outside the desk. */
         private List<EmailAddress> people() {
             List<EmailAddress> people = new ArrayList<>(senders());
-            Stream.concat(message.to().stream(), message.cc().stream())
-                    .map(Mailbox::address)
-                    .filter(address -> !desk.owns(address))
-                    .limit(MOST_PEOPLE)
-                    .forEach(people::add);
+            people.addAll(CaseJoiner.addressees(desk, message));
             return people;
         }
 

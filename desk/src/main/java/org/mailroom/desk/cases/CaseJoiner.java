@@ -2,6 +2,7 @@ package org.mailroom.desk.cases;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -111,14 +112,17 @@ public final class CaseJoiner {
     }
 
     private static Set<EmailAddress> outside(DeskConfiguration desk, Arrival arrival) {
-        MailMessage message = arrival.message();
-        Set<EmailAddress> people = new HashSet<>();
+        Set<EmailAddress> people = new HashSet<>(addressees(desk, arrival.message()));
         people.add(customer(arrival));
-        Stream.concat(message.to().stream(), message.cc().stream())
+        return people;
+    }
+
+    /** Who is addressed by the mail outside the desk. */
+    static List<EmailAddress> addressees(DeskConfiguration desk, MailMessage message) {
+        return Stream.concat(message.to().stream(), message.cc().stream())
                 .map(Mailbox::address)
                 .filter(address -> !desk.owns(address))
                 .limit(MOST_PARTICIPANTS)
-                .forEach(people::add);
-        return people;
+                .toList();
     }
 }

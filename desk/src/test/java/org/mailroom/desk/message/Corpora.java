@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.measure.LabelledMail;
 
 /** The public test mail beside the repository ({@code ../shared/corpora}); tests that need it are skipped without. */
 public final class Corpora {
@@ -35,7 +36,7 @@ public final class Corpora {
             List<String> lines = Files.readAllLines(root().resolve(folder).resolve("labels.tsv"));
             for (String line : lines.subList(1, lines.size())) {
                 String[] columns = line.split("\t", -1);
-                labels.put(columns[0], pairs(columns[1]));
+                labels.put(columns[0], LabelledMail.labels(columns[1]));
             }
             return labels;
         } catch (IOException e) {
@@ -52,19 +53,6 @@ public final class Corpora {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> pairs(String label) {
-        Map<String, String> pairs = new TreeMap<>();
-        for (String pair : label.split(";", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                pairs.put(
-                        pair.substring(0, equals).strip(),
-                        pair.substring(equals + 1).strip());
-            }
-        }
-        return pairs;
     }
 
     private static Path root() {

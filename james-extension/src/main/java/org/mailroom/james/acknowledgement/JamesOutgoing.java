@@ -7,7 +7,7 @@ import javax.mail.MessagingException;
 import org.apache.james.core.Domain;
 import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.domainlist.api.DomainListException;
-import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.james.queue.api.MailQueue;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.server.core.MailImpl;
@@ -52,16 +52,13 @@ public final class JamesOutgoing implements Outgoing {
             EmailAddress recipient,
             String mailName) {
         try {
+            MailQueue queue = queues.createQueue(queue(recipient));
             MailImpl mail = ServerMail.of(mailName, ServerMail.sender(sender), List.of(recipient), message.bytes());
-            try {
-                mail.setState(Mail.TRANSPORT);
-                mail.setAttribute(new Attribute(AUTOMATIC, AttributeValue.of(true)));
-                Facts.DESK.put(mail, desk);
-                Facts.CASE.put(mail, caseId);
-                queues.createQueue(queue(recipient)).enQueue(mail);
-            } finally {
-                LifecycleUtil.dispose(mail);
-            }
+            mail.setState(Mail.TRANSPORT);
+            mail.setAttribute(new Attribute(AUTOMATIC, AttributeValue.of(true)));
+            Facts.DESK.put(mail, desk);
+            Facts.CASE.put(mail, caseId);
+            ServerMail.enqueue(mail, queue);
         } catch (MessagingException | DomainListException e) {
             throw new IllegalStateException("mail " + mailName + " cannot be given to the server", e);
         }

@@ -4,7 +4,6 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.mail.MessagingException;
 import org.apache.james.core.MaybeSender;
-import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.server.core.MailImpl;
 import org.mailroom.desk.filing.Reception;
@@ -34,13 +33,9 @@ public final class JamesReception implements Reception {
         String name = "mailroom-again-" + ids.next();
         try {
             MailImpl mail = ServerMail.of(name, sender(envelope), envelope.recipients(), message.bytes());
-            try {
-                mail.setState(ENTRY);
-                Facts.FAILURES.put(mail, failures);
-                queues.createQueue(MailQueueFactory.SPOOL).enQueue(mail);
-            } finally {
-                LifecycleUtil.dispose(mail);
-            }
+            mail.setState(ENTRY);
+            Facts.FAILURES.put(mail, failures);
+            ServerMail.enqueue(mail, queues.createQueue(MailQueueFactory.SPOOL));
         } catch (MessagingException e) {
             throw new IllegalStateException("unsorted mail " + name + " cannot be given to the spool", e);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.mail.MessagingException;
-import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.queue.api.ManageableMailQueue;
@@ -51,16 +50,12 @@ public final class JamesSpool implements Spool {
             MailQueueName queue, String name, HeldReply reply, List<EmailAddress> recipients, byte[] content) {
         try {
             MailImpl mail = ServerMail.of(name, ServerMail.sender(reply.sender()), recipients, content);
-            try {
-                mail.setState(RELEASE);
-                Facts.DESK.put(mail, reply.desk());
-                Facts.CASE.put(mail, reply.caseId());
-                Facts.HELD.put(mail, reply.id());
-                Facts.TOKEN.put(mail, reply.token());
-                queues.createQueue(queue).enQueue(mail);
-            } finally {
-                LifecycleUtil.dispose(mail);
-            }
+            mail.setState(RELEASE);
+            Facts.DESK.put(mail, reply.desk());
+            Facts.CASE.put(mail, reply.caseId());
+            Facts.HELD.put(mail, reply.id());
+            Facts.TOKEN.put(mail, reply.token());
+            ServerMail.enqueue(mail, queues.createQueue(queue));
         } catch (MessagingException e) {
             throw new IllegalStateException(
                     "reply " + reply.id() + " cannot be given to the queue " + queue.asString(), e);

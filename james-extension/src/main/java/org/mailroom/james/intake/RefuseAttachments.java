@@ -6,12 +6,12 @@ import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
-import org.apache.james.protocols.smtp.hook.HookReturnCode;
 import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.intake.RefusedAttachment;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.james.SmtpReplies;
 import org.mailroom.mailets.MailBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,19 +42,11 @@ public final class RefuseAttachments implements JamesMessageHook {
             return endings.isEmpty()
                     ? HookResult.DECLINED
                     : RefusedAttachment.in(MailMessage.read(MailBytes.of(mail)), endings)
-                            .map(RefuseAttachments::refused)
+                            .map(SmtpReplies::refused)
                             .orElse(HookResult.DECLINED);
         } catch (MessagingException | RuntimeException e) {
             LOGGER.warn("mail {} is taken without a look at its attachments", mail.getName(), e);
             return HookResult.DECLINED;
         }
-    }
-
-    private static HookResult refused(String words) {
-        return HookResult.builder()
-                .hookReturnCode(HookReturnCode.deny())
-                .smtpReturnCode("550")
-                .smtpDescription("5.7.1 " + words)
-                .build();
     }
 }

@@ -10,6 +10,7 @@ import org.apache.mailet.AttributeName;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.people.AgentMark;
 import org.mailroom.desk.people.Submitter;
+import org.mailroom.james.SmtpReplies;
 
 /**
  * Writes on each mail of a desk's people who sends it: the attribute {@link AgentMark#ATTRIBUTE}, from the SMTP
@@ -35,7 +36,7 @@ public final class AgentStamp implements JamesMessageHook {
     private HookResult stamp(SMTPSession session, Mail mail) {
         Submitter submitter = submitters.in(session);
         if (submitter instanceof Submitter.Refused refused) {
-            return Replies.refused(refused.words());
+            return SmtpReplies.refused(refused.words());
         }
         if (submitter instanceof Submitter.Agent agent) {
             mail.setAttribute(Attribute.convertToAttribute(

@@ -7,6 +7,7 @@ import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.MailHook;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.people.Submitter;
+import org.mailroom.james.SmtpReplies;
 
 /**
  * While the desk's store takes no writes, a mail of one of its people is not accepted at all ({@code 451 4.3.0}): the
@@ -30,7 +31,7 @@ public final class StoreGate implements MailHook {
     @Override
     public HookResult doMail(SMTPSession session, MaybeSender sender) {
         return Replies.withAccounts(() -> submitters.in(session) instanceof Submitter.Agent && !store.available()
-                ? Replies.later(WORDS)
+                ? SmtpReplies.later(WORDS)
                 : HookResult.DECLINED);
     }
 }

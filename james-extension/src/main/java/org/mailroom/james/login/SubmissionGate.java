@@ -6,6 +6,7 @@ import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.MailHook;
 import org.mailroom.desk.people.Submitter;
+import org.mailroom.james.SmtpReplies;
 
 /**
  * Refuses at MAIL whoever works at a desk but logged in so that it cannot be said who sends for which desk: with a
@@ -24,7 +25,7 @@ public final class SubmissionGate implements MailHook {
     @Override
     public HookResult doMail(SMTPSession session, MaybeSender sender) {
         return Replies.withAccounts(() -> submitters.in(session) instanceof Submitter.Refused refused
-                ? Replies.refused(refused.words())
+                ? SmtpReplies.refused(refused.words())
                 : HookResult.DECLINED);
     }
 }

@@ -3,9 +3,7 @@ package org.mailroom.server.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.desk.check.NamedFiles;
 import org.mailroom.desk.configuration.MailroomConfigurationReader;
-import org.mailroom.desk.configuration.MailroomConfigurationReader.Result;
 import org.mailroom.desk.configuration.options.ConfigurationProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,17 +26,13 @@ final class Check extends StateCommand {
     @Override
     public Integer call() {
         Path checked = file == null ? ConfigurationFile.of(state()) : file;
-        List<ConfigurationProblem> problems = problems(checked);
+        List<ConfigurationProblem> problems =
+                ConfigurationFile.problems(new MailroomConfigurationReader().read(checked));
         if (problems.isEmpty()) {
             out().println(checked + " is right.");
             return ExitCode.OK;
         }
         problems.forEach(err()::println);
         return ExitCode.FAILURE;
-    }
-
-    private static List<ConfigurationProblem> problems(Path file) {
-        Result result = new MailroomConfigurationReader().read(file);
-        return result.configuration().map(NamedFiles::problems).orElseGet(result::problems);
     }
 }

@@ -2,6 +2,10 @@ package org.mailroom.server.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.mailroom.desk.check.NamedFiles;
+import org.mailroom.desk.configuration.MailroomConfigurationReader.Result;
+import org.mailroom.desk.configuration.options.ConfigurationProblem;
 import org.mailroom.server.state.Installation;
 import org.mailroom.server.state.StateFolder;
 
@@ -16,5 +20,10 @@ final class ConfigurationFile {
         return Files.isDirectory(state.conf())
                 ? state.conf().resolve(NAME)
                 : Installation.current().conf().resolve(NAME);
+    }
+
+    /** All that is wrong in a file that was read, with the templates and word lists that it names. */
+    static List<ConfigurationProblem> problems(Result read) {
+        return read.configuration().map(NamedFiles::problems).orElseGet(read::problems);
     }
 }

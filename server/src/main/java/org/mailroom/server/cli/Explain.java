@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mailroom.desk.check.NamedFiles;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.MailroomConfigurationReader;
 import org.mailroom.desk.configuration.MailroomConfigurationReader.Result;
@@ -75,8 +74,7 @@ final class Explain extends StateCommand {
     public Integer call() throws IOException {
         Sample sample = new Sample(RawMessage.of(bytes()), Optional.ofNullable(from), to);
         Result result = new MailroomConfigurationReader().read(ConfigurationFile.of(state()));
-        List<ConfigurationProblem> problems =
-                result.configuration().map(NamedFiles::problems).orElseGet(result::problems);
+        List<ConfigurationProblem> problems = ConfigurationFile.problems(result);
         problems.forEach(err()::println);
         return problems.isEmpty() ? explain(sample, result.orThrow()) : ExitCode.FAILURE;
     }

@@ -42,10 +42,12 @@ public abstract class DeskMailet extends GenericMailet {
                 .orElseThrow(() -> new IllegalStateException("desk " + id + " is no longer configured"));
     }
 
-    /** The beginning of what this step tells about the mail. */
+    /** What the steps before told and nobody has written yet, for this step to go on with. */
     protected Storyteller story(Mail mail, MailMessage message) {
-        Storyteller story =
-                tellers.of(Facts.DESK.required(mail), mail.getName()).ofMessage(message.messageId());
+        String desk = Facts.DESK.required(mail);
+        Storyteller story = tellers.of(desk, mail.getName())
+                .goOnFrom(ToldSoFar.read(mail, desk))
+                .ofMessage(message.messageId());
         Facts.CASE.of(mail).ifPresent(story::ofCase);
         return story;
     }
@@ -55,6 +57,7 @@ public abstract class DeskMailet extends GenericMailet {
         Mail copy = mail.duplicate();
         try {
             copy.setRecipients(recipients);
+            ToldSoFar.forget(copy);
             MailBytes.replace(copy, MailBytes.of(mail));
             getMailetContext().sendMail(copy, processor);
         } finally {
@@ -62,8 +65,14 @@ public abstract class DeskMailet extends GenericMailet {
         }
     }
 
-    /** Writes what was told. */
-    protected void write(Storyteller story) {
+    /** Keeps what was told with the mail; a later step writes it. */
+    protected static void keep(Mail mail, Storyteller story) {
+        ToldSoFar.keep(mail, story.entries());
+    }
+
+    /** Writes what was told, here and in the steps before. */
+    protected void write(Mail mail, Storyteller story) {
         tellers.write(story);
+        ToldSoFar.forget(mail);
     }
 }

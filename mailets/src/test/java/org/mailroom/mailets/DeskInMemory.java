@@ -166,9 +166,14 @@ public final class DeskInMemory {
                 new FileInQueue(this::current, tellers, filing, cases));
     }
 
+    /** The beginning of the processor desk-inbound, broken off after the mail was recognised. */
+    public void inboundUntilRecognised(Mail mail) throws MessagingException {
+        run(mail, new OneDesk(this::current, tellers), new RecogniseSender(this::current, tellers, inbound));
+    }
+
     /** The processor desk-unsorted. */
     public void unsorted(Mail mail) throws MessagingException {
-        run(mail, new FileUnsorted(unsorted));
+        run(mail, new FileUnsorted(this::current, tellers, unsorted));
     }
 
     private void again(Envelope envelope, RawMessage message, int failures) {

@@ -256,6 +256,22 @@ class InboundWayTest {
     }
 
     @Test
+    @DisplayName("A17 what was found about a mail before a step failed stands in its story, with the failure")
+    void brokenOffMailShouldHaveItsStory() throws Exception {
+        FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY);
+        desk.inboundUntilRecognised(mail);
+        assertThat(desk.stories.ofMessage("inquiry-1@customer.example"))
+                .as("written together, once")
+                .isEmpty();
+
+        desk.unsorted(mail);
+
+        assertThat(desk.stories.ofMessage("inquiry-1@customer.example"))
+                .extracting(StoryEntry::verb)
+                .containsExactly(Verb.RECEIVED, Verb.RECOGNISED, Verb.FAILED);
+    }
+
+    @Test
     @DisplayName("unsorted mail is given to the desk again by itself: filed and acknowledged, nothing left behind")
     void unsortedMailShouldBeTakenUpAgain() throws Exception {
         desk.unsorted(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));

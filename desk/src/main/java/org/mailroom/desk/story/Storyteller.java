@@ -23,6 +23,12 @@ public final class Storyteller {
         this.mailName = mailName;
     }
 
+    /** What was told before about the same mail and is not written yet. */
+    public Storyteller goOnFrom(List<StoryEntry> told) {
+        entries.addAll(told);
+        return this;
+    }
+
     /** From here on the story is of this case; what was told before is joined to it as well. */
     public Storyteller ofCase(long id) {
         caseId = Optional.of(id);

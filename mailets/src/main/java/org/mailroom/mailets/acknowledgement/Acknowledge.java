@@ -82,7 +82,7 @@ public final class Acknowledge extends DeskMailet {
             }
         }
         Facts.ACKNOWLEDGEMENT.put(mail, verb.word() + ": " + words);
-        write(story(mail, message).tell(verb, words));
+        keep(mail, story(mail, message).tell(verb, words));
     }
 
     private Case theCase(Mail mail) {

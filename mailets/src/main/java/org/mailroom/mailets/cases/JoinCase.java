@@ -65,7 +65,7 @@ public final class JoinCase extends DeskMailet {
         String how = String.join("; ", plan.reasons());
         Storyteller story = story(mail, message);
         if (plan.destination() == Destination.NO_CASE) {
-            write(story.tell(Verb.THREADED, how));
+            keep(mail, story.tell(Verb.THREADED, how));
             return;
         }
         Joined joined = joiner.join(desk, arrival, plan, clock.instant());
@@ -85,7 +85,7 @@ public final class JoinCase extends DeskMailet {
                             clock.instant()),
                     Optional.empty());
         }
-        write(story);
+        keep(mail, story);
     }
 
     private static boolean reopened(JoinPlan plan, Joined joined) {

@@ -55,11 +55,13 @@ public final class FileInQueue extends DeskMailet {
                 Facts.INTERACTION.of(mail).orElse(0L),
                 mail.getName());
         Optional<String> problem = filing.file(order, copy.of(message));
-        write(story(mail, MailMessage.read(message))
-                .tell(
-                        problem.isEmpty() ? Verb.FILED : Verb.FAILED,
-                        problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
-                                .orElse("in " + order.folder())));
+        write(
+                mail,
+                story(mail, MailMessage.read(message))
+                        .tell(
+                                problem.isEmpty() ? Verb.FILED : Verb.FAILED,
+                                problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
+                                        .orElse("in " + order.folder())));
         mail.setState(Mail.GHOST);
     }
 

@@ -69,8 +69,9 @@ public final class Hold extends AgentMailet {
         HoldDecision decision = outbound.decide(
                 desk, Facts.findings(mail).stream().map(Concern::read).toList(), sampling, now);
         RawMessage message = MailBytes.of(mail);
-        HeldReply reply = reply(mail, desk, author, MailMessage.read(message), decision, now);
-        holding.hold(reply, message.bytes());
+        MailMessage reply = MailMessage.read(message);
+        holding.hold(reply(mail, desk, author, reply, decision, now), message.bytes());
+        write(mail, story(mail, reply));
         mail.setState(Mail.GHOST);
     }
 

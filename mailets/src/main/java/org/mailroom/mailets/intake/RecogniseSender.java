@@ -40,6 +40,6 @@ public final class RecogniseSender extends DeskMailet {
                 "from " + envelope.sender().map(s -> s.asString()).orElse("<>") + ", "
                         + message.raw().size() + " bytes: " + message.subject());
         story.tell(Verb.RECOGNISED, Facts.words(recognition.kind()) + ": " + words);
-        write(story);
+        keep(mail, story);
     }
 }

@@ -35,7 +35,11 @@ public final class DressReply extends AgentMailet {
                 .orElseThrow(() -> new IllegalStateException("the case of mail " + mail.getName() + " is gone"));
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         MailBytes.replace(mail, outbound.dress(desk, author(mail, desk), theCase, message));
-        write(story(mail, message)
-                .tell(Verb.DRESSED, "from " + desk.account().asString() + " with case number " + theCase.number()));
+        keep(
+                mail,
+                story(mail, message)
+                        .tell(
+                                Verb.DRESSED,
+                                "from " + desk.account().asString() + " with case number " + theCase.number()));
     }
 }

@@ -46,8 +46,10 @@ public final class JoinReply extends AgentMailet {
         Joined joined = joiner.joinReply(desk, message, customer, plan, clock.instant());
         Facts.CASE.put(mail, joined.theCase().id());
         Facts.INTERACTION.put(mail, joined.interaction().id());
-        write(story(mail, message)
-                .ofCase(joined.theCase().id())
-                .tell(joined.opened() ? Verb.OPENED : Verb.THREADED, String.join("; ", plan.reasons())));
+        keep(
+                mail,
+                story(mail, message)
+                        .ofCase(joined.theCase().id())
+                        .tell(joined.opened() ? Verb.OPENED : Verb.THREADED, String.join("; ", plan.reasons())));
     }
 }

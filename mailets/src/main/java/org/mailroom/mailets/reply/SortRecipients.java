@@ -48,6 +48,7 @@ public final class SortRecipients extends AgentMailet {
                 mail.getRecipients().stream().filter(r -> inside(desk, r)).toList();
         tell(mail, Recipients.sort(desk, MailBytes.addresses(mail.getRecipients())));
         if (colleagues.size() == mail.getRecipients().size()) {
+            write(mail, story(mail, MailMessage.read(MailBytes.of(mail))));
             mail.setState(inside);
         } else if (!colleagues.isEmpty()) {
             sendCopy(mail, colleagues, inside);
@@ -68,6 +69,6 @@ public final class SortRecipients extends AgentMailet {
                 "by " + mark(mail).person() + " for " + recipients.outside().size() + " outside and "
                         + recipients.inside().size() + " inside, of "
                         + envelope.recipients().size();
-        write(story(mail, MailMessage.read(MailBytes.of(mail))).tell(Verb.SUBMITTED, words));
+        keep(mail, story(mail, MailMessage.read(MailBytes.of(mail))).tell(Verb.SUBMITTED, words));
     }
 }

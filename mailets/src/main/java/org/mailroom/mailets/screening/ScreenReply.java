@@ -31,11 +31,13 @@ public final class ScreenReply extends AgentMailet {
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         List<Concern> concerns = outbound.screen(desk(mail), message);
         Facts.putFindings(mail, concerns.stream().map(Concern::write).toList());
-        write(story(mail, message)
-                .tell(
-                        Verb.SCREENED,
-                        concerns.isEmpty()
-                                ? "nothing found"
-                                : concerns.stream().map(Concern::write).collect(Collectors.joining("; "))));
+        keep(
+                mail,
+                story(mail, message)
+                        .tell(
+                                Verb.SCREENED,
+                                concerns.isEmpty()
+                                        ? "nothing found"
+                                        : concerns.stream().map(Concern::write).collect(Collectors.joining("; "))));
     }
 }

@@ -39,7 +39,7 @@ public final class SetTarget extends DeskMailet {
         if (target.isPresent()) {
             cases.target(Facts.CASE.required(mail), target.get().firstResponseDue());
             MailMessage message = MailMessage.read(MailBytes.of(mail));
-            write(story(mail, message).tell(Verb.TARGETED, target.get().words()));
+            keep(mail, story(mail, message).tell(Verb.TARGETED, target.get().words()));
         }
     }
 }

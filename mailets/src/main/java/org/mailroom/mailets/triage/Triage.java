@@ -43,6 +43,6 @@ public final class Triage extends DeskMailet {
         TriageDecision decision =
                 inbound.triage(desk(mail), InboundDesk.arrival(desk(mail), message, MailBytes.envelope(mail)));
         cases.triaged(Facts.CASE.required(mail), decision.triage());
-        write(story(mail, message).tell(Verb.TRIAGED, String.join("; ", decision.reasons())));
+        keep(mail, story(mail, message).tell(Verb.TRIAGED, String.join("; ", decision.reasons())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.mail.Flags;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
@@ -58,6 +59,12 @@ final class FolderScan {
     /** One message, or empty when it is not there. */
     Optional<MessageResult> one(long uid, FetchGroup what) throws MailboxException {
         return messages(MessageRange.one(MessageUid.of(uid)), what).stream().findFirst();
+    }
+
+    /** Whether one of these messages is marked {@code \Recent}. */
+    boolean anyRecent(MessageRange range) throws MailboxException {
+        return messages(range, FetchGroup.MINIMAL).stream()
+                .anyMatch(message -> message.getFlags().contains(Flags.Flag.RECENT));
     }
 
     private List<MessageUid> uids() throws MailboxException {

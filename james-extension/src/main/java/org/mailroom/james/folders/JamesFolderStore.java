@@ -139,7 +139,9 @@ public final class JamesFolderStore implements FolderStore {
                     target.getId(),
                     session);
             for (MessageRange range : moved) {
-                target.setFlags(new Flags(Flags.Flag.RECENT), FlagsUpdateMode.REMOVE, range, session);
+                if (new FolderScan(target, session).anyRecent(range)) {
+                    target.setFlags(new Flags(Flags.Flag.RECENT), FlagsUpdateMode.REMOVE, range, session);
+                }
             }
             return !moved.isEmpty();
         });

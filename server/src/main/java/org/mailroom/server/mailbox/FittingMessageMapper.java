@@ -2,6 +2,7 @@ package org.mailroom.server.mailbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import javax.mail.Flags;
 import javax.persistence.EntityManagerFactory;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.jpa.mail.JPAMessageMapper;
@@ -18,10 +19,15 @@ import org.apache.james.mailbox.store.mail.model.MailboxMessage;
  * Messages in the database, also those whose MIME fields are longer than the columns that note them: what is noted is cut
  * ({@link FittingProperties}), and the message's own bytes stay whole. James's own refuses such a message, and a mail that
  * was accepted would lie in no folder.
+ *
+ * <p>What is copied or moved was there before and is not marked {@code \Recent}: the server rewrites each message so
+ * marked when its folder is selected.
  */
 final class FittingMessageMapper extends JPAMessageMapper {
     /** Width of the column of header bytes; what is longer goes on in the column of body bytes. */
     static final int WIDEST_HEADER = 10 * 1024 * 1024;
+
+    private boolean copying;
 
     FittingMessageMapper(JPAUidProvider uids, JPAModSeqProvider modSeqs, EntityManagerFactory database) {
         super(uids, modSeqs, database);
@@ -31,6 +37,26 @@ final class FittingMessageMapper extends JPAMessageMapper {
     public MessageMetaData add(Mailbox mailbox, MailboxMessage message) throws MailboxException {
         boolean fits = FittingProperties.fit(message.getProperties()) && message.getHeaderOctets() <= WIDEST_HEADER;
         return super.add(mailbox, fits ? message : fitting(mailbox, message));
+    }
+
+    @Override
+    public MessageMetaData copy(Mailbox mailbox, MailboxMessage original) throws MailboxException {
+        copying = true;
+        try {
+            return super.copy(mailbox, original);
+        } finally {
+            copying = false;
+        }
+    }
+
+    @Override
+    protected MessageMetaData save(Mailbox mailbox, MailboxMessage message) throws MailboxException {
+        if (copying) {
+            Flags flags = message.createFlags();
+            flags.remove(Flags.Flag.RECENT);
+            message.setFlags(flags);
+        }
+        return super.save(mailbox, message);
     }
 
     private static MailboxMessage fitting(Mailbox mailbox, MailboxMessage message) throws MailboxException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedgerContract;
+import org.mailroom.desk.cases.CaseLivesContract;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.CasesContract;
 import org.mailroom.desk.delivery.Deliveries;
@@ -48,6 +49,19 @@ abstract class PortContracts {
         @Override
         protected Cases cases() {
             return new JdbcCases(database());
+        }
+    }
+
+    @Nested
+    class CaseLivesTest extends CaseLivesContract {
+        @Override
+        protected Cases cases() {
+            return new JdbcCases(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
         }
     }
 

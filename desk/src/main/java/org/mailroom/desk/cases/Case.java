@@ -1,7 +1,9 @@
 package org.mailroom.desk.cases;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -19,6 +21,8 @@ import org.mailroom.desk.message.EmailAddress;
  * @param openedAt when the first mail came
  * @param firstResponseDue when the first answer is due
  * @param firstResponseAt when the first answer left the desk
+ * @param closedAt when it was closed last, though it may be open again
+ * @param mergedInto the case that goes on in its stead; a merged case is closed for good
  */
 public record Case(
         long id,
@@ -31,11 +35,65 @@ public record Case(
         Triage triage,
         Instant openedAt,
         Optional<Instant> firstResponseDue,
-        Optional<Instant> firstResponseAt) {
+        Optional<Instant> firstResponseAt,
+        Optional<Instant> closedAt,
+        Optional<Long> mergedInto) {
     /** The longest subject kept, in characters. */
     public static final int LONGEST_SUBJECT = 250;
 
     public Case {
         subject = subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
+    }
+
+    /** A case that was never closed. */
+    public Case(
+            long id,
+            String desk,
+            CaseNumber number,
+            EmailAddress customer,
+            String subject,
+            CaseState state,
+            Optional<String> agent,
+            Triage triage,
+            Instant openedAt,
+            Optional<Instant> firstResponseDue,
+            Optional<Instant> firstResponseAt) {
+        this(
+                id,
+                desk,
+                number,
+                customer,
+                subject,
+                state,
+                agent,
+                triage,
+                openedAt,
+                firstResponseDue,
+                firstResponseAt,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** This case with the other merged into it: open if either is, and due when the earlier is, unless it was answered. */
+    public Case absorbing(Case other) {
+        CaseState now = other.state == CaseState.OPEN ? CaseState.OPEN : state;
+        Optional<Instant> due = firstResponseAt.isPresent()
+                ? firstResponseDue
+                : Stream.concat(firstResponseDue.stream(), other.firstResponseDue.stream())
+                        .min(Comparator.naturalOrder());
+        return new Case(
+                id,
+                desk,
+                number,
+                customer,
+                subject,
+                now,
+                agent,
+                triage,
+                openedAt,
+                due,
+                firstResponseAt,
+                closedAt,
+                mergedInto);
     }
 }

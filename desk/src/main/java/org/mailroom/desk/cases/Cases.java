@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.work.WorkItem;
 
-/** Where cases are kept. Every method is one transaction; every write may be repeated without harm. */
+/**
+ * Where cases are kept. Every method is one transaction; every write may be repeated without harm. What is written to a
+ * case that was merged is written to the case that goes on in its stead.
+ */
 public interface Cases {
     /** The most recent cases or interactions that a question answers. */
     int MOST_ANSWERS = 500;
@@ -19,7 +23,24 @@ public interface Cases {
     /** So many Message-IDs of a list are looked for; a hostile mail may name thousands. */
     int MOST_MESSAGE_IDS = 100;
 
+    /** So many mails of a customer are looked through for one about the same matter. */
+    int MOST_SKETCHES = 50;
+
     Optional<Case> byId(long caseId);
+
+    /** The case, or, if it was merged, the one that goes on in its stead. */
+    Optional<Case> current(long caseId);
+
+    /** The cases that were merged into this one, over however many steps; it has their mails now. */
+    List<Case> mergedInto(long caseId);
+
+    /** What the case is to others, the earliest first, at most {@link #MOST_ANSWERS}. */
+    List<CaseLink> links(long caseId);
+
+    /**
+     * What the mails of this customer's open cases with the desk say, latest first, at most {@link #MOST_SKETCHES}.
+     */
+    List<SketchedMail> sketches(String desk, EmailAddress customer);
 
     Optional<Case> byNumber(String desk, CaseNumber number);
 
@@ -76,6 +97,30 @@ public interface Cases {
 
     /** Sets where the case stands. */
     void state(long caseId, CaseState state);
+
+    /** Closes a case. Answers whether it was not closed, and only then adds the work. */
+    boolean close(long caseId, Instant at, WorkItem work);
+
+    /**
+     * Makes one case of two: mails, people, links and what refers to the first are the second's from now on, and the
+     * first is closed for good. Neither may be merged already, so that there is never a circle. Answers whether it was
+     * done, and only then adds the work.
+     *
+     * @param into the case of the same desk that goes on
+     */
+    boolean merge(long caseId, long into, Instant at, WorkItem work);
+
+    /**
+     * Makes a mail a case of its own, linked to the one it was in; its sender is the customer and takes part, nobody
+     * opened it. Answers whether it was done, and only then adds the work.
+     *
+     * @param from the case whose mail it is
+     * @throws CaseNumberTaken when another case of the desk has the number
+     */
+    boolean split(long interactionId, long from, NewCase newCase, WorkItem work);
+
+    /** Notes that the two cases belong together. Answers whether it was not known. */
+    boolean link(long caseId, CaseLink.Kind kind, long other);
 
     /** Notes the first answer; a later one changes nothing. Answers whether this was the first. */
     boolean firstResponse(long caseId, Instant at);

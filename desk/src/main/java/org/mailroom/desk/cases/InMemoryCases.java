@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.work.InMemoryWorkItems;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkItems;
 
 /** Cases in memory, for tests and for looking at a sample without a server. Thread-safe. */
 public final class InMemoryCases implements Cases {
@@ -27,10 +31,57 @@ public final class InMemoryCases implements Cases {
     private final Map<Long, Interaction> interactions = new HashMap<>();
     private final Map<Long, Long> openedBy = new HashMap<>();
     private final Map<Long, FilingMark> filing = new HashMap<>();
+    private final Map<Long, MatterSketch> sketches = new HashMap<>();
+    private final Map<Long, Map<Long, CaseLink.Kind>> links = new TreeMap<>();
+    private final WorkItems work;
+
+    public InMemoryCases() {
+        this(new InMemoryWorkItems());
+    }
+
+    /** @param work where the work that comes with a change is written */
+    public InMemoryCases(WorkItems work) {
+        this.work = work;
+    }
 
     @Override
     public synchronized Optional<Case> byId(long caseId) {
         return Optional.ofNullable(cases.get(caseId));
+    }
+
+    @Override
+    public synchronized Optional<Case> current(long caseId) {
+        Optional<Case> found = byId(caseId);
+        return found.flatMap(Case::mergedInto).flatMap(this::byId).or(() -> found);
+    }
+
+    @Override
+    public synchronized List<Case> mergedInto(long caseId) {
+        return find(found -> found.mergedInto().equals(Optional.of(caseId)))
+                .sorted(Comparator.comparing(Case::id))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<CaseLink> links(long caseId) {
+        return links.getOrDefault(caseId, Map.of()).entrySet().stream()
+                .map(link -> new CaseLink(link.getValue(), byId(link.getKey()).orElseThrow()))
+                .limit(MOST_ANSWERS)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<SketchedMail> sketches(String desk, EmailAddress customer) {
+        return interactions.values().stream()
+                .sorted(Comparator.comparing(Interaction::id).reversed())
+                .filter(mail -> sketches.containsKey(mail.id()))
+                .filter(mail -> openCasesOf(desk, customer).stream()
+                        .anyMatch(found -> found.id() == mail.caseId() && found.state() == CaseState.OPEN))
+                .limit(MOST_SKETCHES)
+                .map(mail -> new SketchedMail(
+                        byId(mail.caseId()).orElseThrow(),
+                        Optional.ofNullable(sketches.get(mail.id())).orElseThrow()))
+                .toList();
     }
 
     @Override
@@ -111,9 +162,10 @@ public final class InMemoryCases implements Cases {
         if (known.isPresent()) {
             return joined(known.get(), true);
         }
-        openOrCheck(joining);
-        Interaction interaction = joining.interaction();
+        long caseId = openOrCheck(joining);
+        Interaction interaction = joining.interaction().in(caseId);
         interactions.put(interaction.id(), interaction);
+        joining.sketch().ifPresent(sketch -> sketches.put(interaction.id(), sketch));
         if (interaction.kind() == Interaction.Kind.FOLLOW_UP) {
             state(interaction.caseId(), CaseState.OPEN);
         }
@@ -148,9 +200,73 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public synchronized boolean close(long caseId, Instant at, WorkItem item) {
+        Optional<Case> open = current(caseId).filter(found -> found.state() != CaseState.CLOSED);
+        open.ifPresent(found -> {
+            cases.put(found.id(), closed(found, at, Optional.empty()));
+            work.add(item, Optional.empty());
+        });
+        return open.isPresent();
+    }
+
+    @Override
+    public synchronized boolean merge(long caseId, long into, Instant at, WorkItem item) {
+        Optional<Case> going = unmerged(caseId);
+        Optional<Case> staying = unmerged(into);
+        if (caseId == into || going.isEmpty() || !staying.map(Case::desk).equals(going.map(Case::desk))) {
+            return false;
+        }
+        cases.put(into, staying.get().absorbing(going.get()));
+        mergedInto(caseId).forEach(earlier -> cases.put(earlier.id(), closed(earlier, at, Optional.of(into))));
+        cases.put(caseId, closed(going.get(), going.get().closedAt().orElse(at), Optional.of(into)));
+        interactions.replaceAll((id, mail) -> mail.caseId() == caseId ? mail.in(into) : mail);
+        mentions.values().stream().filter(found -> found.remove(caseId)).forEach(found -> found.add(into));
+        participants.computeIfAbsent(into, id -> new HashSet<>()).addAll(participants(caseId));
+        relink(caseId, into);
+        work.add(item, Optional.empty());
+        return true;
+    }
+
+    private Optional<Case> unmerged(long caseId) {
+        return byId(caseId).filter(found -> found.mergedInto().isEmpty());
+    }
+
+    private void relink(long caseId, long into) {
+        Map<Long, CaseLink.Kind> moved =
+                Optional.ofNullable(links.remove(caseId)).orElse(Map.of());
+        moved.forEach((other, kind) -> {
+            Optional.ofNullable(links.get(other)).ifPresent(back -> back.remove(caseId));
+            link(into, kind, other);
+        });
+    }
+
+    @Override
+    public synchronized boolean split(long interactionId, long from, NewCase newCase, WorkItem item) {
+        Interaction mail = interactions.get(interactionId);
+        if (mail == null || mail.caseId() != from) {
+            return false;
+        }
+        open(newCase, 0);
+        interactions.put(interactionId, mail.in(newCase.id()));
+        link(newCase.id(), CaseLink.Kind.SPLIT_FROM, from);
+        work.add(item, Optional.empty());
+        return true;
+    }
+
+    @Override
+    public synchronized boolean link(long caseId, CaseLink.Kind kind, long other) {
+        if (caseId == other || byId(caseId).isEmpty() || byId(other).isEmpty()) {
+            return false;
+        }
+        links.computeIfAbsent(other, id -> new TreeMap<>()).putIfAbsent(caseId, kind.reverse());
+        return links.computeIfAbsent(caseId, id -> new TreeMap<>()).putIfAbsent(other, kind) == null;
+    }
+
+    @Override
     public synchronized boolean firstResponse(long caseId, Instant at) {
-        boolean first =
-                byId(caseId).filter(found -> found.firstResponseAt().isEmpty()).isPresent();
+        boolean first = current(caseId)
+                .filter(found -> found.firstResponseAt().isEmpty())
+                .isPresent();
         if (first) {
             change(caseId, c -> with(c, c.state(), c.agent(), c.triage(), c.firstResponseDue(), Optional.of(at)));
         }
@@ -188,13 +304,20 @@ public final class InMemoryCases implements Cases {
                 .toList();
     }
 
-    private void openOrCheck(Joining joining) {
+    /** The case that it belongs to. */
+    private long openOrCheck(Joining joining) {
         if (joining.target() instanceof Joining.Target.Fresh fresh) {
+            long opened = fresh.newCase().id();
             open(fresh.newCase(), joining.interaction().id());
-        } else if (joining.target() instanceof Joining.Target.Existing existing
-                && !ofDesk(existing.caseId(), joining.desk())) {
-            throw new IllegalArgumentException("desk " + joining.desk() + " has no case " + existing.caseId());
+            fresh.continued().ifPresent(before -> link(opened, CaseLink.Kind.CONTINUES, before));
+            return opened;
         }
+        Joining.Target.Existing existing = (Joining.Target.Existing) joining.target();
+        return current(existing.caseId())
+                .filter(found -> found.desk().equals(joining.desk()))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("desk " + joining.desk() + " has no case " + existing.caseId()))
+                .id();
     }
 
     private boolean ofDesk(long caseId, String desk) {
@@ -217,7 +340,24 @@ public final class InMemoryCases implements Cases {
     }
 
     private synchronized void change(long caseId, UnaryOperator<Case> change) {
-        cases.computeIfPresent(caseId, (id, found) -> change.apply(found));
+        current(caseId).ifPresent(found -> cases.put(found.id(), change.apply(found)));
+    }
+
+    private static Case closed(Case old, Instant at, Optional<Long> mergedInto) {
+        return new Case(
+                old.id(),
+                old.desk(),
+                old.number(),
+                old.customer(),
+                old.subject(),
+                CaseState.CLOSED,
+                old.agent(),
+                old.triage(),
+                old.openedAt(),
+                old.firstResponseDue(),
+                old.firstResponseAt(),
+                Optional.of(at),
+                mergedInto);
     }
 
     private static Case fresh(NewCase opened) {
@@ -253,6 +393,8 @@ public final class InMemoryCases implements Cases {
                 triage,
                 old.openedAt(),
                 firstResponseDue,
-                firstResponseAt);
+                firstResponseAt,
+                old.closedAt(),
+                old.mergedInto());
     }
 }

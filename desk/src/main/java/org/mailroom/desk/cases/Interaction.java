@@ -38,10 +38,17 @@ public record Interaction(
         /** A mail no human wrote. */
         AUTOMATIC,
         /** A report that our mail could not be delivered. */
-        BOUNCE
+        BOUNCE,
+        /** A person's mail that gives thanks and says nothing else. */
+        THANKS
     }
 
     public Interaction {
         subject = subject.length() <= Case.LONGEST_SUBJECT ? subject : subject.substring(0, Case.LONGEST_SUBJECT);
+    }
+
+    /** The same mail in this case. */
+    Interaction in(long other) {
+        return new Interaction(id, other, kind, identity, from, subject, at);
     }
 }

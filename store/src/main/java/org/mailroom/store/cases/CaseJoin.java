@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseLink;
 import org.mailroom.desk.cases.CaseNumberTaken;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Interaction;
@@ -35,14 +36,18 @@ final class CaseJoin {
     private static Joined written(Session session, Joining joining) {
         Set<EmailAddress> people = new HashSet<>(joining.participants());
         boolean opens = false;
+        long caseId;
         if (joining.target() instanceof Target.Fresh fresh) {
+            caseId = fresh.newCase().id();
             open(session, fresh.newCase(), joining.interaction().id());
+            fresh.continued().ifPresent(before -> CaseLinks.add(session, caseId, CaseLink.Kind.CONTINUES, before));
             people.add(fresh.newCase().customer());
             opens = true;
-        } else if (joining.target() instanceof Target.Existing existing) {
-            check(session, joining.desk(), existing.caseId());
+        } else {
+            caseId = checked(session, joining.desk(), ((Target.Existing) joining.target()).caseId());
         }
-        Interaction kept = InteractionTable.insert(session, joining.desk(), joining.interaction());
+        Interaction kept = InteractionTable.insert(session, joining.desk(), joining.interaction(), caseId);
+        joining.sketch().ifPresent(sketch -> Sketches.add(session, kept.id(), caseId, sketch));
         if (kept.kind() == Interaction.Kind.FOLLOW_UP) {
             session.change(
                     "UPDATE cases SET state = ? WHERE id = ? AND state <> ?",
@@ -55,18 +60,17 @@ final class CaseJoin {
         return new Joined(CaseTable.byId(session, kept.caseId()).orElseThrow(), kept, opens, false);
     }
 
-    private static void open(Session session, NewCase opened, long interactionId) {
+    static void open(Session session, NewCase opened, long interactionId) {
         if (CaseTable.byNumber(session, opened.desk(), opened.number()).isPresent()) {
             throw new CaseNumberTaken(opened.number());
         }
         CaseTable.insert(session, opened, interactionId);
     }
 
-    private static void check(Session session, String desk, long caseId) {
-        if (CaseTable.byId(session, caseId)
+    private static long checked(Session session, String desk, long caseId) {
+        return CaseTable.current(session, caseId)
                 .filter(found -> found.desk().equals(desk))
-                .isEmpty()) {
-            throw new IllegalArgumentException("desk " + desk + " has no case " + caseId);
-        }
+                .orElseThrow(() -> new IllegalArgumentException("desk " + desk + " has no case " + caseId))
+                .id();
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of cases. */
 final class CaseTable {
+    /** Finds the row of a case, or of the one that goes on in its stead, by the case's identifier. */
+    static final String CURRENT = " WHERE id = (SELECT COALESCE(c.merged_into, c.id) FROM cases c WHERE c.id = ?)";
+
     static final RowMapper<Case> CASE = Row.as(CaseTable::read);
 
     private CaseTable() {}
@@ -31,6 +34,18 @@ final class CaseTable {
                 .params(number.text(), StoredText.name(desk))
                 .query(CASE)
                 .optional();
+    }
+
+    /** The case, or the one that goes on in its stead. */
+    static Optional<Case> current(Session session, long caseId) {
+        Optional<Case> found = byId(session, caseId);
+        return found.flatMap(Case::mergedInto)
+                .flatMap(into -> byId(session, into))
+                .or(() -> found);
+    }
+
+    static boolean exists(Session session, long caseId) {
+        return session.exists("SELECT COUNT(*) FROM cases WHERE id = ?", caseId);
     }
 
     /** Whether this mail opened the case. */
@@ -62,7 +77,7 @@ final class CaseTable {
                 interactionId);
     }
 
-    private static Case read(Row row) throws SQLException {
+    static Case read(Row row) throws SQLException {
         return new Case(
                 row.number("id"),
                 row.text("desk"),
@@ -79,6 +94,8 @@ final class CaseTable {
                         row.list("tags")),
                 row.time("opened_at"),
                 row.optionalTime("response_due"),
-                row.optionalTime("response_at"));
+                row.optionalTime("response_at"),
+                row.optionalTime("closed_at"),
+                row.optionalNumber("merged_into"));
     }
 }

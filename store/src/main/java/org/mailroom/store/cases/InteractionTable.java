@@ -38,11 +38,11 @@ final class InteractionTable {
     }
 
     /** Writes the mail as it can be kept, and answers that. */
-    static Interaction insert(Session session, String desk, Interaction mail) {
+    static Interaction insert(Session session, String desk, Interaction mail, long caseId) {
         MailIdentity identity = mail.identity();
         Interaction kept = new Interaction(
                 mail.id(),
-                mail.caseId(),
+                caseId,
                 mail.kind(),
                 new MailIdentity(
                         StoredText.fitted(identity.messageId(), MailIdentity.LONGEST_MESSAGE_ID), identity.digest()),

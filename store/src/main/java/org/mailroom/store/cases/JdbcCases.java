@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseLink;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.FilingMark;
@@ -15,12 +17,16 @@ import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joined;
 import org.mailroom.desk.cases.Joining;
 import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.cases.SketchedMail;
 import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.work.WorkItem;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.database.Session;
 import org.mailroom.store.database.StoredText;
+import org.mailroom.store.work.WorkTable;
 
 /** Cases on JDBC. Thread-safe. */
 public final class JdbcCases implements Cases {
@@ -33,6 +39,26 @@ public final class JdbcCases implements Cases {
     @Override
     public Optional<Case> byId(long caseId) {
         return database.read(session -> CaseTable.byId(session, caseId));
+    }
+
+    @Override
+    public Optional<Case> current(long caseId) {
+        return database.read(session -> CaseTable.current(session, caseId));
+    }
+
+    @Override
+    public List<Case> mergedInto(long caseId) {
+        return database.read(session -> CaseMerge.mergedInto(session, caseId));
+    }
+
+    @Override
+    public List<CaseLink> links(long caseId) {
+        return database.read(session -> CaseLinks.of(session, caseId));
+    }
+
+    @Override
+    public List<SketchedMail> sketches(String desk, EmailAddress customer) {
+        return database.read(session -> Sketches.of(session, desk, customer));
     }
 
     @Override
@@ -120,7 +146,7 @@ public final class JdbcCases implements Cases {
     @Override
     public void triaged(long caseId, Triage triage) {
         database.transaction(session -> session.change(
-                "UPDATE cases SET queue = ?, category = ?, priority = ?, lang = ?, tags = ? WHERE id = ?",
+                "UPDATE cases SET queue = ?, category = ?, priority = ?, lang = ?, tags = ?" + CaseTable.CURRENT,
                 StoredText.name(triage.queue()),
                 Session.text(triage.category().map(StoredText::name)),
                 triage.priority().name(),
@@ -132,25 +158,63 @@ public final class JdbcCases implements Cases {
     @Override
     public void target(long caseId, Instant firstResponseDue) {
         database.transaction(session -> session.change(
-                "UPDATE cases SET response_due = ? WHERE id = ?", firstResponseDue.toEpochMilli(), caseId));
+                "UPDATE cases SET response_due = ?" + CaseTable.CURRENT, firstResponseDue.toEpochMilli(), caseId));
     }
 
     @Override
     public void assign(long caseId, Optional<String> agent) {
         database.transaction(session -> session.change(
-                "UPDATE cases SET agent = ? WHERE id = ?", Session.text(agent.map(StoredText::name)), caseId));
+                "UPDATE cases SET agent = ?" + CaseTable.CURRENT, Session.text(agent.map(StoredText::name)), caseId));
     }
 
     @Override
     public void state(long caseId, CaseState state) {
         database.transaction(
-                session -> session.change("UPDATE cases SET state = ? WHERE id = ?", state.name(), caseId));
+                session -> session.change("UPDATE cases SET state = ?" + CaseTable.CURRENT, state.name(), caseId));
+    }
+
+    @Override
+    public boolean close(long caseId, Instant at, WorkItem work) {
+        return withWork(
+                work,
+                session -> session.change(
+                        "UPDATE cases SET state = 'CLOSED', closed_at = ?" + CaseTable.CURRENT
+                                + " AND state <> 'CLOSED'",
+                        at.toEpochMilli(),
+                        caseId));
+    }
+
+    @Override
+    public boolean merge(long caseId, long into, Instant at, WorkItem work) {
+        return withWork(work, session -> CaseMerge.merge(session, caseId, into, at));
+    }
+
+    @Override
+    public boolean split(long interactionId, long from, NewCase newCase, WorkItem work) {
+        return withWork(work, session -> CaseSplit.split(session, interactionId, from, newCase));
+    }
+
+    @Override
+    public boolean link(long caseId, CaseLink.Kind kind, long other) {
+        return database.transaction(session -> CaseLinks.add(session, caseId, kind, other));
+    }
+
+    private boolean withWork(WorkItem work, Function<Session, Boolean> change) {
+        return database.transaction(session -> {
+            boolean changed = change.apply(session);
+            if (changed) {
+                WorkTable.add(session, List.of(work));
+            }
+            return changed;
+        });
     }
 
     @Override
     public boolean firstResponse(long caseId, Instant at) {
         return database.transaction(session -> session.change(
-                "UPDATE cases SET response_at = ? WHERE id = ? AND response_at IS NULL", at.toEpochMilli(), caseId));
+                "UPDATE cases SET response_at = ?" + CaseTable.CURRENT + " AND response_at IS NULL",
+                at.toEpochMilli(),
+                caseId));
     }
 
     @Override

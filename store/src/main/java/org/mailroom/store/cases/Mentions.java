@@ -31,6 +31,21 @@ final class Mentions {
         session.changeEach("INSERT INTO mentions (message_key, desk, case_id) VALUES (?, ?, ?)", missing);
     }
 
+    /** What referred from the one case refers from the other. */
+    static void move(Session session, String desk, long from, long to) {
+        List<Object[]> missing = session
+                .sql("SELECT message_key FROM mentions WHERE case_id = ?")
+                .param(from)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(key -> !known(session, desk, to, key))
+                .map(key -> new Object[] {key, StoredText.name(desk), to})
+                .toList();
+        session.change("DELETE FROM mentions WHERE case_id = ?", from);
+        session.changeEach("INSERT INTO mentions (message_key, desk, case_id) VALUES (?, ?, ?)", missing);
+    }
+
     private static boolean known(Session session, String desk, long caseId, String key) {
         return session.exists(
                 "SELECT COUNT(*) FROM mentions WHERE message_key = ? AND desk = ? AND case_id = ?",

@@ -36,7 +36,7 @@ class RoutesConfiguration {
                         WorkKind.SHOW_HELD, item -> parts.copies().refresh(item.subject()),
                         WorkKind.ACKNOWLEDGE, parts.acknowledging()::send,
                         WorkKind.SEND_AGAIN, parts.doubts()::sendAgain,
-                        WorkKind.MOVE_CASE, item -> parts.mover().move(item.subject())));
+                        WorkKind.MOVE_CASE, parts.mover()::move));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import javax.inject.Singleton;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Outgoing;
+import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.CaseJoiner;
@@ -80,8 +81,9 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
-    InboundDesk inbound(Cases cases, ReplyTokens tokens, HeldReplies replies, LanguageDetector languages) {
-        CaseFinder finder = new CaseFinder(cases, tokens, id -> caseOf(replies, id));
+    InboundDesk inbound(
+            Cases cases, ReplyTokens tokens, HeldReplies replies, LanguageDetector languages, InstantSource clock) {
+        CaseFinder finder = new CaseFinder(cases, tokens, id -> caseOf(replies, id), clock);
         return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages));
     }
 
@@ -107,6 +109,18 @@ final class DeskModule extends AbstractModule {
     @Singleton
     CaseDesk caseDesk(Cases cases, StoryBook stories, IdGenerator ids, InstantSource clock) {
         return new CaseDesk(cases, stories, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    CaseActions caseActions(
+            Cases cases,
+            WorkItems work,
+            Tellers tellers,
+            IdGenerator ids,
+            InstantSource clock,
+            Supplier<MailroomConfiguration> configuration) {
+        return new CaseActions(cases, work, tellers, ids, new SecureRandom(), clock, configuration);
     }
 
     @Provides

@@ -24,6 +24,12 @@ public final class Facts {
     public static final Fact<Long> INTERACTION = new Fact<>("mailroom.interaction", Long.class);
     /** Whether the mail opened its case. */
     public static final Fact<Boolean> OPENED = new Fact<>("mailroom.opened", Boolean.class);
+    /** With which case its case goes on. */
+    public static final Fact<String> LINKS = new Fact<>("mailroom.links", String.class);
+    /** Which earlier mails it supersedes. */
+    public static final Fact<String> SUPERSEDES = new Fact<>("mailroom.supersedes", String.class);
+    /** The day on which its absent writer is back. */
+    public static final Fact<String> BACK_ON = new Fact<>("mailroom.back-on", String.class);
     /** What became of the acknowledgement. */
     public static final Fact<String> ACKNOWLEDGEMENT = new Fact<>("mailroom.acknowledgement", String.class);
     /** How often the mail came before and could not be processed. */

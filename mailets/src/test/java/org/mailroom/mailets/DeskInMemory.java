@@ -1,9 +1,12 @@
 package org.mailroom.mailets;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,7 @@ import org.mailroom.desk.acknowledgement.AcknowledgementText;
 import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
+import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.InMemoryCases;
@@ -36,6 +40,7 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.filing.Unsorted;
@@ -64,6 +69,8 @@ import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.TriagePolicy;
 import org.mailroom.desk.work.InMemoryWorkItems;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
 import org.mailroom.mailets.acknowledgement.Acknowledge;
 import org.mailroom.mailets.cases.JoinCase;
 import org.mailroom.mailets.filing.FileInQueue;
@@ -96,15 +103,16 @@ public final class DeskInMemory {
 
     private final IdGenerator ids = new IdGenerator(clock, 1);
     private final DeskConfiguration desk = SampleDesk.support();
-    public final InMemoryCases cases = new InMemoryCases();
+    public final InMemoryCases cases = new InMemoryCases(work);
     private final MailroomConfiguration configuration = SampleDesk.configuration(desk);
     private final KeyRing keys =
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     private final ReplyTokens tokens = new ReplyTokens(keys);
     private final Tellers tellers = new Tellers(stories, ids, clock);
+    public final CaseActions actions = new CaseActions(cases, work, tellers, ids, new Random(8), clock, this::current);
     private final InboundDesk inbound = new InboundDesk(
             new Recogniser(),
-            new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId)),
+            new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId), clock),
             new TriagePolicy(text -> Optional.of(Locale.ENGLISH)));
     private final OutboundDesk outbound = new OutboundDesk(
             new ReplyCaseFinder(cases),
@@ -169,6 +177,16 @@ public final class DeskInMemory {
     /** The beginning of the processor desk-inbound, broken off after the mail was recognised. */
     public void inboundUntilRecognised(Mail mail) throws MessagingException {
         run(mail, new OneDesk(this::current, tellers), new RecogniseSender(this::current, tellers, inbound));
+    }
+
+    /** Carries out what waits to be moved. */
+    public void moveCases() {
+        CaseMover mover = new CaseMover(cases, folders, this::current);
+        for (WorkItem item : work.claimDue("test", clock.instant(), Duration.ofMinutes(1), 100)) {
+            assertThat(item.kind()).isEqualTo(WorkKind.MOVE_CASE);
+            mover.move(item);
+            work.done(item.id(), item.token());
+        }
     }
 
     /** The processor desk-unsorted. */

@@ -74,6 +74,11 @@ public record Case(
                 Optional.empty());
     }
 
+    /** This case when its customer has written again. */
+    public Case reopened() {
+        return with(CaseState.OPEN, firstResponseDue);
+    }
+
     /** This case with the other merged into it: open if either is, and due when the earlier is, unless it was answered. */
     public Case absorbing(Case other) {
         CaseState now = other.state == CaseState.OPEN ? CaseState.OPEN : state;
@@ -81,6 +86,10 @@ public record Case(
                 ? firstResponseDue
                 : Stream.concat(firstResponseDue.stream(), other.firstResponseDue.stream())
                         .min(Comparator.naturalOrder());
+        return with(now, due);
+    }
+
+    private Case with(CaseState now, Optional<Instant> due) {
         return new Case(
                 id,
                 desk,

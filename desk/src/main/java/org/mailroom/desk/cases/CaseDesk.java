@@ -22,8 +22,9 @@ public final class CaseDesk {
         this.clock = clock;
     }
 
+    /** The case with this number, or the one that goes on in its stead. */
     public Optional<Case> byNumber(String desk, CaseNumber number) {
-        return cases.byNumber(desk, number);
+        return cases.byNumber(desk, number).flatMap(found -> cases.current(found.id()));
     }
 
     /** The case is the agent's from now on. */

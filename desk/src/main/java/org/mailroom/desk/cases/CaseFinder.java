@@ -1,23 +1,29 @@
 package org.mailroom.desk.cases;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.BounceReport;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.intake.Recognition;
+import org.mailroom.desk.intake.ThanksOnly;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 
 /**
  * Finds the case of an inbound mail. The order is one of trust: what a bounce returns, our own keyed tokens, the
  * Message-IDs it refers to, and last, believed only if people of the case are among
- * those of the mail, what mails of the case referred to and the number in its subject.
+ * those of the mail, what mails of the case referred to and the number in its subject. A mail of none of these is
+ * compared with the mails of the same customer that wait for an answer.
  *
  * <p>Reads the store and changes nothing, so that a sample can be explained with it.
  */
@@ -25,12 +31,15 @@ public final class CaseFinder {
     private final Cases cases;
     private final ReplyTokens tokens;
     private final LongFunction<Optional<Long>> caseOfHeldReply;
+    private final Continuation continuation;
 
     /** @param caseOfHeldReply the case of a held reply by the reply's identifier */
-    public CaseFinder(Cases cases, ReplyTokens tokens, LongFunction<Optional<Long>> caseOfHeldReply) {
+    public CaseFinder(
+            Cases cases, ReplyTokens tokens, LongFunction<Optional<Long>> caseOfHeldReply, InstantSource clock) {
         this.cases = cases;
         this.tokens = tokens;
         this.caseOfHeldReply = caseOfHeldReply;
+        this.continuation = new Continuation(cases, clock);
     }
 
     /** The plan for this mail. */
@@ -41,7 +50,8 @@ public final class CaseFinder {
                 .or(search::byReplyToken)
                 .or(search::byReferences)
                 .or(search::byMentions)
-                .or(search::bySubject);
+                .or(search::bySubject)
+                .or(search::byMatter);
         return search.plan(found);
     }
 
@@ -139,8 +149,7 @@ public final class CaseFinder {
 
         JoinPlan plan(Optional<Case> found) {
             if (found.isPresent()) {
-                return new JoinPlan(
-                        Destination.EXISTING_CASE, found, kindInCase(recognition.kind()), repliedTo, reasons);
+                return planIn(found.get());
             }
             if (opensNoCase(recognition.kind())) {
                 reasons.add("it belongs to no case, and a machine's mail opens none");
@@ -150,10 +159,73 @@ public final class CaseFinder {
             return new JoinPlan(Destination.NEW_CASE, found, Interaction.Kind.INQUIRY, repliedTo, reasons);
         }
 
-        private java.util.function.Function<Case, Case> because(String how) {
+        private JoinPlan planIn(Case found) {
+            Interaction.Kind kind = kindInCase(recognition.kind());
+            boolean thanks = recognition.kind() == MailKind.PERSON && thanksOnly(found);
+            if (thanks && (found.state() == CaseState.OPEN || !desk.cases().thanksReopens())) {
+                reasons.add("it gives thanks and says nothing else, so the case stays as it is");
+                return joining(found, Interaction.Kind.THANKS);
+            }
+            if (kind != Interaction.Kind.FOLLOW_UP || opensNoCase(recognition.kind())) {
+                return joining(found, kind);
+            }
+            Optional<Case> alive = continuation.of(desk, found, reasons::add);
+            return alive.map(theCase -> joining(theCase, kind))
+                    .orElseGet(() -> new JoinPlan(
+                            Destination.NEW_CASE,
+                            Optional.empty(),
+                            Interaction.Kind.INQUIRY,
+                            repliedTo,
+                            reasons,
+                            Optional.of(found)));
+        }
+
+        private JoinPlan joining(Case theCase, Interaction.Kind kind) {
+            return new JoinPlan(Destination.EXISTING_CASE, Optional.of(theCase), kind, repliedTo, reasons);
+        }
+
+        private boolean thanksOnly(Case theCase) {
+            Stream<String> writer = message.from().stream().flatMap(from -> from.displayName().stream());
+            Stream<String> people = desk.agents().stream().map(Person::name);
+            return ThanksOnly.says(
+                    message,
+                    theCase.subject(),
+                    Stream.of(writer, people, Stream.of(desk.displayName())).flatMap(names -> names));
+        }
+
+        /**
+         * A person who asks the same again before he has an answer, though in a new thread. Nothing may speak against
+         * the sender, and what a form writes around the words must not make them alike.
+         */
+        Optional<Case> byMatter() {
+            boolean person = recognition.kind() == MailKind.PERSON || recognition.kind() == MailKind.FORM;
+            if (!desk.cases().joinRepeats() || !person || !recognition.acknowledgeable()) {
+                return Optional.empty();
+            }
+            Optional<MatterSketch> sketch = MatterSketch.of(message);
+            Optional<EmailAddress> customer = arrival.correspondent();
+            if (sketch.isEmpty() || customer.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean form = recognition.kind() == MailKind.FORM;
+            return cases.sketches(desk.id(), customer.get()).stream()
+                    .filter(earlier -> form
+                            ? earlier.sketch().sameAs(sketch.get())
+                            : earlier.sketch().alike(sketch.get()))
+                    .findFirst()
+                    .map(SketchedMail::theCase)
+                    .map(because("it says nearly the same as a mail of "
+                            + customer.get().asString() + " that waits for an answer"));
+        }
+
+        private Function<Case, Case> because(String how) {
             return found -> {
-                reasons.add("it belongs to case " + found.number() + ": " + how);
-                return found;
+                Case now = found.mergedInto().isEmpty()
+                        ? found
+                        : cases.current(found.id()).orElse(found);
+                String merged = now.id() == found.id() ? "" : ", which is part of case " + now.number() + " now";
+                reasons.add("it belongs to case " + found.number() + merged + ": " + how);
+                return now;
             };
         }
 

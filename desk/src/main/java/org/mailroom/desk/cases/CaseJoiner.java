@@ -3,6 +3,7 @@ package org.mailroom.desk.cases;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -40,13 +41,23 @@ public final class CaseJoiner {
      * @throws IllegalArgumentException when the plan is to open no case
      */
     public Joined join(DeskConfiguration desk, Arrival arrival, JoinPlan plan, Instant now) {
-        return join(desk, arrival.message(), plan, customer(arrival), outside(desk, arrival), now);
+        boolean persons = plan.kind() == Interaction.Kind.INQUIRY || plan.kind() == Interaction.Kind.FOLLOW_UP;
+        Optional<MatterSketch> sketch = persons ? MatterSketch.of(arrival.message()) : Optional.empty();
+        return join(desk, arrival.message(), plan, customer(arrival), outside(desk, arrival), sketch, now);
     }
 
     /** Joins a mail of an agent: the customer of a case it opens is the first recipient outside. */
     public Joined joinReply(
             DeskConfiguration desk, MailMessage message, EmailAddress customer, JoinPlan plan, Instant now) {
-        return join(desk, message, plan, customer, Set.of(customer), now);
+        return join(desk, message, plan, customer, Set.of(customer), Optional.empty(), now);
+    }
+
+    /** The customer's earlier mails that nobody needs to answer any more, now that he has written this one. */
+    public List<Interaction> superseded(Joined joined) {
+        return joined.opened() || joined.interaction().kind() != Interaction.Kind.FOLLOW_UP
+                ? List.of()
+                : Superseded.by(
+                        joined.theCase(), cases.interactions(joined.theCase().id()), joined.interaction());
     }
 
     private Joined join(
@@ -55,6 +66,7 @@ public final class CaseJoiner {
             JoinPlan plan,
             EmailAddress customer,
             Set<EmailAddress> participants,
+            Optional<MatterSketch> sketch,
             Instant now) {
         if (plan.destination() == Destination.NO_CASE) {
             throw new IllegalArgumentException("this mail belongs to no case");
@@ -66,9 +78,10 @@ public final class CaseJoiner {
                     new Target.Existing(caseId),
                     interaction(caseId, message, plan.kind(), now),
                     participants,
-                    message.referredIds()));
+                    message.referredIds(),
+                    sketch));
         }
-        return open(desk, message, plan, customer, participants, now);
+        return open(desk, message, plan, customer, participants, sketch, now);
     }
 
     private Joined open(
@@ -77,6 +90,7 @@ public final class CaseJoiner {
             JoinPlan plan,
             EmailAddress customer,
             Set<EmailAddress> participants,
+            Optional<MatterSketch> sketch,
             Instant now) {
         long caseId = ids.next();
         Interaction interaction = interaction(caseId, message, plan.kind(), now);
@@ -87,7 +101,12 @@ public final class CaseJoiner {
                     new NewCase(caseId, desk.id(), number, customer, message.subject(), desk.defaultQueue(), now);
             try {
                 return cases.join(new Joining(
-                        desk.id(), new Target.Fresh(newCase), interaction, participants, message.referredIds()));
+                        desk.id(),
+                        new Target.Fresh(newCase, plan.continued().map(Case::id)),
+                        interaction,
+                        participants,
+                        message.referredIds(),
+                        sketch));
             } catch (CaseNumberTaken e) {
                 if (tried == NUMBERS_TRIED) {
                     throw e;

@@ -2,10 +2,12 @@ package org.mailroom.desk.cases;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.StoryEntry;
@@ -22,19 +24,24 @@ public final class CaseStory {
 
     /**
      * The story of a case, by its number, or of a mail over all desks, by its Message-ID with or without angle brackets,
-     * in the order in which it happened; empty when neither is known. At most {@link StoryBook#MOST_ENTRIES} entries.
+     * in the order in which it happened; of a merged case it is that of the case that goes on; empty when neither is known. At most {@link StoryBook#MOST_ENTRIES} entries.
      */
     public List<StoryEntry> of(String caseNumberOrMessageId) {
         Optional<Case> found = CaseNumber.parse(caseNumberOrMessageId).flatMap(cases::byNumber);
-        return found.isPresent() ? ofCase(found.get()) : book.ofMessage(withoutBrackets(caseNumberOrMessageId.strip()));
+        Optional<Case> current = found.flatMap(any -> cases.current(any.id()));
+        return current.isPresent()
+                ? ofCase(current.get())
+                : book.ofMessage(withoutBrackets(caseNumberOrMessageId.strip()));
     }
 
     private List<StoryEntry> ofCase(Case theCase) {
         Map<Long, StoryEntry> entries = new LinkedHashMap<>();
-        book.ofCase(theCase.id()).forEach(entry -> entries.put(entry.id(), entry));
+        Set<Long> parts = new HashSet<>(Set.of(theCase.id()));
+        cases.mergedInto(theCase.id()).forEach(part -> parts.add(part.id()));
+        parts.forEach(part -> book.ofCase(part).forEach(entry -> entries.put(entry.id(), entry)));
         for (Interaction interaction : cases.interactions(theCase.id())) {
             book.ofMessage(interaction.identity().messageId()).stream()
-                    .filter(entry -> belongs(entry, theCase))
+                    .filter(entry -> belongs(entry, theCase, parts))
                     .forEach(entry -> entries.put(entry.id(), entry));
         }
         List<StoryEntry> story = new ArrayList<>(entries.values());
@@ -43,9 +50,9 @@ public final class CaseStory {
     }
 
     /** Another desk, or another case of a sender who uses a Message-ID twice, has a story of its own. */
-    private static boolean belongs(StoryEntry entry, Case theCase) {
+    private static boolean belongs(StoryEntry entry, Case theCase, Set<Long> parts) {
         return entry.desk().equals(theCase.desk())
-                && entry.caseId().map(id -> id == theCase.id()).orElse(true);
+                && entry.caseId().map(parts::contains).orElse(true);
     }
 
     private static String withoutBrackets(String id) {

@@ -108,7 +108,7 @@ public interface Cases {
      *
      * @param into the case of the same desk that goes on
      */
-    boolean merge(long caseId, long into, Instant at, WorkItem work);
+    boolean merge(long caseId, long into, WorkItem work);
 
     /**
      * Makes a mail a case of its own, linked to the one it was in; its sender is the customer and takes part, nobody

@@ -203,22 +203,23 @@ public final class InMemoryCases implements Cases {
     public synchronized boolean close(long caseId, Instant at, WorkItem item) {
         Optional<Case> open = current(caseId).filter(found -> found.state() != CaseState.CLOSED);
         open.ifPresent(found -> {
-            cases.put(found.id(), closed(found, at, Optional.empty()));
+            cases.put(found.id(), closed(found, Optional.of(at), Optional.empty()));
             work.add(item, Optional.empty());
         });
         return open.isPresent();
     }
 
     @Override
-    public synchronized boolean merge(long caseId, long into, Instant at, WorkItem item) {
+    public synchronized boolean merge(long caseId, long into, WorkItem item) {
         Optional<Case> going = unmerged(caseId);
         Optional<Case> staying = unmerged(into);
         if (caseId == into || going.isEmpty() || !staying.map(Case::desk).equals(going.map(Case::desk))) {
             return false;
         }
         cases.put(into, staying.get().absorbing(going.get()));
-        mergedInto(caseId).forEach(earlier -> cases.put(earlier.id(), closed(earlier, at, Optional.of(into))));
-        cases.put(caseId, closed(going.get(), going.get().closedAt().orElse(at), Optional.of(into)));
+        mergedInto(caseId)
+                .forEach(earlier -> cases.put(earlier.id(), closed(earlier, earlier.closedAt(), Optional.of(into))));
+        cases.put(caseId, closed(going.get(), going.get().closedAt(), Optional.of(into)));
         interactions.replaceAll((id, mail) -> mail.caseId() == caseId ? mail.in(into) : mail);
         mentions.values().stream().filter(found -> found.remove(caseId)).forEach(found -> found.add(into));
         participants.computeIfAbsent(into, id -> new HashSet<>()).addAll(participants(caseId));
@@ -343,7 +344,7 @@ public final class InMemoryCases implements Cases {
         current(caseId).ifPresent(found -> cases.put(found.id(), change.apply(found)));
     }
 
-    private static Case closed(Case old, Instant at, Optional<Long> mergedInto) {
+    private static Case closed(Case old, Optional<Instant> at, Optional<Long> mergedInto) {
         return new Case(
                 old.id(),
                 old.desk(),
@@ -356,7 +357,7 @@ public final class InMemoryCases implements Cases {
                 old.openedAt(),
                 old.firstResponseDue(),
                 old.firstResponseAt(),
-                Optional.of(at),
+                at,
                 mergedInto);
     }
 

@@ -24,6 +24,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param triage rules in order; the first that matches and names a queue places the inquiry
  * @param agents people who answer
  * @param supervisors people who review
+ * @param cases how long cases live and what joins them
  */
 public record DeskConfiguration(
         String id,
@@ -44,7 +45,8 @@ public record DeskConfiguration(
         OutboxSettings outbox,
         ReviewSettings review,
         ScreeningSettings screening,
-        IntakeSettings intake) {
+        IntakeSettings intake,
+        CaseSettings cases) {
 
     public DeskConfiguration {
         addresses = List.copyOf(addresses);

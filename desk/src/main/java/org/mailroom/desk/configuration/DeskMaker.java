@@ -33,7 +33,8 @@ final class DeskMaker {
                 values.get(OUTBOX),
                 review,
                 values.get(SCREENING),
-                values.get(INTAKE));
+                values.get(INTAKE),
+                values.get(CASES));
     }
 
     private static List<EmailAddress> addresses(Values values) {

@@ -74,6 +74,8 @@ final class DeskOptions {
             Option.withDefault("screening", ScreeningOptions.SECTION, "{}", "What replies are screened for.");
     static final Option<IntakeSettings> INTAKE =
             Option.withDefault("intake", IntakeOptions.SECTION, "{}", "What helps to recognise mail.");
+    static final Option<CaseSettings> CASES =
+            Option.withDefault("cases", CaseOptions.SECTION, "{}", "How long cases live and what joins them.");
 
     static final Section<DeskConfiguration> SECTION = Section.of(
                     "A desk: addresses, people, queues and rules of one client.",
@@ -95,7 +97,8 @@ final class DeskOptions {
                     OUTBOX,
                     REVIEW,
                     SCREENING,
-                    INTAKE)
+                    INTAKE,
+                    CASES)
             .checked(ReviewerCheck::check);
 
     private DeskOptions() {}

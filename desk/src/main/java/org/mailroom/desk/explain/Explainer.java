@@ -10,6 +10,7 @@ import org.mailroom.desk.acknowledgement.AcknowledgementDecision;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.cases.Triage;
@@ -57,7 +58,13 @@ public final class Explainer {
         List<Line> lines = new ArrayList<>();
         Arrival arrival = InboundDesk.arrival(desk, message, envelope);
         Recognition recognition = inbound.recognise(arrival);
-        lines.add(new Line("recognised", word(recognition.kind()) + ": " + recognition.words()));
+        lines.add(new Line(
+                "recognised",
+                word(recognition.kind()) + ": " + recognition.words()
+                        + recognition
+                                .returnDate()
+                                .map(day -> "; back on " + day)
+                                .orElse("")));
         JoinPlan plan = inbound.plan(desk, arrival, recognition);
         boolean fresh = plan.destination() == Destination.NEW_CASE;
         lines.add(new Line(fresh ? "opened" : "threaded", String.join("; ", plan.reasons())));
@@ -115,6 +122,7 @@ public final class Explainer {
             return Folders.DELIVERY_FAILED;
         }
         return plan.existing()
+                .map(theCase -> plan.kind() == Interaction.Kind.FOLLOW_UP ? theCase.reopened() : theCase)
                 .map(CaseMover::folderOf)
                 .orElseGet(() -> Folders.queue(triage.orElseThrow().queue()));
     }

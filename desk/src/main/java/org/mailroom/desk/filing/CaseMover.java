@@ -1,16 +1,24 @@
 package org.mailroom.desk.filing;
 
-import java.util.LinkedHashSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Superseded;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
-import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.folders.Keywords;
+import org.mailroom.desk.work.WorkItem;
 
 /** Moves the mails of a case to the folder that fits its state. Running again changes nothing more. */
 public final class CaseMover {
@@ -33,32 +41,48 @@ public final class CaseMover {
                         .orElseGet(() -> Folders.queue(theCase.triage().queue()));
             case WAITING_FOR_CUSTOMER -> Folders.WAITING_CUSTOMER;
             case WAITING_FOR_EXPERT -> Folders.WAITING_EXPERT;
-            case CLOSED -> Folders.closed(theCase.openedAt().atZone(java.time.ZoneOffset.UTC));
+            case CLOSED -> closed(theCase.closedAt().orElse(theCase.openedAt()));
         };
     }
 
-    /** Moves the case's mails from where open cases lie to the folder of its state. */
-    public void move(long caseId) {
-        cases.byId(caseId)
-                .ifPresent(
-                        theCase -> configuration.get().deskById(theCase.desk()).ifPresent(desk -> move(desk, theCase)));
+    /** The folder of what was closed at this moment. */
+    static String closed(Instant at) {
+        return Folders.closed(at.atZone(ZoneOffset.UTC));
     }
 
-    private void move(DeskConfiguration desk, Case theCase) {
+    /**
+     * Carries out a work item of the kind MOVE_CASE: moves the case's mails from where they lie to the folder of its
+     * state; of a merged case, with those of the case that goes on.
+     */
+    public void move(WorkItem item) {
+        boolean mark = item.instruction().equals(Superseded.MARK);
+        cases.current(item.subject())
+                .ifPresent(theCase ->
+                        configuration.get().deskById(theCase.desk()).ifPresent(desk -> move(desk, theCase, mark)));
+    }
+
+    private void move(DeskConfiguration desk, Case theCase, boolean mark) {
         String target = folderOf(theCase);
-        Set<String> sources = new LinkedHashSet<>();
-        theCase.agent().map(Folders::agent).ifPresent(sources::add);
-        sources.add(Folders.queue(theCase.triage().queue()));
-        sources.add(Folders.WAITING_CUSTOMER);
-        sources.remove(target);
-        for (String source : sources) {
-            for (FolderPlace place : folders.find(
-                    desk.account(),
-                    source,
-                    MailroomFields.CASE,
-                    theCase.number().text())) {
-                folders.move(desk.account(), place, target);
+        CaseCopies copies = new CaseCopies(desk, folders, cases, theCase);
+        for (String source : copies.sources()) {
+            if (!source.equals(target)) {
+                copies.in(source).keySet().forEach(place -> folders.move(desk.account(), place, target));
             }
         }
+        if (mark) {
+            mark(desk, theCase, copies.in(target));
+        }
+    }
+
+    /** Shows which of the customer's mails a newer one has overtaken. */
+    private void mark(DeskConfiguration desk, Case theCase, Map<FolderPlace, Optional<Long>> copies) {
+        List<Interaction> interactions = cases.interactions(theCase.id());
+        Set<Long> superseded = Superseded.in(theCase, interactions);
+        Set<Long> customers = interactions.stream()
+                .filter(mail -> Superseded.isCustomers(theCase, mail))
+                .map(Interaction::id)
+                .collect(Collectors.toSet());
+        copies.forEach((place, mail) -> mail.filter(customers::contains)
+                .ifPresent(id -> folders.keyword(desk.account(), place, Keywords.SUPERSEDED, superseded.contains(id))));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
@@ -44,6 +45,25 @@ public final class FiledCopy {
     /** Writes down what became of the acknowledgement. */
     public FiledCopy acknowledgement(Optional<String> words) {
         words.ifPresent(w -> fields.add(new HeaderField(MailroomFields.ACKNOWLEDGEMENT, w)));
+        return this;
+    }
+
+    /** Writes down that its writer is away, and until when if it is known. */
+    public FiledCopy away(Optional<String> backOn) {
+        keywords.add(Keywords.AWAY);
+        backOn.ifPresent(day -> fields.add(new HeaderField(MailroomFields.BACK_ON, day)));
+        return this;
+    }
+
+    /** Writes down which case its case goes on with. */
+    public FiledCopy links(Optional<String> words) {
+        words.ifPresent(w -> fields.add(new HeaderField(MailroomFields.LINKS, w)));
+        return this;
+    }
+
+    /** Writes down that earlier mails need no answer of their own. */
+    public FiledCopy supersedes(Optional<String> words) {
+        words.ifPresent(w -> fields.add(new HeaderField(MailroomFields.SUPERSEDES, w)));
         return this;
     }
 

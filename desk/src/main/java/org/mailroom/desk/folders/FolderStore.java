@@ -40,6 +40,9 @@ public interface FolderStore {
     /** Moves a message to another folder of the account. Answers whether it was there. */
     boolean move(EmailAddress account, FolderPlace place, String folder);
 
+    /** Sets a keyword of a message, or takes it away. Answers whether the message was there. */
+    boolean keyword(EmailAddress account, FolderPlace place, String keyword, boolean set);
+
     /** Makes and subscribes the folder if it is missing. */
     void ensure(EmailAddress account, String folder);
 

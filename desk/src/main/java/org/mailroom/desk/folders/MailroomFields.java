@@ -25,6 +25,12 @@ public final class MailroomFields {
     public static final String REASON = "X-Mailroom-Reason";
     /** When an unsorted mail is given to the desk again, and its envelope. */
     public static final String AGAIN = "X-Mailroom-Again";
+    /** The day on which an absent person is back, as ISO 8601 date. */
+    public static final String BACK_ON = "X-Mailroom-Back-On";
+    /** The case that this one goes on with. */
+    public static final String LINKS = "X-Mailroom-Links";
+    /** That earlier mails of the customer need no answer of their own. */
+    public static final String SUPERSEDES = "X-Mailroom-Supersedes";
 
     private MailroomFields() {}
 

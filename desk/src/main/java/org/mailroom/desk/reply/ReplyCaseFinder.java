@@ -34,6 +34,7 @@ public final class ReplyCaseFinder {
                 .map(found -> existing(found, "it answers a message of it"))
                 .or(() -> CaseNumber.find(desk.subjectTag(), message.subject())
                         .flatMap(number -> cases.byNumber(desk.id(), number))
+                        .flatMap(found -> cases.current(found.id()))
                         .map(found -> existing(found, "the agent put its number into the subject")))
                 .orElseGet(() -> new JoinPlan(
                         Destination.NEW_CASE,

@@ -14,6 +14,14 @@ public enum Verb {
     OPENED,
     /** Its case, which waited or was closed, is open again. */
     REOPENED,
+    /** A case is part of another from now on. */
+    MERGED,
+    /** A mail of a case is a case of its own from now on. */
+    SPLIT,
+    /** Two cases belong together. */
+    LINKED,
+    /** A newer mail of the customer, still unanswered, stands in its place. */
+    SUPERSEDED,
     /** Language, category, priority and queue were chosen. */
     TRIAGED,
     /** The time by which it should be answered was set. */
@@ -50,7 +58,7 @@ public enum Verb {
     DELIVERED,
     /** Whether the customer's server took it is not known: a crash came before its answer was kept. */
     IN_DOUBT,
-    /** A person wants nothing more done about it. */
+    /** Its case is done, or a person wants nothing more done about it. */
     CLOSED,
     /** It could not be delivered or a step could not be done. */
     FAILED,

@@ -10,6 +10,9 @@ public enum WorkKind {
     ACKNOWLEDGE,
     /** Send a reply again that may have reached the customer's server; {@code subject} is the held reply. */
     SEND_AGAIN,
-    /** Move the mails of a case to the folder that fits its state; {@code subject} is the case. */
+    /**
+     * Move the mails of a case to the folder that fits its state; {@code subject} is the case. With the instruction
+     * {@code mark} it also shows which of them a newer one has overtaken.
+     */
     MOVE_CASE
 }

@@ -87,7 +87,7 @@ public abstract class CaseLivesContract {
         cases().link(one.id(), CaseLink.Kind.RELATED, related.id());
         cases().state(two.id(), CaseState.WAITING_FOR_CUSTOMER);
 
-        assertThat(cases().merge(one.id(), two.id(), LATER, move(two))).isTrue();
+        assertThat(cases().merge(one.id(), two.id(), move(two))).isTrue();
 
         assertThat(now(one).state()).isEqualTo(CaseState.CLOSED);
         assertThat(now(one).mergedInto()).contains(two.id());
@@ -112,7 +112,7 @@ public abstract class CaseLivesContract {
     void whatIsWrittenToAMergedCaseShouldBeTheSurvivors() {
         Case one = open(1);
         Case two = open(2);
-        cases().merge(one.id(), two.id(), LATER, move(two));
+        cases().merge(one.id(), two.id(), move(two));
 
         Joined joined = cases().join(existing(one, mail(one.id(), "late", Interaction.Kind.REPLY)));
         cases().firstResponse(one.id(), LATER);
@@ -136,15 +136,15 @@ public abstract class CaseLivesContract {
         Case two = open(2);
         Case three = open(3);
 
-        assertThat(cases().merge(one.id(), two.id(), LATER, move(two))).isTrue();
-        assertThat(cases().merge(two.id(), three.id(), LATER, move(three))).isTrue();
+        assertThat(cases().merge(one.id(), two.id(), move(two))).isTrue();
+        assertThat(cases().merge(two.id(), three.id(), move(three))).isTrue();
 
         assertThat(cases().current(one.id())).map(Case::id).contains(three.id());
         assertThat(cases().mergedInto(three.id())).extracting(Case::id).containsExactly(one.id(), two.id());
-        assertThat(cases().merge(three.id(), one.id(), LATER, move(one))).isFalse();
-        assertThat(cases().merge(one.id(), three.id(), LATER, move(three))).isFalse();
-        assertThat(cases().merge(three.id(), three.id(), LATER, move(three))).isFalse();
-        assertThat(cases().merge(three.id(), 4711, LATER, move(three))).isFalse();
+        assertThat(cases().merge(three.id(), one.id(), move(one))).isFalse();
+        assertThat(cases().merge(one.id(), three.id(), move(three))).isFalse();
+        assertThat(cases().merge(three.id(), three.id(), move(three))).isFalse();
+        assertThat(cases().merge(three.id(), 4711, move(three))).isFalse();
         assertThat(now(three).mergedInto()).isEmpty();
         assertThat(work().list(WorkState.WAITING, 10)).hasSize(2);
     }
@@ -158,8 +158,8 @@ public abstract class CaseLivesContract {
         List<Boolean> done = Race.of(
                 8,
                 i -> () -> i % 2 == 0
-                        ? cases().merge(one.id(), two.id(), LATER, move(two))
-                        : cases().merge(two.id(), one.id(), LATER, move(one)));
+                        ? cases().merge(one.id(), two.id(), move(two))
+                        : cases().merge(two.id(), one.id(), move(one)));
 
         assertThat(done).containsOnlyOnce(true);
         assertThat(List.of(now(one), now(two)))
@@ -172,7 +172,7 @@ public abstract class CaseLivesContract {
         Case one = open(1);
         Case other = open("globex", 1);
 
-        assertThat(cases().merge(one.id(), other.id(), LATER, move(other))).isFalse();
+        assertThat(cases().merge(one.id(), other.id(), move(other))).isFalse();
         assertThat(now(one).mergedInto()).isEmpty();
     }
 
@@ -183,7 +183,7 @@ public abstract class CaseLivesContract {
         cases().target(one.id(), NOON.plusSeconds(60));
         cases().target(two.id(), NOON.plusSeconds(600));
 
-        cases().merge(one.id(), two.id(), LATER, move(two));
+        cases().merge(one.id(), two.id(), move(two));
 
         assertThat(now(two).firstResponseDue()).contains(NOON.plusSeconds(60));
     }

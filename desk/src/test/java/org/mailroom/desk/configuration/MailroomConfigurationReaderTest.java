@@ -44,6 +44,7 @@ class MailroomConfigurationReaderTest {
         assertThat(desk.review().copyRate()).isEmpty();
         assertThat(desk.intake())
                 .isEqualTo(new IntakeSettings(Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of()));
+        assertThat(desk.cases()).isEqualTo(CaseSettings.DEFAULT);
     }
 
     @Test
@@ -127,6 +128,14 @@ class MailroomConfigurationReaderTest {
                         Set.of(EmailAddress.of("website@acme.example")),
                         Optional.of("mx.acme.example"),
                         Set.of("exe")));
+    }
+
+    @Test
+    void livesOfCasesShouldBeRead() {
+        String text = SmallConfiguration.TEXT
+                + "    cases: {reopen-within: 30d, thanks-reopens: true, join-repeats: false}\n";
+
+        assertThat(desk(text).cases()).isEqualTo(new CaseSettings(Duration.ofDays(30), true, false));
     }
 
     @Test

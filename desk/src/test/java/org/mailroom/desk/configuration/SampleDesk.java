@@ -73,7 +73,8 @@ public final class SampleDesk {
                         Set.of("support.groups.example"),
                         Set.of(EmailAddress.of("website@acme.example")),
                         Optional.empty(),
-                        Set.of("exe")));
+                        Set.of("exe")),
+                CaseSettings.DEFAULT);
     }
 
     private static List<EmailAddress> addresses(String account, String... others) {

@@ -1,6 +1,8 @@
 package org.mailroom.desk.folders;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.mailroom.desk.message.RawMessage;
 /** Folders for tests. A mailbox is named {@code account:folder}. */
 public final class InMemoryFolderStore implements FolderStore {
     private final Map<FolderPlace, byte[]> messages = new LinkedHashMap<>();
+    private final Map<FolderPlace, Set<String>> keywords = new HashMap<>();
     private final Map<String, Boolean> folders = new LinkedHashMap<>();
     private long lastUid;
     private boolean broken;
@@ -47,6 +50,7 @@ public final class InMemoryFolderStore implements FolderStore {
         folders.put(mailbox(account, folder), true);
         FolderPlace place = new FolderPlace(mailbox(account, folder), ++lastUid);
         messages.put(place, message);
+        this.keywords.put(place, new HashSet<>(keywords));
         return place;
     }
 
@@ -91,8 +95,28 @@ public final class InMemoryFolderStore implements FolderStore {
         if (message == null) {
             return false;
         }
-        append(account, folder, message, Set.of());
+        append(account, folder, message, keywords(place));
         return true;
+    }
+
+    @Override
+    public synchronized boolean keyword(EmailAddress account, FolderPlace place, String keyword, boolean set) {
+        check();
+        if (!holds(account, place)) {
+            return false;
+        }
+        Set<String> now = keywords.computeIfAbsent(place, any -> new HashSet<>());
+        if (set) {
+            now.add(keyword);
+        } else {
+            now.remove(keyword);
+        }
+        return true;
+    }
+
+    /** The keywords of a message. */
+    public synchronized Set<String> keywords(FolderPlace place) {
+        return Set.copyOf(keywords.getOrDefault(place, Set.of()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mailroom.desk.people;
 
 import java.util.List;
 import java.util.Set;
+import org.mailroom.desk.configuration.CaseSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Person;
@@ -45,6 +46,7 @@ public final class TwoDesks {
                 desk.outbox(),
                 desk.review(),
                 desk.screening(),
-                desk.intake());
+                desk.intake(),
+                CaseSettings.DEFAULT);
     }
 }

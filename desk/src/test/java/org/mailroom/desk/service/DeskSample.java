@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
 import org.mailroom.desk.configuration.CalendarSettings;
+import org.mailroom.desk.configuration.CaseSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.QueueSettings;
 import org.mailroom.desk.configuration.SampleDesk;
@@ -62,6 +63,7 @@ public final class DeskSample {
                 sample.outbox(),
                 sample.review(),
                 sample.screening(),
-                sample.intake());
+                sample.intake(),
+                CaseSettings.DEFAULT);
     }
 }

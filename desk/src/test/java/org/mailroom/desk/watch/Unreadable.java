@@ -37,6 +37,11 @@ final class Unreadable implements FolderStore {
     }
 
     @Override
+    public boolean keyword(EmailAddress account, FolderPlace place, String keyword, boolean set) {
+        return folders.keyword(account, place, keyword, set);
+    }
+
+    @Override
     public boolean holds(EmailAddress account, FolderPlace place) {
         return folders.holds(account, place);
     }

@@ -148,6 +148,23 @@ public final class JamesFolderStore implements FolderStore {
     }
 
     @Override
+    public boolean keyword(EmailAddress account, FolderPlace place, String keyword, boolean set) {
+        return sessions.with(account, (mailboxes, session) -> {
+            Optional<MessageResult> found = message(mailboxes, session, place, FetchGroup.MINIMAL);
+            if (found.isPresent() && found.get().getFlags().contains(keyword) != set) {
+                mailboxes
+                        .getMailbox(ids.fromString(place.mailbox()), session)
+                        .setFlags(
+                                new Flags(keyword),
+                                set ? FlagsUpdateMode.ADD : FlagsUpdateMode.REMOVE,
+                                MessageRange.one(MessageUid.of(place.uid())),
+                                session);
+            }
+            return found.isPresent();
+        });
+    }
+
+    @Override
     public void ensure(EmailAddress account, String folder) {
         sessions.with(account, (mailboxes, session) -> ensured(mailboxes, session, folder));
     }

@@ -1,16 +1,20 @@
 package org.mailroom.mailets.cases;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
+import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.cases.Joined;
+import org.mailroom.desk.cases.Superseded;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.ids.IdGenerator;
@@ -29,10 +33,12 @@ import org.mailroom.mailets.MailBytes;
 
 /**
  * Joins a customer's mail to its case or opens one; a machine's mail of no case passes by. If the case waited or was
- * closed it is open again, and its earlier mails go where it belongs now. Safe to run twice: the same
+ * closed it is open again, and its earlier mails go where it belongs now; a case closed too long ago stays closed and a
+ * new one goes on with it. Earlier mails of the customer that wait for an answer are superseded. Safe to run twice: the same
  * mail (Message-ID, desk and content) is one interaction.
  */
 public final class JoinCase extends DeskMailet {
+    private final Tellers tellers;
     private final InboundDesk inbound;
     private final CaseJoiner joiner;
     private final WorkItems work;
@@ -49,6 +55,7 @@ public final class JoinCase extends DeskMailet {
             IdGenerator ids,
             InstantSource clock) {
         super(configuration, tellers);
+        this.tellers = tellers;
         this.inbound = inbound;
         this.joiner = joiner;
         this.work = work;
@@ -73,19 +80,49 @@ public final class JoinCase extends DeskMailet {
         Facts.INTERACTION.put(mail, joined.interaction().id());
         Facts.OPENED.put(mail, joined.opened());
         story.ofCase(joined.theCase().id()).tell(verb(joined), words(joined, how));
-        if (reopened(plan, joined)) {
+        plan.continued().ifPresent(before -> tellContinued(mail, story, joined, before));
+        List<Interaction> superseded = joiner.superseded(joined);
+        tellSuperseded(mail, message, joined, superseded);
+        boolean reopened = reopened(plan, joined);
+        if (reopened) {
             story.tell(Verb.REOPENED, "the customer has written again");
-            work.add(
-                    WorkItem.due(
-                            ids.next(),
-                            WorkKind.MOVE_CASE,
-                            desk.id(),
-                            joined.theCase().id(),
-                            "",
-                            clock.instant()),
-                    Optional.empty());
+        }
+        if (reopened || !superseded.isEmpty()) {
+            move(joined.theCase(), superseded.isEmpty() ? "" : Superseded.MARK);
         }
         keep(mail, story);
+    }
+
+    private void move(Case theCase, String instruction) {
+        work.add(
+                WorkItem.due(
+                        ids.next(), WorkKind.MOVE_CASE, theCase.desk(), theCase.id(), instruction, clock.instant()),
+                Optional.empty());
+    }
+
+    private void tellContinued(Mail mail, Storyteller story, Joined joined, Case before) {
+        Facts.LINKS.put(mail, "continues " + before.number());
+        story.tell(Verb.LINKED, "it goes on with case " + before.number());
+        write(tellers.of(before.desk(), mail.getName())
+                .ofCase(before.id())
+                .tell(Verb.LINKED, "case " + joined.theCase().number() + " goes on with it"));
+    }
+
+    private void tellSuperseded(Mail mail, MailMessage message, Joined joined, List<Interaction> superseded) {
+        if (superseded.isEmpty()) {
+            return;
+        }
+        int count = superseded.size();
+        Facts.SUPERSEDES.put(
+                mail, count + (count == 1 ? " earlier mail" : " earlier mails") + " of the customer in this case");
+        Interaction latest = superseded.get(count - 1);
+        write(tellers.of(joined.theCase().desk(), mail.getName())
+                .ofCase(joined.theCase().id())
+                .ofMessage(Optional.of(latest.identity().messageId()))
+                .tell(
+                        Verb.SUPERSEDED,
+                        "the customer has written again before an answer: "
+                                + message.messageId().orElse("a mail without Message-ID") + " stands in its place"));
     }
 
     private static boolean reopened(JoinPlan plan, Joined joined) {

@@ -46,6 +46,10 @@ public final class FileInQueue extends DeskMailet {
                         Facts.words(MailKind.valueOf(Facts.KIND.required(mail))),
                         Facts.KIND_WORDS.of(mail).orElse(""))
                 .acknowledgement(Facts.ACKNOWLEDGEMENT.of(mail));
+        if (MailKind.valueOf(Facts.KIND.required(mail)) == MailKind.OUT_OF_OFFICE) {
+            copy.away(Facts.BACK_ON.of(mail));
+        }
+        copy.links(Facts.LINKS.of(mail)).supersedes(Facts.SUPERSEDES.of(mail));
         theCase.ifPresent(c -> copy.inCase(c, Facts.INTERACTION.required(mail)));
         FilingOrder order = new FilingOrder(
                 desk(mail).id(),

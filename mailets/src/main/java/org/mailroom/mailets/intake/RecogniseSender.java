@@ -31,7 +31,9 @@ public final class RecogniseSender extends DeskMailet {
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         Envelope envelope = MailBytes.envelope(mail);
         Recognition recognition = inbound.recognise(InboundDesk.arrival(desk(mail), message, envelope));
-        String words = recognition.words();
+        String words = recognition.words()
+                + recognition.returnDate().map(day -> "; back on " + day).orElse("");
+        recognition.returnDate().ifPresent(day -> Facts.BACK_ON.put(mail, day.toString()));
         Facts.KIND.put(mail, recognition.kind().name());
         Facts.KIND_WORDS.put(mail, words);
         Storyteller story = story(mail, message);

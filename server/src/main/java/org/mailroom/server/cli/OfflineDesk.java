@@ -83,7 +83,7 @@ final class OfflineDesk {
     }
 
     private InboundDesk inbound(ReplyTokens tokens) {
-        CaseFinder finder = new CaseFinder(cases, tokens, heldReply -> Optional.empty());
+        CaseFinder finder = new CaseFinder(cases, tokens, heldReply -> Optional.empty(), clock);
         return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages));
     }
 

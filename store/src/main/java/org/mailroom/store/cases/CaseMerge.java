@@ -1,6 +1,5 @@
 package org.mailroom.store.cases;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import org.mailroom.store.database.Session;
 final class CaseMerge {
     private CaseMerge() {}
 
-    static boolean merge(Session session, long caseId, long into, Instant at) {
+    static boolean merge(Session session, long caseId, long into) {
         if (caseId == into) {
             return false;
         }
@@ -29,11 +28,7 @@ final class CaseMerge {
             return false;
         }
         session.change("UPDATE cases SET merged_into = ? WHERE merged_into = ?", into, caseId);
-        session.change(
-                "UPDATE cases SET merged_into = ?, state = 'CLOSED', closed_at = COALESCE(closed_at, ?) WHERE id = ?",
-                into,
-                at.toEpochMilli(),
-                caseId);
+        session.change("UPDATE cases SET merged_into = ?, state = 'CLOSED' WHERE id = ?", into, caseId);
         Case both = staying.get().absorbing(going.get());
         session.change(
                 "UPDATE cases SET state = ?, response_due = ? WHERE id = ?",

@@ -185,8 +185,8 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
-    public boolean merge(long caseId, long into, Instant at, WorkItem work) {
-        return withWork(work, session -> CaseMerge.merge(session, caseId, into, at));
+    public boolean merge(long caseId, long into, WorkItem work) {
+        return withWork(work, session -> CaseMerge.merge(session, caseId, into));
     }
 
     @Override

@@ -1,0 +1,16 @@
+package org.mailroom.desk.configuration;
+
+import java.time.Duration;
+
+/**
+ * How long cases live and what joins them.
+ *
+ * @param reopenWithin how long after it was closed a case opens again when the customer writes; later, and always with
+ *     zero, his mail opens a new case that is linked to the old one
+ * @param thanksReopens whether a mail that gives thanks and says nothing else opens its case again
+ * @param joinRepeats whether a customer's new mail about the matter of an open case of his joins it
+ */
+public record CaseSettings(Duration reopenWithin, boolean thanksReopens, boolean joinRepeats) {
+    /** What a desk does that says nothing about it. */
+    public static final CaseSettings DEFAULT = new CaseSettings(Duration.ofDays(14), false, true);
+}

@@ -1,0 +1,97 @@
+package org.mailroom.desk.filing;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseLink;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.MailroomFields;
+
+/**
+ * Where the mails of a case lie. Each bears the number of the case as which it was filed; that of a merged case is this
+ * one's too, and where mails were split off, the interaction it bears decides.
+ */
+final class CaseCopies {
+    private final DeskConfiguration desk;
+    private final FolderStore folders;
+    private final Set<String> numbers = new HashSet<>();
+    private final Set<String> sources = new LinkedHashSet<>();
+    private final Set<String> own;
+    private final boolean wasSplit;
+
+    CaseCopies(DeskConfiguration desk, FolderStore folders, Cases cases, Case theCase) {
+        this.desk = desk;
+        this.folders = folders;
+        List<Case> parts = cases.mergedInto(theCase.id());
+        List<CaseLink> splits = cases.links(theCase.id()).stream()
+                .filter(link -> link.kind() == CaseLink.Kind.SPLIT_FROM || link.kind() == CaseLink.Kind.SPLIT_INTO)
+                .toList();
+        this.wasSplit = !splits.isEmpty();
+        this.own = wasSplit ? interactions(cases, theCase) : Set.of();
+        Stream.concat(Stream.of(theCase), parts.stream()).forEach(this::add);
+        splits.forEach(split -> addSources(split.other()));
+        sources.add(Folders.WAITING_CUSTOMER);
+        sources.add(Folders.WAITING_EXPERT);
+    }
+
+    private static Set<String> interactions(Cases cases, Case theCase) {
+        return cases.interactions(theCase.id()).stream()
+                .map(Interaction::id)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+    }
+
+    private void add(Case part) {
+        numbers.add(part.number().text());
+        addSources(part);
+    }
+
+    private void addSources(Case part) {
+        part.agent().map(Folders::agent).ifPresent(sources::add);
+        sources.add(Folders.queue(part.triage().queue()));
+        part.closedAt().map(CaseMover::closed).ifPresent(sources::add);
+    }
+
+    /** The folders in which the case's mails may lie. */
+    Set<String> sources() {
+        return sources;
+    }
+
+    /** The case's mails in a folder, each with its interaction where it bears one. */
+    Map<FolderPlace, Optional<Long>> in(String folder) {
+        Map<FolderPlace, String> byNumber = folders.values(desk.account(), folder, MailroomFields.CASE);
+        Map<FolderPlace, Optional<Long>> found = new LinkedHashMap<>();
+        if (!wasSplit && byNumber.values().stream().noneMatch(numbers::contains)) {
+            return found;
+        }
+        Map<FolderPlace, String> byMail = folders.values(desk.account(), folder, MailroomFields.INTERACTION);
+        byNumber.forEach((place, number) -> {
+            Optional<String> mail = Optional.ofNullable(byMail.get(place));
+            boolean ours = wasSplit ? mail.filter(own::contains).isPresent() : numbers.contains(number);
+            if (ours) {
+                found.put(place, mail.flatMap(CaseCopies::id));
+            }
+        });
+        return found;
+    }
+
+    private static Optional<Long> id(String text) {
+        try {
+            return Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -40,6 +40,8 @@ import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
@@ -81,10 +83,21 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    CategoryLearner learner(CategoryModels models, InstantSource clock) {
+        return new CategoryLearner(models, clock);
+    }
+
+    @Provides
+    @Singleton
     InboundDesk inbound(
-            Cases cases, ReplyTokens tokens, HeldReplies replies, LanguageDetector languages, InstantSource clock) {
+            Cases cases,
+            ReplyTokens tokens,
+            HeldReplies replies,
+            LanguageDetector languages,
+            CategoryLearner learner,
+            InstantSource clock) {
         CaseFinder finder = new CaseFinder(cases, tokens, id -> caseOf(replies, id), clock);
-        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages));
+        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages, learner));
     }
 
     @Provides
@@ -207,11 +220,12 @@ final class DeskModule extends AbstractModule {
     FolderWatch watch(
             Supplier<MailroomConfiguration> configuration,
             CaseDesk cases,
+            CategoryLearner learner,
             HeldReplies replies,
             HeldTokens tokens,
             HoldDesk hold,
             WorkItems work) {
-        return new FolderWatch(configuration, cases, replies, tokens, hold, work);
+        return new FolderWatch(configuration, cases, learner, replies, tokens, hold, work);
     }
 
     @Provides

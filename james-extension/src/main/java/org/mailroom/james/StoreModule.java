@@ -17,6 +17,7 @@ import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
@@ -82,6 +83,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     SamplingCounts samplingCounts(MailroomStore store) {
         return store.samplingCounts();
+    }
+
+    @Provides
+    @Singleton
+    CategoryModels categoryModels(MailroomStore store) {
+        return store.categoryModels();
     }
 
     @Provides

@@ -54,6 +54,8 @@ import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.RawMessage;
@@ -113,7 +115,8 @@ public final class DeskInMemory {
     private final InboundDesk inbound = new InboundDesk(
             new Recogniser(),
             new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId), clock),
-            new TriagePolicy(text -> Optional.of(Locale.ENGLISH)));
+            new TriagePolicy(
+                    text -> Optional.of(Locale.ENGLISH), new CategoryLearner(new InMemoryCategoryModels(), clock)));
     private final OutboundDesk outbound = new OutboundDesk(
             new ReplyCaseFinder(cases),
             new ReplyDresser(tokens),

@@ -7,6 +7,7 @@ import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
@@ -15,6 +16,7 @@ import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
+import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
@@ -61,6 +63,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public SamplingCounts samplingCounts() {
         return new JdbcSamplingCounts(database);
+    }
+
+    public CategoryModels categoryModels() {
+        return new JdbcCategoryModels(database);
     }
 
     public Deliveries deliveries() {

@@ -16,6 +16,8 @@ import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveriesContract;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldRepliesContract;
+import org.mailroom.desk.learning.CategoryModels;
+import org.mailroom.desk.learning.CategoryModelsContract;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.sampling.SamplingCountsContract;
 import org.mailroom.desk.story.StoryBook;
@@ -31,6 +33,7 @@ import org.mailroom.store.database.StoredText;
 import org.mailroom.store.database.Tables;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
+import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
@@ -99,6 +102,14 @@ abstract class PortContracts {
         @Override
         protected SamplingCounts counts() {
             return new JdbcSamplingCounts(database());
+        }
+    }
+
+    @Nested
+    class CategoryModelsTest extends CategoryModelsContract {
+        @Override
+        protected CategoryModels models() {
+            return new JdbcCategoryModels(database());
         }
     }
 

@@ -50,6 +50,11 @@ public final class CaseDesk {
         tell(theCase, Verb.GIVEN_BACK, who + " put it into queue " + queue);
     }
 
+    /** What was done with the case taught that such mail belongs into this queue. */
+    public void taught(Case theCase, String queue, String who) {
+        tell(theCase, Verb.LEARNED, "that such mail belongs into queue " + queue + ", from " + who);
+    }
+
     private void tell(Case theCase, Verb verb, String words) {
         stories.write(new Storyteller(ids, clock, theCase.desk(), "")
                 .ofCase(theCase.id())

@@ -22,6 +22,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param queues folders under {@code Queues/}
  * @param defaultQueue name of the queue for inquiries no rule places
  * @param triage rules in order; the first that matches and names a queue places the inquiry
+ * @param tagging how mail is tagged beside the rules
  * @param agents people who answer
  * @param supervisors people who review
  * @param cases how long cases live and what joins them
@@ -39,6 +40,7 @@ public record DeskConfiguration(
         List<QueueSettings> queues,
         String defaultQueue,
         List<TriageRule> triage,
+        TaggingSettings tagging,
         AcknowledgementSettings acknowledgement,
         List<Person> agents,
         List<Person> supervisors,

@@ -36,6 +36,8 @@ public enum Verb {
     CLAIMED,
     /** An agent gave the case back. */
     GIVEN_BACK,
+    /** What a person did with it taught where such mail belongs. */
+    LEARNED,
     /** An agent's mail was accepted for sending. */
     SUBMITTED,
     /** Its headers and text were made ready for the customer. */

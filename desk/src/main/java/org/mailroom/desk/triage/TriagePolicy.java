@@ -12,6 +12,11 @@ import org.mailroom.desk.configuration.Conditions;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Priority;
 import org.mailroom.desk.configuration.TriageRule;
+import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.LearnedAnswer;
+import org.mailroom.desk.learning.MailText;
+import org.mailroom.desk.learning.Opinion;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
@@ -19,13 +24,19 @@ import org.mailroom.desk.message.Mailbox;
 
 /**
  * Decides by the desk's rules where a mail belongs. All rules are tried in their order; for queue, category and priority
- * the first matching rule that names one decides, tags of all matching rules are added up.
+ * the first matching rule that names one decides, tags of all matching rules are added up. Where no rule names a queue,
+ * what was learned decides, if it is sure enough.
  */
 public final class TriagePolicy {
-    private final LanguageDetector languages;
+    /** The queue of what nobody is sure about. */
+    private static final String TRIAGE = Folders.queueOf(Folders.TRIAGE).orElseThrow();
 
-    public TriagePolicy(LanguageDetector languages) {
+    private final LanguageDetector languages;
+    private final CategoryLearner learner;
+
+    public TriagePolicy(LanguageDetector languages, CategoryLearner learner) {
         this.languages = languages;
+        this.learner = learner;
     }
 
     /** Where this mail belongs, and which rules said so on which words. */
@@ -49,6 +60,16 @@ public final class TriagePolicy {
         Optional<Locale> language = languages.detect(message.subject() + "\n" + message.ownWords());
         reasons.add(language.map(l -> "the language is " + l.getDisplayLanguage(Locale.ENGLISH))
                 .orElse("the language cannot be told"));
+        if (queue.isEmpty()) {
+            LearnedAnswer learned = learner.ask(desk, MailText.of(message));
+            if (!learned.reason().isEmpty()) {
+                reasons.add("no rule names a queue");
+                reasons.add(learned.reason());
+            }
+            queue = learned.opinion().map(opinion -> learned.sure() ? opinion.label() : TRIAGE);
+            category = category.or(
+                    () -> learned.opinion().filter(opinion -> learned.sure()).map(Opinion::label));
+        }
         reasons.add(queue.map(q -> "queue " + q)
                 .orElse("no rule names a queue: the desk's default queue " + desk.defaultQueue()));
         Triage triage = new Triage(

@@ -19,7 +19,10 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.MailText;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItems;
@@ -34,6 +37,7 @@ import org.mailroom.desk.work.WorkItems;
 public final class FolderWatch {
     private final Supplier<MailroomConfiguration> configuration;
     private final CaseDesk cases;
+    private final CategoryLearner learner;
     private final HeldReplies replies;
     private final HeldTokens tokens;
     private final HoldDesk hold;
@@ -42,12 +46,14 @@ public final class FolderWatch {
     public FolderWatch(
             Supplier<MailroomConfiguration> configuration,
             CaseDesk cases,
+            CategoryLearner learner,
             HeldReplies replies,
             HeldTokens tokens,
             HoldDesk hold,
             WorkItems work) {
         this.configuration = configuration;
         this.cases = cases;
+        this.learner = learner;
         this.replies = replies;
         this.tokens = tokens;
         this.hold = hold;
@@ -110,7 +116,16 @@ public final class FolderWatch {
         if (found.isPresent() && agent.isPresent()) {
             cases.claim(found.get(), agent.get(), who);
         } else if (found.isPresent()) {
+            teach(desk, found.get(), queue.get(), who, message.get());
             cases.giveBack(found.get(), queue.get(), who);
+        }
+    }
+
+    /** A case that a person puts into another queue shows where such mail belongs. */
+    private void teach(DeskConfiguration desk, Case theCase, String queue, String who, RawMessage message) {
+        if (!theCase.triage().queue().equals(queue)
+                && learner.teach(desk, "case " + theCase.id(), queue, MailText.of(MailMessage.read(message)), who)) {
+            cases.taught(theCase, queue, who);
         }
     }
 

@@ -60,6 +60,7 @@ public final class SampleDesk {
                 List.of(queue("Billing"), queue("Returns"), queue("Technical"), queue("General")),
                 "General",
                 List.of(rule("Billing", List.of("invoice", "rechnung", "facture"))),
+                TaggingSettings.USUAL,
                 acknowledgement(),
                 List.of(ANNA, BEN),
                 List.of(SUE),

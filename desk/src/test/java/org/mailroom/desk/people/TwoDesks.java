@@ -40,6 +40,7 @@ public final class TwoDesks {
                 desk.queues(),
                 desk.defaultQueue(),
                 desk.triage(),
+                desk.tagging(),
                 desk.acknowledgement(),
                 agents,
                 desk.supervisors(),

@@ -57,6 +57,7 @@ public final class DeskSample {
                         new QueueSettings("Outages", Optional.of("urgent"), Optional.empty())),
                 "General",
                 sample.triage(),
+                sample.tagging(),
                 acknowledgement,
                 sample.agents(),
                 sample.supervisors(),

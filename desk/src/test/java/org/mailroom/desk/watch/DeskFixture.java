@@ -32,6 +32,8 @@ import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.StoryEntry;
@@ -60,7 +62,8 @@ public final class DeskFixture {
     final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
-    final FolderWatch watch = new FolderWatch(() -> configuration, caseDesk, replies, tokens, hold, work);
+    final CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
+    final FolderWatch watch = new FolderWatch(() -> configuration, caseDesk, learner, replies, tokens, hold, work);
     final RememberingSpool spool = new RememberingSpool();
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);

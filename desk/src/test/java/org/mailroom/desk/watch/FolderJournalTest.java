@@ -26,8 +26,8 @@ class FolderJournalTest {
     private final Outage mailboxes = new Outage();
     private final HeldReplies replies = store.before(HeldReplies.class, desk.replies);
     private final FolderStore folders = mailboxes.before(FolderStore.class, desk.folders);
-    private final FolderWatch watch =
-            new FolderWatch(() -> desk.configuration, desk.caseDesk, replies, desk.tokens, desk.hold, desk.work);
+    private final FolderWatch watch = new FolderWatch(
+            () -> desk.configuration, desk.caseDesk, desk.learner, replies, desk.tokens, desk.hold, desk.work);
     private final FolderJournal journal = new FolderJournal(
             watch,
             folders,

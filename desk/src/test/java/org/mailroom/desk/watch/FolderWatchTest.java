@@ -3,6 +3,8 @@ package org.mailroom.desk.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
 
 class FolderWatchTest {
@@ -176,7 +179,37 @@ class FolderWatchTest {
         Case after = desk.cases.byId(theCase.id()).orElseThrow();
         assertThat(after.agent()).isEmpty();
         assertThat(after.triage().queue()).isEqualTo("Billing");
-        assertThat(desk.stories.ofCase(theCase.id())).hasSize(2);
+        assertThat(desk.stories.ofCase(theCase.id()))
+                .extracting(StoryEntry::verb)
+                .containsExactly(Verb.CLAIMED, Verb.LEARNED, Verb.GIVEN_BACK);
+    }
+
+    @Test
+    @DisplayName("C02 a move between queues teaches once, a move to agents or Triage nothing")
+    void movingBetweenQueuesShouldTeach() {
+        Case theCase = desk.openCase();
+        RawMessage inquiry = inquiry(theCase);
+        appears("Agents/Anna", inquiry);
+        appears("Queues/General", inquiry);
+        appears("Queues/Triage", inquiry);
+        assertThat(desk.learner.status(desk.desk).examples()).isZero();
+
+        appears("Queues/Billing", inquiry);
+        appears("Queues/Billing", inquiry);
+        assertThat(desk.learner.status(desk.desk).queues()).isEqualTo(Map.of("Billing", 1L));
+
+        appears("Queues/Returns", inquiry);
+        assertThat(desk.learner.status(desk.desk).queues()).isEqualTo(Map.of("Returns", 1L));
+    }
+
+    private void appears(String folder, RawMessage inquiry) {
+        desk.watch.appeared(DeskFixture.ACCOUNT, folder, new FolderPlace("m", 1), "Anna", () -> inquiry);
+    }
+
+    private static RawMessage inquiry(Case theCase) {
+        return RawMessage.of(("Subject: Where is my refund?\r\n\r\nI still wait.\r\n").getBytes(StandardCharsets.UTF_8))
+                .withFieldsFirst(List.of(
+                        new HeaderField(MailroomFields.CASE, theCase.number().text())));
     }
 
     private FolderPlace takeFrom(String folder) {

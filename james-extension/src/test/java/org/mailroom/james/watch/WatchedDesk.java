@@ -37,6 +37,8 @@ import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.people.Actor;
 import org.mailroom.desk.people.Role;
@@ -84,7 +86,13 @@ final class WatchedDesk {
         hold = new HoldDesk(replies, stories, ids, clock);
         copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
         FolderWatch watch = new FolderWatch(
-                () -> configuration, new CaseDesk(cases, stories, ids, clock), replies, tokens, hold, work);
+                () -> configuration,
+                new CaseDesk(cases, stories, ids, clock),
+                new CategoryLearner(new InMemoryCategoryModels(), clock),
+                replies,
+                tokens,
+                hold,
+                work);
         journal = new FolderJournal(
                 watch, folders, new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch));
         journal.caughtUp();

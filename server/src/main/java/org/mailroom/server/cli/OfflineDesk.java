@@ -23,6 +23,8 @@ import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.OwnIdentity;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.measure.Measurement;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
@@ -84,7 +86,10 @@ final class OfflineDesk {
 
     private InboundDesk inbound(ReplyTokens tokens) {
         CaseFinder finder = new CaseFinder(cases, tokens, heldReply -> Optional.empty(), clock);
-        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages));
+        return new InboundDesk(
+                new Recogniser(),
+                finder,
+                new TriagePolicy(languages, new CategoryLearner(new InMemoryCategoryModels(), clock)));
     }
 
     private OutboundDesk outbound(ReplyTokens tokens) {

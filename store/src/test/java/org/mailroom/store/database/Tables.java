@@ -22,7 +22,10 @@ public final class Tables {
             "sampling_counts",
             "acknowledgement_claims",
             "automatic_mails",
-            "deliveries");
+            "deliveries",
+            "learning_positions",
+            "learning_examples",
+            "learning_models");
 
     private Tables() {}
 

@@ -101,7 +101,7 @@ public final class CategoryModel {
         if (labels.size() > 1) {
             calibration.learn(scores, index);
         }
-        step(Calibration.softmax(scores, 1), index);
+        step(Calibration.softmax(withNone(scores), 1), index);
         examples++;
     }
 
@@ -256,6 +256,11 @@ public final class CategoryModel {
                 }
             }
         }
+    }
+
+    /** With one more label, which nothing ever has: so the first label of all is learned too. */
+    private static double[] withNone(double[] scores) {
+        return Arrays.copyOf(scores, scores.length + 1);
     }
 
     private static int highest(double[] scores, int except) {

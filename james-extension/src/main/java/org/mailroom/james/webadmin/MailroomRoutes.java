@@ -1,6 +1,7 @@
 package org.mailroom.james.webadmin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.james.webadmin.Constants;
@@ -39,6 +40,11 @@ import spark.Service;
  *   <li>{@code POST /mailroom/work/{id}/retry}
  *   <li>{@code POST /mailroom/work/{id}/close}, for work of the kind send_again
  *   <li>{@code POST /mailroom/configuration/reload}
+ *   <li>{@code GET /mailroom/learning/{desk}}
+ *   <li>{@code GET /mailroom/learning/{desk}/words/{queue}}
+ *   <li>{@code POST /mailroom/learning/{desk}/examples}, with {@code {"examples": [{"queue": "", "text": ""}]}}, at most
+ *       1000 at once
+ *   <li>{@code POST /mailroom/learning/{desk}/rebuild} and {@code reset}
  *   <li>{@code POST /mailroom/explain}, with {@code {"message": base64, "sender": "", "recipients": [""], "direction":
  *       "inbound"}}, or with {@code "direction": "outbound", "desk": "", "agent": ""}
  * </ul>
@@ -51,10 +57,12 @@ public final class MailroomRoutes implements Routes {
     private final HeldList held;
     private final StatusReport status;
     private final Explanations explanations;
+    private final Learning learning;
     private final ConfigurationFile configuration;
     private final DeskFolders folders;
     private final JsonTransformer json;
     private final JsonExtractor<Question> questions = new JsonExtractor<>(Question.class);
+    private final JsonExtractor<Learning.Lessons> lessons = new JsonExtractor<>(Learning.Lessons.class);
 
     @Inject
     MailroomRoutes(
@@ -63,6 +71,7 @@ public final class MailroomRoutes implements Routes {
             HeldList held,
             StatusReport status,
             Explanations explanations,
+            Learning learning,
             ConfigurationFile configuration,
             DeskFolders folders,
             JsonTransformer json) {
@@ -71,6 +80,7 @@ public final class MailroomRoutes implements Routes {
         this.held = held;
         this.status = status;
         this.explanations = explanations;
+        this.learning = learning;
         this.configuration = configuration;
         this.folders = folders;
         this.json = json;
@@ -91,6 +101,21 @@ public final class MailroomRoutes implements Routes {
         service.post(BASE + "/work/:id/close", (request, response) -> answer(response, () -> close(request)), json);
         service.post(
                 BASE + "/configuration/reload", (request, response) -> answer(response, () -> reload(response)), json);
+        service.get(BASE + "/learning/:desk", (request, response) -> answer(response, () -> learning(request)), json);
+        service.get(
+                BASE + "/learning/:desk/words/:queue",
+                (request, response) -> answer(response, () -> words(request)),
+                json);
+        service.post(
+                BASE + "/learning/:desk/examples", (request, response) -> answer(response, () -> teach(request)), json);
+        service.post(
+                BASE + "/learning/:desk/rebuild",
+                (request, response) -> answer(response, () -> known(learning.rebuild(request.params(":desk")))),
+                json);
+        service.post(
+                BASE + "/learning/:desk/reset",
+                (request, response) -> answer(response, () -> known(learning.reset(request.params(":desk")))),
+                json);
         service.post(BASE + "/explain", (request, response) -> answer(response, () -> explain(request)), json);
     }
 
@@ -139,6 +164,27 @@ public final class MailroomRoutes implements Routes {
         folders.make(configuration.get());
         response.status(problems.isEmpty() ? 200 : 400);
         return new Reloaded(problems.isEmpty(), problems);
+    }
+
+    private Learning.Shown learning(Request request) {
+        return known(learning.status(request.params(":desk")));
+    }
+
+    private List<String> words(Request request) {
+        return known(learning.words(request.params(":desk"), request.params(":queue")));
+    }
+
+    private Learning.Taught teach(Request request) {
+        try {
+            return known(learning.teach(request.params(":desk"), lessons.parse(request.body())));
+        } catch (JsonExtractException e) {
+            throw refusal(400, ErrorType.INVALID_ARGUMENT, "the examples are not as docs/administration.md says");
+        }
+    }
+
+    private static <T> T known(Optional<T> answer) {
+        return answer.orElseThrow(
+                () -> refusal(404, ErrorType.NOT_FOUND, "there is no such desk, or it has no such queue"));
     }
 
     private List<Line> explain(Request request) {

@@ -180,6 +180,38 @@ class AdministrationIT {
     }
 
     @Test
+    @DisplayName("C02 examples are taught, shown and forgotten")
+    void learningShouldBeShownAndReset() throws Exception {
+        String examples = """
+                {"examples":[{"queue":"billing","text":"refund of my invoice"},{"queue":"Returns","text":"shoes"},
+                 {"queue":"Moon","text":"x"}]}""";
+        JsonNode taught = json(post("/mailroom/learning/support/examples", examples));
+        assertThat(taught.get("learned").asInt()).isEqualTo(2);
+        assertThat(taught.get("strange").get("Moon").asInt()).isEqualTo(1);
+        assertThat(json(post("/mailroom/learning/support/examples", examples))
+                        .get("known")
+                        .asInt())
+                .isEqualTo(2);
+
+        assertThat(json(get("/mailroom/learning/support")).get("examples").asInt())
+                .isEqualTo(2);
+        assertThat(json(get("/mailroom/learning/support/words/Billing")).toString())
+                .contains("refund");
+        assertThat(get("/mailroom/learning/support/words/Moon").statusCode()).isEqualTo(404);
+        assertThat(get("/mailroom/learning/nobody").statusCode()).isEqualTo(404);
+        assertThat(post("/mailroom/learning/support/examples", "[]").statusCode())
+                .isEqualTo(400);
+        assertThat(json(post("/mailroom/learning/support/rebuild", ""))
+                        .get("examples")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(json(post("/mailroom/learning/support/reset", ""))
+                        .get("examples")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void aHeldReplyShouldBeShownWithItsReasons() throws Exception {
         try (SmtpClient ben =
                 new SmtpClient(james.smtpPort()).login("ben/support@acme.example", ShippedDesk.PASSWORD)) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             Measure.class,
             Story.class,
             Work.class,
+            Learn.class,
             Demo.class,
             Version.class,
         },

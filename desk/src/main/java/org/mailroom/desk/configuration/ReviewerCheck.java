@@ -49,15 +49,22 @@ final class ReviewerCheck {
     }
 
     private static Optional<String> screening(Values desk) {
-        return desk.find(SCREENING).flatMap(screening -> {
-            if (screening.cardNumbers() == ScreenAction.REVIEW) {
-                return Optional.of("screening.card-numbers is review");
-            }
-            return screening.wordLists().stream()
-                    .filter(list -> list.action() == ScreenAction.REVIEW)
-                    .map(list -> "screening.word-lists." + list.name() + " is review")
-                    .findFirst();
-        });
+        return desk.find(SCREENING)
+                .flatMap(screening -> Stream.concat(kinds(screening), wordLists(screening))
+                        .map(option -> "screening." + option + " is review")
+                        .findFirst());
+    }
+
+    private static Stream<String> kinds(ScreeningSettings screening) {
+        return Stream.of(ScreenKind.values())
+                .filter(kind -> kind.needsReviewer() && screening.action(kind) == ScreenAction.REVIEW)
+                .map(ScreenKind::option);
+    }
+
+    private static Stream<String> wordLists(ScreeningSettings screening) {
+        return screening.wordLists().stream()
+                .filter(list -> list.action() == ScreenAction.REVIEW)
+                .map(list -> "word-lists." + list.name());
     }
 
     private static Optional<String> agentsRate(Values desk) {

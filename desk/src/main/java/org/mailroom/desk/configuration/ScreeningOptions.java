@@ -1,13 +1,16 @@
 package org.mailroom.desk.configuration;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.options.MapType;
 import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Section;
 import org.mailroom.desk.configuration.options.Types;
+import org.mailroom.desk.configuration.options.Values;
 
 /** What can be written under {@code desks.<id>.screening}. */
 final class ScreeningOptions {
@@ -26,18 +29,31 @@ final class ScreeningOptions {
             LANGUAGE,
             ACTION);
 
-    private static final Option<ScreenAction> CARD_NUMBERS = Option.withDefault(
-            "card-numbers", Types.oneOf(ScreenAction.class), "review", "What a payment card number leads to.");
+    private static final Map<ScreenKind, Option<ScreenAction>> ACTIONS = actions();
     private static final Option<Map<String, WordListSettings>> WORD_LISTS = Option.withDefault(
             "word-lists", MapType.of("name", TextTypes.shortName(), WORD_LIST, 0), "{}", "Lists of words, by name.");
 
     static final Section<ScreeningSettings> SECTION = Section.of(
             "What replies are screened for: `off` does not look, `note` writes it on the case, "
                     + "`review` has a supervisor see the reply first.",
-            values -> new ScreeningSettings(
-                    values.get(CARD_NUMBERS), List.copyOf(values.get(WORD_LISTS).values())),
-            CARD_NUMBERS,
-            WORD_LISTS);
+            ScreeningOptions::settings,
+            Stream.concat(ACTIONS.values().stream(), Stream.of(WORD_LISTS)).toArray(Option<?>[]::new));
 
     private ScreeningOptions() {}
+
+    private static ScreeningSettings settings(Values values) {
+        Map<ScreenKind, ScreenAction> actions = new EnumMap<>(ScreenKind.class);
+        ACTIONS.forEach((kind, option) -> actions.put(kind, values.get(option)));
+        return new ScreeningSettings(actions, List.copyOf(values.get(WORD_LISTS).values()));
+    }
+
+    private static Map<ScreenKind, Option<ScreenAction>> actions() {
+        Map<ScreenKind, Option<ScreenAction>> options = new EnumMap<>(ScreenKind.class);
+        for (ScreenKind kind : ScreenKind.values()) {
+            String usual = kind.usual().name().toLowerCase(Locale.ROOT);
+            options.put(
+                    kind, Option.withDefault(kind.option(), Types.oneOf(ScreenAction.class), usual, kind.meaning()));
+        }
+        return options;
+    }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mailroom.desk.configuration.DeskConfiguration;
-import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.configuration.ScreenKind;
 import org.mailroom.desk.configuration.ScreeningSettings;
 import org.mailroom.desk.configuration.WordListSettings;
 import org.mailroom.desk.screening.CardNumbers;
+import org.mailroom.desk.screening.IbanNumbers;
+import org.mailroom.desk.screening.IdentityNumbers;
 import org.mailroom.desk.screening.ListedWords;
 import org.mailroom.desk.screening.MissingAttachment;
 import org.mailroom.desk.screening.Placeholders;
@@ -36,11 +38,15 @@ public final class Screenings {
                 .map(list -> new ListedWords(words(list), list.language(), list.action()))
                 .toList();
         return new Screening(List.of(
-                new CardNumbers(settings.cardNumbers()),
+                new CardNumbers(settings.action(ScreenKind.CARD_NUMBERS)),
+                new IbanNumbers(settings.action(ScreenKind.BANK_ACCOUNTS)),
+                new IdentityNumbers(settings.action(ScreenKind.IDENTITY_NUMBERS)),
                 new WordLists(lists),
-                new Placeholders(ScreenAction.REVIEW),
-                new MissingAttachment(),
-                new UnreadParts(ScreenAction.NOTE)));
+                new Placeholders(settings.action(ScreenKind.PLACEHOLDERS)),
+                new MissingAttachment(settings.action(ScreenKind.MISSING_ATTACHMENT)),
+                new UnreadParts(
+                        settings.action(ScreenKind.ENCRYPTED_ATTACHMENTS),
+                        settings.action(ScreenKind.UNREADABLE_ATTACHMENTS))));
     }
 
     private static WordList words(WordListSettings list) {

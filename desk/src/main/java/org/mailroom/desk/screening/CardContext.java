@@ -170,7 +170,8 @@ final class CardContext {
         return false;
     }
 
-    private static boolean otherWord(String word) {
+    /** Whether the word names another kind of number: an order, a parcel, a telephone. */
+    static boolean otherWord(String word) {
         return OTHER_WORDS.contains(word) || stems(OTHER_STEMS, word);
     }
 
@@ -178,7 +179,8 @@ final class CardContext {
         return stems.stream().anyMatch(word::startsWith);
     }
 
-    private static List<String> words(String text, int from, int to) {
+    /** The words in a piece of a text, folded, without digits. */
+    static List<String> words(String text, int from, int to) {
         String folded = Letters.fold(text.substring(from, to));
         List<String> words = new ArrayList<>();
         int start = 0;

@@ -10,13 +10,34 @@ final class Digits {
     private static final String WEAK = "-._ \t\n\r\u000b\f\u0085\u00b7\u2022\u2024\u2027\u2212\u2800\u3164\uff0e\ufe52";
     private static final String HARD = "/,|:\\*~;'#=\u2044\u2215\uff0f\uff0c";
 
+    private static final int PLANE = 0x10000;
+    private static final byte[] VALUES = values();
+
     private Digits() {}
 
     /** The value 0 to 9 of a decimal digit of any script, or of a circled or raised one; else {@link #NONE}. */
     static int value(int character) {
-        if (character < 0x80) {
-            return character >= '0' && character <= '9' ? character - '0' : NONE;
+        return character < PLANE ? VALUES[character] : slowly(character);
+    }
+
+    /** Where the next digit of the basic plane stands; the text's length where none does. */
+    static int next(String text, int from) {
+        int at = from;
+        while (at < text.length() && VALUES[text.charAt(at)] < 0) {
+            at++;
         }
+        return at;
+    }
+
+    private static byte[] values() {
+        byte[] values = new byte[PLANE];
+        for (int character = 0; character < PLANE; character++) {
+            values[character] = (byte) slowly(character);
+        }
+        return values;
+    }
+
+    private static int slowly(int character) {
         return Character.getType(character) == Character.OTHER_NUMBER
                 ? dressed(character)
                 : Character.digit(character, 10);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.mailroom.desk.configuration.ScreenAction;
 
-/** Notes a mail whose words speak of an attachment and that has none; knows en, de, fr, es, it, pl and sv. */
+/** Finds a mail whose words speak of an attachment and that has none; knows en, de, fr, es, it, pl and sv. */
 public final class MissingAttachment implements Screen {
     private static final String WORDS = """
             i attach
@@ -61,6 +61,12 @@ public final class MissingAttachment implements Screen {
             """;
     private static final WordIndex INDEX = index();
 
+    private final ScreenAction wanted;
+
+    public MissingAttachment(ScreenAction wanted) {
+        this.wanted = wanted;
+    }
+
     @Override
     public String name() {
         return "missing attachment";
@@ -83,7 +89,7 @@ public final class MissingAttachment implements Screen {
     private ScreenFinding finding(TextPiece piece, WordMatch match) {
         String written = Excerpt.of(piece.text().substring(match.start(), match.end()), 60);
         String words = "\"" + written + "\" stands in " + piece.place().words() + ", but nothing is attached";
-        return new ScreenFinding(name(), piece.place().at(match.start()), words, ScreenAction.NOTE);
+        return new ScreenFinding(name(), piece.place().at(match.start()), words, wanted);
     }
 
     private static WordIndex index() {

@@ -30,10 +30,5 @@ public record UnreadPart(Place place, Reason reason, String detail) {
         public String words() {
             return words;
         }
-
-        /** Whether an honest mail seldom looks like this, so that a person should see it whatever is configured. */
-        public boolean suspicious() {
-            return this == TOO_LARGE || this == BROKEN;
-        }
     }
 }

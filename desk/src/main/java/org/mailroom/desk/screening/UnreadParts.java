@@ -5,14 +5,20 @@ import java.util.List;
 import org.mailroom.desk.configuration.ScreenAction;
 
 /**
- * Says what the other screens have not seen. Parts without a reader and encrypted ones want what was configured; parts
+ * Says what the other screens have not seen. Encrypted parts and those without a reader want what was configured; parts
  * that are damaged or beyond the bounds want a review: a card number might be behind them.
  */
 public final class UnreadParts implements Screen {
-    private final ScreenAction wanted;
+    private final ScreenAction encrypted;
+    private final ScreenAction unreadable;
 
-    public UnreadParts(ScreenAction wanted) {
-        this.wanted = wanted;
+    /**
+     * @param encrypted what a locked part wants
+     * @param unreadable what a part of a kind that has no reader wants
+     */
+    public UnreadParts(ScreenAction encrypted, ScreenAction unreadable) {
+        this.encrypted = encrypted;
+        this.unreadable = unreadable;
     }
 
     @Override
@@ -31,6 +37,10 @@ public final class UnreadParts implements Screen {
     }
 
     private ScreenAction action(UnreadPart part) {
-        return part.reason().suspicious() ? ScreenAction.REVIEW : wanted;
+        return switch (part.reason()) {
+            case ENCRYPTED -> encrypted;
+            case NO_READER -> unreadable;
+            case TOO_LARGE, BROKEN -> ScreenAction.REVIEW;
+        };
     }
 }

@@ -104,7 +104,7 @@ class DemoConfigurationTest {
     void repliesShouldWaitBeReviewedAndScreened() {
         assertThat(SUPPORT.outbox().recallWindow()).isEqualTo(Duration.ofSeconds(15));
         assertThat(SUPPORT.review().account()).isEqualTo(EmailAddress.of("review@acme.example"));
-        assertThat(SUPPORT.screening().cardNumbers()).isEqualTo(ScreenAction.REVIEW);
+        assertThat(SUPPORT.screening().action(ScreenKind.CARD_NUMBERS)).isEqualTo(ScreenAction.REVIEW);
         assertThat(SUPPORT.screening().wordLists())
                 .extracting(WordListSettings::file)
                 .containsExactly(

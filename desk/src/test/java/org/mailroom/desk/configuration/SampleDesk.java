@@ -68,7 +68,7 @@ public final class SampleDesk {
                         Duration.ofMinutes(2), Optional.of("Acme Ltd · 1 High Street\nRegister 4711 <London>")),
                 new ReviewSettings(
                         EmailAddress.of("review-" + id + "@" + address.domain()), ReviewRate.NONE, Optional.empty()),
-                new ScreeningSettings(ScreenAction.REVIEW, List.of()),
+                ScreeningSettings.usual(),
                 new IntakeSettings(
                         Set.of(),
                         Set.of("support.groups.example"),

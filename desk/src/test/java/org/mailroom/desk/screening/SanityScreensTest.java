@@ -11,7 +11,7 @@ import org.mailroom.desk.configuration.ScreenAction;
 
 class SanityScreensTest {
     private static final Placeholders PLACEHOLDERS = new Placeholders(ScreenAction.REVIEW);
-    private static final MissingAttachment ATTACHMENT = new MissingAttachment();
+    private static final MissingAttachment ATTACHMENT = new MissingAttachment(ScreenAction.NOTE);
     private static final IbanNumbers IBANS = new IbanNumbers(ScreenAction.NOTE);
 
     @ParameterizedTest

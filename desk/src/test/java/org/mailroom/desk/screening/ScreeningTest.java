@@ -15,7 +15,7 @@ class ScreeningTest {
 
     @Test
     void aCleanMailShouldHaveNoFindings() {
-        assertThat(look(HELLO, new CardNumbers(ScreenAction.REVIEW), new MissingAttachment()))
+        assertThat(look(HELLO, new CardNumbers(ScreenAction.REVIEW), new MissingAttachment(ScreenAction.NOTE)))
                 .isEmpty();
     }
 

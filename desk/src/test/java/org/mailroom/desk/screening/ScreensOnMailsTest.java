@@ -27,9 +27,9 @@ class ScreensOnMailsTest {
                     Optional.empty(),
                     ScreenAction.REVIEW))),
             new Placeholders(ScreenAction.REVIEW),
-            new MissingAttachment(),
+            new MissingAttachment(ScreenAction.NOTE),
             new IbanNumbers(ScreenAction.REVIEW),
-            new UnreadParts(ScreenAction.NOTE)));
+            new UnreadParts(ScreenAction.NOTE, ScreenAction.NOTE)));
     private static final String[] SOUP = {
         "Content-Type: multipart/mixed; boundary=b\n",
         "Content-Type: text/html\n",

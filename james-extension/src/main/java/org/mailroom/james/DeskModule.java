@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.inject.Singleton;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseDesk;
@@ -60,9 +61,13 @@ import org.mailroom.desk.watch.Reconciliation;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.james.configuration.Writers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desk's services on their ports, one of each. */
 final class DeskModule extends AbstractModule {
+    private static final Logger LOGGER = LoggerFactory.getLogger(DeskModule.class);
+
     @Provides
     @Singleton
     ReplyTokens replyTokens(KeyRing keys) {
@@ -138,8 +143,22 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    Breaker breaker(AcknowledgementLedger ledger, IdGenerator ids, Supplier<MailroomConfiguration> configuration) {
+        return new Breaker(ledger, () -> configuration.get().automaticMail(), ids, DeskModule::alarm);
+    }
+
+    private static void alarm(AcknowledgementLedger.Stop stop) {
+        LOGGER.error(
+                "acknowledgements of all desks are stopped until {}: {} went out within five minutes",
+                stop.until(),
+                stop.mails());
+    }
+
+    @Provides
+    @Singleton
     Acknowledging acknowledging(
             AcknowledgementLedger ledger,
+            Breaker breaker,
             Cases cases,
             ReplyTokens tokens,
             WorkItems work,
@@ -148,6 +167,7 @@ final class DeskModule extends AbstractModule {
             Supplier<MailroomConfiguration> configuration) {
         return new Acknowledging(
                 ledger,
+                breaker,
                 new Writers(configuration),
                 cases,
                 tokens,

@@ -31,6 +31,7 @@ import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.acknowledgement.AcknowledgementText;
 import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
 import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseFinder;
@@ -127,8 +128,10 @@ public final class DeskInMemory {
     private final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(7));
     private final AcknowledgementWriter writer =
             new AcknowledgementWriter(AcknowledgementText.load(templates(), List.of(desk)));
+    private final InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
     private final Acknowledging acknowledging = new Acknowledging(
-            new InMemoryAcknowledgementLedger(work),
+            ledger,
+            new Breaker(ledger, configuration::automaticMail, ids, stop -> {}),
             () -> writer,
             cases,
             tokens,

@@ -113,6 +113,7 @@ class ExtensionZipIT {
                         additional.healthchecks=org.mailroom.james.health.StoreHealthCheck
                         additional.healthchecks=org.mailroom.james.health.RoutesHealthCheck
                         additional.healthchecks=org.mailroom.james.health.WorkHealthCheck
+                        additional.healthchecks=org.mailroom.james.health.AcknowledgementsHealthCheck
                         additional.healthchecks=org.mailroom.james.health.ParkedMailHealthCheck
                         additional.healthchecks=org.mailroom.james.health.FoldersHealthCheck
                         """);

@@ -1,7 +1,7 @@
 package org.mailroom.desk.acknowledgement;
 
 import java.time.Instant;
-import org.mailroom.desk.message.EmailAddress;
+import java.util.Optional;
 import org.mailroom.desk.work.WorkItem;
 
 /**
@@ -11,18 +11,38 @@ import org.mailroom.desk.work.WorkItem;
 public interface AcknowledgementLedger {
     /**
      * Takes the right to acknowledge this case to this peer, counts the automatic mail, and writes down the mail and the
-     * order to send it, all or nothing: a crash neither loses an acknowledgement nor doubles it. Who then counts with
-     * {@link #automaticMailsTo} and finds too many withdraws the order.
+     * order to send it, all or nothing: a crash neither loses an acknowledgement nor doubles it. Who then asks for the
+     * {@link #usage} and finds too many withdraws the order.
      *
+     * @param claim with a case
+     * @param kind what the mail counts as
      * @param order a work item of the kind ACKNOWLEDGE
      * @param mail the bytes to send
      * @return false if the right was taken before; nothing is written then
      */
-    boolean claim(String desk, long caseId, EmailAddress peer, Instant at, WorkItem order, byte[] mail);
+    boolean claim(Claim claim, AutomaticMail kind, WorkItem order, byte[] mail);
 
-    /** Whether the right to acknowledge this case to this peer was taken. */
-    boolean claimed(String desk, long caseId, EmailAddress peer);
+    /** What the peer has had, in one look. Without a case nothing was claimed. */
+    Usage usage(Claim claim);
 
-    /** How many automatic mails went to this peer from all desks, later than {@code since}. */
-    int automaticMailsTo(EmailAddress peer, Instant since);
+    /** How many automatic mails went to anybody later than {@code from} and not later than {@code to}. */
+    long automaticMails(Instant from, Instant to);
+
+    /** Stops all acknowledgements until then, if they are not stopped as long already; says whether this call did it. */
+    boolean stop(Stop stop);
+
+    /** The stop that ends last, ended or not. */
+    Optional<Stop> lastStop();
+
+    /** Forgets mails and stops of before this moment. What was claimed stays. */
+    void forget(Instant before);
+
+    /**
+     * A time without acknowledgements.
+     *
+     * @param at when it began
+     * @param until when it ends by itself
+     * @param mails how many automatic mails had been sent within five minutes
+     */
+    record Stop(long id, Instant at, Instant until, long mails) {}
 }

@@ -1,6 +1,8 @@
 package org.mailroom.desk.acknowledgement;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailroom.desk.acknowledgement.AcknowledgementLedger.Stop;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -14,9 +16,8 @@ import org.mailroom.desk.message.EmailAddress;
  * @param ownAddress whether the sender is an address of a desk on this server
  * @param suspicion why the mail is held for bad or its sender for forged, in words
  * @param newCase whether this mail opened its case
- * @param acknowledged whether this sender has been sent an acknowledgement in this case
- * @param inTheLastHour automatic mails to this sender in the last hour, over all desks
- * @param inTheLastDay automatic mails to this sender in the last 24 hours, over all desks
+ * @param usage what the sender has had; asked only if nothing else speaks against
+ * @param stopped the stop of all acknowledgements that holds now; asked only if nothing else speaks against
  */
 public record AcknowledgementQuestion(
         AcknowledgementSettings settings,
@@ -26,6 +27,5 @@ public record AcknowledgementQuestion(
         boolean ownAddress,
         Optional<String> suspicion,
         boolean newCase,
-        boolean acknowledged,
-        int inTheLastHour,
-        int inTheLastDay) {}
+        Supplier<Usage> usage,
+        Supplier<Optional<Stop>> stopped) {}

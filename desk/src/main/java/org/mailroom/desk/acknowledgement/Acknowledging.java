@@ -33,6 +33,7 @@ public final class Acknowledging {
     private static final Duration SENT_BY_THEN = Duration.ofMinutes(1);
 
     private final AcknowledgementLedger ledger;
+    private final Breaker breaker;
     private final Supplier<AcknowledgementWriter> writer;
     private final Cases cases;
     private final ReplyTokens tokens;
@@ -47,6 +48,7 @@ public final class Acknowledging {
      */
     public Acknowledging(
             AcknowledgementLedger ledger,
+            Breaker breaker,
             Supplier<AcknowledgementWriter> writer,
             Cases cases,
             ReplyTokens tokens,
@@ -55,6 +57,7 @@ public final class Acknowledging {
             IdGenerator ids,
             Predicate<EmailAddress> own) {
         this.ledger = ledger;
+        this.breaker = breaker;
         this.writer = writer;
         this.cases = cases;
         this.tokens = tokens;
@@ -86,11 +89,8 @@ public final class Acknowledging {
                 sender.filter(own).isPresent(),
                 Optional.empty(),
                 newCase,
-                sender.isPresent()
-                        && caseId.filter(id -> ledger.claimed(desk.id(), id, sender.get()))
-                                .isPresent(),
-                sender.map(peer -> lastHour(peer, now)).orElse(0),
-                sender.map(peer -> lastDay(peer, now)).orElse(0)));
+                () -> ledger.usage(claim(desk, caseId, sender.orElseThrow(), arrival.message(), now)),
+                () -> breaker.stopped(now)));
     }
 
     /**
@@ -107,13 +107,16 @@ public final class Acknowledging {
                 .write(request(desk, theCase, inquiry, peer, id, last, now))
                 .message();
         WorkItem order = order(desk, theCase, peer, id, now);
-        if (!ledger.claim(desk.id(), theCase.id(), peer, now, order, mail.bytes())) {
+        Claim claim = claim(desk, Optional.of(theCase.id()), peer, inquiry, now);
+        AutomaticMail kind = last ? AutomaticMail.LAST_ACKNOWLEDGEMENT : AutomaticMail.ACKNOWLEDGEMENT;
+        if (!ledger.claim(claim, kind, order, mail.bytes())) {
             return Optional.of("the sender has an acknowledgement in this case");
         }
-        if (lastHour(peer, now) > desk.acknowledgement().perSenderHour()
-                || lastDay(peer, now) > desk.acknowledgement().perSenderDay()) {
+        breaker.sent(now);
+        Optional<String> tooMany = AcknowledgementPolicy.tooMany(desk.acknowledgement(), peer, ledger.usage(claim));
+        if (tooMany.isPresent()) {
             work.withdraw(order.id());
-            return Optional.of("the sender is getting too many automatic mails at once");
+            return tooMany;
         }
         try {
             send(order, mail);
@@ -160,12 +163,9 @@ public final class Acknowledging {
                 now.plus(SENT_BY_THEN));
     }
 
-    private int lastHour(EmailAddress peer, Instant now) {
-        return ledger.automaticMailsTo(peer, now.minus(Duration.ofHours(1)));
-    }
-
-    private int lastDay(EmailAddress peer, Instant now) {
-        return ledger.automaticMailsTo(peer, now.minus(Duration.ofDays(1)));
+    private static Claim claim(
+            DeskConfiguration desk, Optional<Long> caseId, EmailAddress peer, MailMessage inquiry, Instant now) {
+        return new Claim(desk.id(), caseId, peer, InquiryContent.digest(inquiry), now);
     }
 
     private AcknowledgementRequest request(

@@ -2,18 +2,18 @@ package org.mailroom.desk.acknowledgement;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.mailroom.desk.message.EmailAddress;
+import java.util.function.Predicate;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 
 /** The ledger in memory, for tests and for looking at a sample without a server. Thread-safe. */
 public final class InMemoryAcknowledgementLedger implements AcknowledgementLedger {
-    private final Set<Claim> claims = new HashSet<>();
+    private final List<Claim> claims = new ArrayList<>();
     private final List<Sent> mails = new ArrayList<>();
+    private final List<Stop> stops = new ArrayList<>();
     private final WorkItems work;
 
     /** @param work where the orders to send are written */
@@ -22,29 +22,75 @@ public final class InMemoryAcknowledgementLedger implements AcknowledgementLedge
     }
 
     @Override
-    public synchronized boolean claim(
-            String desk, long caseId, EmailAddress peer, Instant at, WorkItem order, byte[] mail) {
-        boolean first = claims.add(new Claim(desk, caseId, peer));
-        if (first) {
-            mails.add(new Sent(peer, at));
-            work.add(order, Optional.of(mail));
+    public synchronized boolean claim(Claim claim, AutomaticMail kind, WorkItem order, byte[] mail) {
+        claim.caseId().orElseThrow();
+        if (claimed(claim)) {
+            return false;
         }
-        return first;
+        claims.add(claim);
+        mails.add(new Sent(claim, kind));
+        work.add(order, Optional.of(mail));
+        return true;
     }
 
     @Override
-    public synchronized boolean claimed(String desk, long caseId, EmailAddress peer) {
-        return claims.contains(new Claim(desk, caseId, peer));
+    public synchronized Usage usage(Claim claim) {
+        Instant hour = claim.at().minus(Usage.HOUR);
+        Instant day = claim.at().minus(Usage.DAY);
+        Predicate<Sent> toPeer = mail -> mail.claim().peer().equals(claim.peer());
+        return new Usage(
+                claimed(claim),
+                claims.stream()
+                        .anyMatch(
+                                other -> saysTheSame(other, claim) && other.at().isAfter(day)),
+                count(hour, toPeer),
+                count(day, toPeer),
+                count(day, toPeer.and(mail -> mail.kind() == AutomaticMail.LAST_ACKNOWLEDGEMENT)) > 0,
+                count(
+                        hour,
+                        mail -> mail.claim().peer().domain().equals(claim.peer().domain())));
     }
 
     @Override
-    public synchronized int automaticMailsTo(EmailAddress peer, Instant since) {
+    public synchronized long automaticMails(Instant from, Instant to) {
+        return count(from, mail -> !mail.claim().at().isAfter(to));
+    }
+
+    @Override
+    public synchronized boolean stop(Stop stop) {
+        return stops.stream().allMatch(other -> other.until().isBefore(stop.until())) && stops.add(stop);
+    }
+
+    @Override
+    public synchronized Optional<Stop> lastStop() {
+        return stops.stream().max(Comparator.comparing(Stop::until));
+    }
+
+    @Override
+    public synchronized void forget(Instant before) {
+        mails.removeIf(mail -> mail.claim().at().isBefore(before));
+        stops.removeIf(stop -> stop.until().isBefore(before));
+    }
+
+    private boolean claimed(Claim claim) {
+        return claims.stream()
+                .anyMatch(other -> other.desk().equals(claim.desk())
+                        && other.caseId().equals(claim.caseId())
+                        && other.peer().equals(claim.peer()));
+    }
+
+    private static boolean saysTheSame(Claim one, Claim other) {
+        return one.desk().equals(other.desk())
+                && one.peer().equals(other.peer())
+                && one.content().equals(other.content());
+    }
+
+    private int count(Instant after, Predicate<Sent> which) {
         return (int) mails.stream()
-                .filter(mail -> mail.peer().equals(peer) && mail.at().isAfter(since))
+                .filter(mail -> mail.claim().at().isAfter(after))
+                .filter(which)
                 .count();
     }
 
-    private record Claim(String desk, long caseId, EmailAddress peer) {}
-
-    private record Sent(EmailAddress peer, Instant at) {}
+    private record Sent(Claim claim, AutomaticMail kind) {}
 }

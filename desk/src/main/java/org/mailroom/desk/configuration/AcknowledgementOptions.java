@@ -1,5 +1,8 @@
 package org.mailroom.desk.configuration;
 
+import java.util.Locale;
+import java.util.Map;
+import org.mailroom.desk.configuration.options.MapType;
 import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Section;
 import org.mailroom.desk.configuration.options.Types;
@@ -23,10 +26,23 @@ final class AcknowledgementOptions {
             "per-sender-hour", Types.wholeNumber(1, 1_000), "4", "Most automatic mails to one address in an hour.");
     private static final Option<Integer> PER_SENDER_DAY = Option.withDefault(
             "per-sender-day", Types.wholeNumber(1, 10_000), "10", "Most automatic mails to one address in 24 hours.");
+    private static final Option<Integer> PER_DOMAIN_HOUR = Option.withDefault(
+            "per-domain-hour",
+            Types.wholeNumber(1, 100_000),
+            "50",
+            "Most automatic mails to one domain in an hour; large providers of mailboxes are not counted as one.");
     private static final Option<String> SELF_SERVICE =
             Option.optional("self-service", AddressTypes.page(), "Self-service pages that the text points to.");
     private static final Option<String> EMERGENCY = Option.optional(
             "emergency", Types.line(300), "One line of the text: how to reach somebody in an emergency.");
+
+    static final Option<Map<Locale, String>> SIGNATURES = Option.withDefault(
+            "signatures",
+            MapType.of("language", TextTypes.language(), Types.line(200), 0),
+            "{}",
+            "Who signs the text, by language; without one the desk's display name.");
+    private static final Option<AnswerSettings> ANSWERS =
+            Option.withDefault("answers", AnswerOptions.SECTION, "{}", "Answers that the text suggests.");
 
     static final Section<AcknowledgementSettings> SECTION = Section.of(
                     "The one automatic receipt of an inquiry, with case number and expected response time.",
@@ -37,8 +53,11 @@ final class AcknowledgementOptions {
                     SUPPRESS_HEADER,
                     PER_SENDER_HOUR,
                     PER_SENDER_DAY,
+                    PER_DOMAIN_HOUR,
                     SELF_SERVICE,
-                    EMERGENCY)
+                    EMERGENCY,
+                    SIGNATURES,
+                    ANSWERS)
             .checked(AcknowledgementOptions::hourNotAboveDay);
 
     private AcknowledgementOptions() {}
@@ -51,8 +70,11 @@ final class AcknowledgementOptions {
                 values.get(SUPPRESS_HEADER),
                 values.get(PER_SENDER_HOUR),
                 values.get(PER_SENDER_DAY),
+                values.get(PER_DOMAIN_HOUR),
                 values.find(SELF_SERVICE),
-                values.find(EMERGENCY));
+                values.find(EMERGENCY),
+                values.get(SIGNATURES),
+                values.get(ANSWERS));
     }
 
     private static void hourNotAboveDay(Values values) {

@@ -1,5 +1,7 @@
 package org.mailroom.desk.configuration;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,8 +13,11 @@ import java.util.Optional;
  * @param suppressHeader whether it carries {@code X-Auto-Response-Suppress}; some lists refuse mail that does
  * @param perSenderHour most automatic mails to one address in any hour
  * @param perSenderDay most automatic mails to one address in any 24 hours, not below {@code perSenderHour}
+ * @param perDomainHour most automatic mails to one domain in any hour, unless it is a provider of many people's mailboxes
  * @param selfService http or https address of self-service pages
  * @param emergency one line: how to reach somebody in an emergency
+ * @param signatures who signs the text, by language
+ * @param answers the answers that the text suggests
  */
 public record AcknowledgementSettings(
         boolean enabled,
@@ -21,5 +26,13 @@ public record AcknowledgementSettings(
         boolean suppressHeader,
         int perSenderHour,
         int perSenderDay,
+        int perDomainHour,
         Optional<String> selfService,
-        Optional<String> emergency) {}
+        Optional<String> emergency,
+        Map<Locale, String> signatures,
+        AnswerSettings answers) {
+
+    public AcknowledgementSettings {
+        signatures = Map.copyOf(signatures);
+    }
+}

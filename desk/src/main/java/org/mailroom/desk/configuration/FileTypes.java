@@ -29,6 +29,17 @@ final class FileTypes {
         return ScalarType.outside("a file that exists", Schemas.text(), FileTypes::existing);
     }
 
+    static ScalarType<Path> existingFolder() {
+        return ScalarType.outside("a folder that exists", Schemas.text(), (text, around) -> {
+            Path folder = resolve(text, around);
+            if (!Files.isDirectory(folder)) {
+                throw new WrongValueException(
+                        "is not a folder that exists", "make it, or mend the path, which starts at this file's folder");
+            }
+            return folder;
+        });
+    }
+
     /** The first line of a file. */
     static ScalarType<Secret> secretInFile() {
         return ScalarType.outside("a file that exists", Schemas.text(), (text, around) -> {

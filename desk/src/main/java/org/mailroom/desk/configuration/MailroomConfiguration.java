@@ -14,6 +14,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param folder the folder of the configuration file; templates are looked for below it
  * @param desks at least one, in the order written
  * @param retry how failed work is tried again
+ * @param automaticMail when all acknowledgements are stopped
  */
 public record MailroomConfiguration(
         String loginSeparator,
@@ -21,7 +22,8 @@ public record MailroomConfiguration(
         Path keyFile,
         Path folder,
         List<DeskConfiguration> desks,
-        RetrySettings retry) {
+        RetrySettings retry,
+        AutomaticMailSettings automaticMail) {
 
     public MailroomConfiguration {
         desks = List.copyOf(desks);

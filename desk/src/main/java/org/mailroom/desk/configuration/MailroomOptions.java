@@ -32,6 +32,8 @@ final class MailroomOptions {
             Option.withDefault("store", StoreOptions.SECTION, "{}", "The database of the desks' state.");
     private static final Option<RetrySettings> RETRY =
             Option.withDefault("retry", RetryOptions.SECTION, "{}", "How failed work is tried again.");
+    private static final Option<AutomaticMailSettings> AUTOMATIC_MAIL = Option.withDefault(
+            "automatic-mail", AutomaticMailOptions.SECTION, "{}", "When all acknowledgements are stopped.");
     private static final Option<Map<String, DeskConfiguration>> DESKS = Option.required(
             "desks",
             MapType.of("id", TextTypes.shortName(), new ScopeType<>(DeskOptions.SECTION), 1),
@@ -45,6 +47,7 @@ final class MailroomOptions {
             KEY_FILE,
             STORE,
             RETRY,
+            AUTOMATIC_MAIL,
             DESKS);
 
     private MailroomOptions() {}
@@ -65,6 +68,7 @@ final class MailroomOptions {
                 values.get(KEY_FILE),
                 values.surroundings().folder(),
                 List.copyOf(values.get(DESKS).values()),
-                values.get(RETRY));
+                values.get(RETRY),
+                values.get(AUTOMATIC_MAIL));
     }
 }

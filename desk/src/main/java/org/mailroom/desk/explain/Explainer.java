@@ -79,7 +79,7 @@ public final class Explainer {
         }
         AcknowledgementDecision receipt =
                 acknowledging.decide(desk, plan.existing().map(Case::id), fresh, recognition, arrival, now);
-        lines.add(new Line(receipt.send() ? "acknowledged" : "withheld", receipt.reason()));
+        lines.add(new Line(receipt.send() ? "acknowledged" : "withheld", receipt.words()));
         lines.add(new Line("filed", "in " + folder(recognition.kind(), plan, triage)));
         return lines;
     }

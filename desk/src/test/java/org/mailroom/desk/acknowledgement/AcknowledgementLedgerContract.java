@@ -3,11 +3,12 @@ package org.mailroom.desk.acknowledgement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.Race;
+import org.mailroom.desk.acknowledgement.AcknowledgementLedger.Stop;
 import org.mailroom.desk.ids.TestIds;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.work.WorkItem;
@@ -32,10 +33,10 @@ public abstract class AcknowledgementLedgerContract {
     @Test
     @DisplayName("A01 a case is acknowledged to somebody once")
     void shouldGiveTheRightOnce() {
-        assertThat(ledger().claimed("support", 7, JANE)).isFalse();
+        assertThat(usage("support", 7, JANE).claimed()).isFalse();
         assertThat(claim("support", 7, JANE, NOON)).isTrue();
         assertThat(claim("support", 7, JANE, NOON.plusSeconds(1))).isFalse();
-        assertThat(ledger().claimed("support", 7, JANE)).isTrue();
+        assertThat(usage("support", 7, JANE).claimed()).isTrue();
     }
 
     @Test
@@ -62,7 +63,7 @@ public abstract class AcknowledgementLedgerContract {
     void shouldKeepMailAndOrderWithTheRight() {
         WorkItem order = order();
 
-        ledger().claim("support", 7, JANE, NOON, order, MAIL);
+        ledger().claim(claim("support", 7, JANE, NOON, "a"), AutomaticMail.ACKNOWLEDGEMENT, order, MAIL);
         claim("support", 7, JANE, NOON);
 
         assertThat(work().list(WorkState.WAITING, 10)).containsExactly(order);
@@ -70,7 +71,7 @@ public abstract class AcknowledgementLedgerContract {
     }
 
     @Test
-    @DisplayName("A12 the count of automatic mails is of one address, over all desks")
+    @DisplayName("A12 the count of automatic mails is of one address, over all desks, and of its domain")
     void shouldCountMailsToAnAddressOverAllDesks() {
         claim("support", 1, JANE, NOON);
         claim("support", 2, JANE, NOON);
@@ -78,28 +79,102 @@ public abstract class AcknowledgementLedgerContract {
         claim("returns", 1, JANE, NOON);
         claim("support", 3, JOHN, NOON);
 
-        assertThat(ledger().automaticMailsTo(JANE, NOON.minusSeconds(1))).isEqualTo(3);
-        assertThat(ledger().automaticMailsTo(JOHN, NOON.minusSeconds(1))).isEqualTo(1);
-        assertThat(ledger().automaticMailsTo(EmailAddress.of("nobody@customer.example"), NOON.minusSeconds(1)))
-                .isZero();
+        assertThat(usage(JANE, NOON).lastHour()).isEqualTo(3);
+        assertThat(usage(JOHN, NOON).lastDay()).isEqualTo(1);
+        assertThat(usage(JOHN, NOON).domainLastHour()).isEqualTo(4);
+        assertThat(usage(EmailAddress.of("nobody@else.example"), NOON)).isEqualTo(Usage.NONE);
     }
 
     @Test
-    @DisplayName("A12 mails leave the window as it slides")
-    void shouldCountOnlyMailsLaterThanTheGivenMoment() {
+    @DisplayName("A12 mails leave the windows as they slide")
+    void shouldCountOnlyMailsOfTheWindow() {
         claim("support", 1, JANE, NOON);
         claim("support", 2, JANE, NOON.plusMillis(1));
-        claim("support", 3, JANE, NOON.plus(Duration.ofHours(1)));
 
-        assertThat(ledger().automaticMailsTo(JANE, NOON.minusMillis(1))).isEqualTo(3);
-        assertThat(ledger().automaticMailsTo(JANE, NOON)).isEqualTo(2);
-        assertThat(ledger().automaticMailsTo(JANE, NOON.plusMillis(1))).isEqualTo(1);
-        assertThat(ledger().automaticMailsTo(JANE, NOON.plus(Duration.ofHours(1))))
-                .isZero();
+        assertThat(usage(JANE, NOON.plus(Usage.HOUR).minusMillis(1)).lastHour()).isEqualTo(2);
+        assertThat(usage(JANE, NOON.plus(Usage.HOUR)).lastHour()).isEqualTo(1);
+        assertThat(usage(JANE, NOON.plus(Usage.HOUR)).domainLastHour()).isEqualTo(1);
+        assertThat(usage(JANE, NOON.plus(Usage.HOUR).plusMillis(1)).lastHour()).isZero();
+        assertThat(usage(JANE, NOON.plus(Usage.DAY)).lastDay()).isEqualTo(1);
+        assertThat(usage(JANE, NOON.plus(Usage.DAY).plusMillis(1)).lastDay()).isZero();
+    }
+
+    @Test
+    @DisplayName("A12 the same text of the same sender to the same desk is known for a day")
+    void shouldKnowARepeatedText() {
+        claim("support", 1, JANE, NOON);
+
+        assertThat(repeated("support", JANE, NOON.plusSeconds(1), "a")).isTrue();
+        assertThat(repeated("support", JANE, NOON.plusSeconds(1), "b")).isFalse();
+        assertThat(repeated("returns", JANE, NOON.plusSeconds(1), "a")).isFalse();
+        assertThat(repeated("support", JOHN, NOON.plusSeconds(1), "a")).isFalse();
+        assertThat(repeated("support", JANE, NOON.plus(Usage.DAY), "a")).isFalse();
+    }
+
+    @Test
+    @DisplayName("A12 that the last mail for now was sent is known for a day")
+    void shouldKnowTheLastMailForNow() {
+        claim("support", 1, JANE, NOON);
+        assertThat(usage(JANE, NOON).told()).isFalse();
+        ledger().claim(claim("support", 2, JANE, NOON, "b"), AutomaticMail.LAST_ACKNOWLEDGEMENT, order(), MAIL);
+
+        assertThat(usage(JANE, NOON).told()).isTrue();
+        assertThat(usage(JOHN, NOON).told()).isFalse();
+        assertThat(usage(JANE, NOON.plus(Usage.DAY)).told()).isFalse();
+    }
+
+    @Test
+    @DisplayName("A12 all mails of a time are counted, and forgotten later; what was claimed is not")
+    void shouldCountAllMailsOfATimeUntilTheyAreForgotten() {
+        claim("support", 1, JANE, NOON);
+        claim("support", 1, JOHN, NOON.plusSeconds(1));
+
+        assertThat(ledger().automaticMails(NOON.minusMillis(1), NOON.plusSeconds(1)))
+                .isEqualTo(2);
+        assertThat(ledger().automaticMails(NOON, NOON.plusSeconds(1))).isEqualTo(1);
+        assertThat(ledger().automaticMails(NOON.minusMillis(1), NOON)).isEqualTo(1);
+        ledger().forget(NOON.plusSeconds(1));
+        assertThat(ledger().automaticMails(NOON.minusMillis(1), NOON.plusSeconds(1)))
+                .isEqualTo(1);
+        assertThat(claim("support", 1, JANE, NOON)).isFalse();
+    }
+
+    @Test
+    @DisplayName("A12 of several who stop the acknowledgements one does; a longer stop follows a shorter one")
+    void shouldStopOnce() {
+        assertThat(ledger().lastStop()).isEmpty();
+        Stop first = new Stop(TestIds.next(), NOON, NOON.plusSeconds(60), 201);
+
+        assertThat(ledger().stop(first)).isTrue();
+        assertThat(ledger().stop(new Stop(TestIds.next(), NOON, NOON.plusSeconds(60), 202)))
+                .isFalse();
+        assertThat(ledger().lastStop()).contains(first);
+        Stop longer = new Stop(TestIds.next(), NOON.plusSeconds(1), NOON.plusSeconds(61), 203);
+        assertThat(ledger().stop(longer)).isTrue();
+        assertThat(ledger().lastStop()).contains(longer);
+        ledger().forget(NOON.plusSeconds(100));
+        assertThat(ledger().lastStop()).isEmpty();
     }
 
     private boolean claim(String desk, long caseId, EmailAddress peer, Instant at) {
-        return ledger().claim(desk, caseId, peer, at, order(), MAIL);
+        return ledger().claim(claim(desk, caseId, peer, at, "a"), AutomaticMail.ACKNOWLEDGEMENT, order(), MAIL);
+    }
+
+    private static Claim claim(String desk, long caseId, EmailAddress peer, Instant at, String content) {
+        return new Claim(desk, Optional.of(caseId), peer, content, at);
+    }
+
+    private Usage usage(String desk, long caseId, EmailAddress peer) {
+        return ledger().usage(claim(desk, caseId, peer, NOON, "z"));
+    }
+
+    private Usage usage(EmailAddress peer, Instant at) {
+        return ledger().usage(new Claim("support", Optional.empty(), peer, "z", at));
+    }
+
+    private boolean repeated(String desk, EmailAddress peer, Instant at, String content) {
+        return ledger().usage(new Claim(desk, Optional.empty(), peer, content, at))
+                .repeated();
     }
 
     private static WorkItem order() {

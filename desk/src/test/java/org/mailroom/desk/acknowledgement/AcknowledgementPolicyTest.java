@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.acknowledgement.AcknowledgementDecision.Outcome;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
+import org.mailroom.desk.configuration.AnswerSettings;
 
 class AcknowledgementPolicyTest {
 
@@ -27,7 +29,17 @@ class AcknowledgementPolicyTest {
     @Test
     void shouldWithholdWhenTheDeskWantsNone() {
         AcknowledgementSettings off = new AcknowledgementSettings(
-                false, "acknowledgement", true, true, 4, 10, Optional.empty(), Optional.empty());
+                false,
+                "acknowledgement",
+                true,
+                true,
+                4,
+                10,
+                50,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                AnswerSettings.NONE);
 
         assertThat(withheld(new Questions().settings(off))).isEqualTo("the desk sends no acknowledgements");
     }
@@ -85,13 +97,78 @@ class AcknowledgementPolicyTest {
                 .machine("it is a bounce")
                 .decide();
 
-        assertThat(decision.reason()).isEqualTo("it is a bounce");
+        assertThat(decision.words()).isEqualTo("it is a bounce (rule machine-sent)");
         assertThat(decision.reasons())
-                .hasSize(4)
-                .startsWith("it is a bounce")
-                .last()
-                .asString()
-                .contains("within an hour");
+                .containsExactly("it is a bounce", "it belongs to a case that was acknowledged when it began");
+    }
+
+    @Test
+    void shouldTellAllReasonsOfTheLedgerWhenNothingElseSpeaksAgainst() {
+        AcknowledgementDecision decision =
+                new Questions().before(4, 4).acknowledged().decide();
+
+        assertThat(decision.rule()).isEqualTo("acknowledged");
+        assertThat(decision.reasons()).hasSize(2).last().asString().contains("within an hour");
+    }
+
+    @Test
+    @DisplayName("A12 the ledger is not asked about mail that is not acknowledged anyway")
+    void shouldNotAskTheLedgerInVain() {
+        assertThat(new Questions()
+                        .machine("it is a bounce")
+                        .withoutLedger()
+                        .decide()
+                        .send())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("A12 the same text of the same sender is acknowledged once a day")
+    void shouldWithholdWhatIsRepeated() {
+        AcknowledgementDecision decision = new Questions().repeated().decide();
+
+        assertThat(decision.rule()).isEqualTo("repeated");
+        assertThat(decision.send()).isFalse();
+    }
+
+    @Test
+    @DisplayName("A12 a domain has an allowance of its own, a provider of everybody's mailboxes has none")
+    void shouldCountADomainButNoProvider() {
+        assertThat(new Questions().domain(49).decide().send()).isTrue();
+        assertThat(withheld(new Questions().domain(50))).contains("domain customer.example has had 50");
+        assertThat(new Questions()
+                        .sender(Optional.of("jane@yahoo.co.jp"))
+                        .domain(5_000)
+                        .decide()
+                        .send())
+                .isTrue();
+        assertThat(new Questions()
+                        .sender(Optional.of("jane@gmail.com"))
+                        .domain(5_000)
+                        .decide()
+                        .send())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("A12 nobody is acknowledged while all acknowledgements are stopped")
+    void shouldWithholdWhileStopped() {
+        assertThat(withheld(new Questions().stopped())).contains("stopped until 2026-11-24 09:00 UTC", "201");
+    }
+
+    @Test
+    @DisplayName("A12 that no more will come is said once a day")
+    void shouldAnnounceTheEndOnce() {
+        assertThat(new Questions().before(3, 3).told().decide().outcome()).isEqualTo(Outcome.SEND);
+        assertThat(new Questions().before(0, 9).told().decide().outcome()).isEqualTo(Outcome.SEND);
+    }
+
+    @Test
+    void everyRuleShouldHaveANameOfItsOwn() {
+        assertThat(AcknowledgementPolicy.RULES)
+                .extracting(Rule::name)
+                .doesNotHaveDuplicates()
+                .hasSize(13);
     }
 
     @Test
@@ -123,7 +200,17 @@ class AcknowledgementPolicyTest {
     @DisplayName("A12 one mail an hour is not announced as the last each time")
     void shouldNotAnnounceTheEndWithTheOnlyMail() {
         AcknowledgementSettings one = new AcknowledgementSettings(
-                true, "acknowledgement", true, true, 1, 10, Optional.empty(), Optional.empty());
+                true,
+                "acknowledgement",
+                true,
+                true,
+                1,
+                10,
+                50,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                AnswerSettings.NONE);
 
         assertThat(new Questions().settings(one).decide().outcome()).isEqualTo(Outcome.SEND);
         assertThat(new Questions().settings(one).before(1, 1).decide().outcome())

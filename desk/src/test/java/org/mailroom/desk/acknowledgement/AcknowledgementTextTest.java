@@ -7,17 +7,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
+import org.mailroom.desk.configuration.AnswerSettings;
 import org.mailroom.desk.service.DeskSample;
 import org.mailroom.desk.templates.InvalidTemplatesException;
 import org.mailroom.desk.templates.TemplateVariable;
 
 class AcknowledgementTextTest {
     private static final AcknowledgementSettings SILENT = new AcknowledgementSettings(
-            false, "acknowledgement", true, true, 4, 10, Optional.empty(), Optional.empty());
+            false,
+            "acknowledgement",
+            true,
+            true,
+            4,
+            10,
+            50,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            AnswerSettings.NONE);
 
     @TempDir
     private Path empty;

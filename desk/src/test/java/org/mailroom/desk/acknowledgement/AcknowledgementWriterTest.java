@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
+import org.mailroom.desk.configuration.AnswerSettings;
 import org.mailroom.desk.message.ContentPart;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
@@ -178,7 +180,17 @@ class AcknowledgementWriterTest {
 
     private static AcknowledgementSettings settings(boolean repliesWelcome, boolean suppressHeader) {
         return new AcknowledgementSettings(
-                true, "acknowledgement", repliesWelcome, suppressHeader, 4, 10, Optional.empty(), Optional.empty());
+                true,
+                "acknowledgement",
+                repliesWelcome,
+                suppressHeader,
+                4,
+                10,
+                50,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                AnswerSettings.NONE);
     }
 
     private static MailMessage write(Inquiries inquiry) {

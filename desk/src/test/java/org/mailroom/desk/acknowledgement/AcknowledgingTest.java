@@ -25,6 +25,7 @@ import org.mailroom.desk.cases.Joining;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.cases.NewCase;
 import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.AutomaticMailSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
@@ -51,8 +52,10 @@ class AcknowledgingTest {
     private final List<MailMessage> sent = new CopyOnWriteArrayList<>();
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private boolean down;
+    private final InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
     private final Acknowledging acknowledging = new Acknowledging(
-            new InMemoryAcknowledgementLedger(work),
+            ledger,
+            new Breaker(ledger, () -> new AutomaticMailSettings(200, Duration.ofMinutes(30)), ids, stop -> {}),
             () -> writer,
             cases,
             tokens,

@@ -1,6 +1,8 @@
 package org.mailroom.desk.acknowledgement;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.mailroom.desk.acknowledgement.AcknowledgementLedger.Stop;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.service.DeskSample;
@@ -15,8 +17,13 @@ final class Questions {
     private Optional<String> suspicion = Optional.empty();
     private boolean newCase = true;
     private boolean acknowledged;
+    private boolean repeated;
+    private boolean told;
     private int inTheLastHour;
     private int inTheLastDay;
+    private int ofDomain;
+    private Optional<Stop> stopped = Optional.empty();
+    private boolean withoutLedger;
 
     Questions settings(AcknowledgementSettings value) {
         settings = value;
@@ -60,6 +67,40 @@ final class Questions {
         return this;
     }
 
+    Questions repeated() {
+        repeated = true;
+        return this;
+    }
+
+    Questions told() {
+        told = true;
+        return this;
+    }
+
+    Questions domain(int value) {
+        ofDomain = value;
+        return this;
+    }
+
+    Questions stopped() {
+        Instant at = Instant.parse("2026-11-24T08:30:00Z");
+        stopped = Optional.of(new Stop(1, at, at.plusSeconds(1_800), 201));
+        return this;
+    }
+
+    /** Whoever asks for what the sender has had fails. */
+    Questions withoutLedger() {
+        withoutLedger = true;
+        return this;
+    }
+
+    private Usage usage() {
+        if (withoutLedger) {
+            throw new AssertionError("the ledger was asked");
+        }
+        return new Usage(acknowledged, repeated, inTheLastHour, inTheLastDay, told, ofDomain);
+    }
+
     AcknowledgementDecision decide() {
         return AcknowledgementPolicy.decide(new AcknowledgementQuestion(
                 settings,
@@ -69,8 +110,7 @@ final class Questions {
                 ownAddress,
                 suspicion,
                 newCase,
-                acknowledged,
-                inTheLastHour,
-                inTheLastDay));
+                this::usage,
+                () -> stopped));
     }
 }

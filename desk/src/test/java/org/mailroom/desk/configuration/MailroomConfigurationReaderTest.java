@@ -38,7 +38,17 @@ class MailroomConfigurationReaderTest {
         assertThat(desk.queues()).containsExactly(new QueueSettings("General", Optional.empty(), Optional.empty()));
         assertThat(desk.acknowledgement())
                 .isEqualTo(new AcknowledgementSettings(
-                        true, "acknowledgement", true, true, 4, 10, Optional.empty(), Optional.empty()));
+                        true,
+                        "acknowledgement",
+                        true,
+                        true,
+                        4,
+                        10,
+                        50,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        AnswerSettings.NONE));
         assertThat(desk.outbox().recallWindow()).isEqualTo(Duration.ofMinutes(2));
         assertThat(desk.review().defaultRate()).isEqualTo(ReviewRate.NONE);
         assertThat(desk.review().copyRate()).isEmpty();

@@ -36,7 +36,8 @@ public final class SampleDesk {
                 Path.of("conf", "mailroom.key"),
                 Path.of("conf"),
                 List.of(desks),
-                new RetrySettings(Duration.ofSeconds(5), Duration.ofMinutes(10), 20));
+                new RetrySettings(Duration.ofSeconds(5), Duration.ofMinutes(10), 20),
+                new AutomaticMailSettings(200, Duration.ofMinutes(30)));
     }
 
     /** Support of Acme: Anna (5 % reviewed), Ben (all reviewed), supervisor Sue, recall window two minutes. */
@@ -110,7 +111,17 @@ public final class SampleDesk {
 
     private static AcknowledgementSettings acknowledgement() {
         return new AcknowledgementSettings(
-                true, "acknowledgement", true, true, 4, 10, Optional.empty(), Optional.empty());
+                true,
+                "acknowledgement",
+                true,
+                true,
+                4,
+                10,
+                50,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                AnswerSettings.NONE);
     }
 
     private static Person person(String name, String account, double share) {

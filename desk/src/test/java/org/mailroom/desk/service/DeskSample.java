@@ -3,8 +3,10 @@ package org.mailroom.desk.service;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
+import org.mailroom.desk.configuration.AnswerSettings;
 import org.mailroom.desk.configuration.CalendarSettings;
 import org.mailroom.desk.configuration.CaseSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
@@ -21,8 +23,11 @@ public final class DeskSample {
             true,
             4,
             10,
+            50,
             Optional.of("https://help.acme.example/?lang=all&from=mail"),
-            Optional.of("+49 30 1234567 (day and night)"));
+            Optional.of("+49 30 1234567 (day and night)"),
+            Map.of(),
+            AnswerSettings.NONE);
 
     private DeskSample() {}
 

@@ -46,6 +46,7 @@ class AdministrationIT {
             additional.healthchecks=org.mailroom.james.health.StoreHealthCheck,\\
               org.mailroom.james.health.RoutesHealthCheck,\\
               org.mailroom.james.health.WorkHealthCheck,\\
+              org.mailroom.james.health.AcknowledgementsHealthCheck,\\
               org.mailroom.james.health.ParkedMailHealthCheck,\\
               org.mailroom.james.health.FoldersHealthCheck
             """;

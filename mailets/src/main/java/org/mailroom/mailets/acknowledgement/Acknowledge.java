@@ -67,7 +67,7 @@ public final class Acknowledge extends DeskMailet {
                 arrival,
                 now);
         Verb verb = Verb.WITHHELD;
-        String words = decision.reason();
+        String words = decision.words();
         if (decision.send()) {
             boolean last = decision.outcome() == Outcome.LAST_FOR_NOW;
             try {

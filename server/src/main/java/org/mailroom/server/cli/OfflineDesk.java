@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.cases.CaseFinder;
@@ -103,14 +104,17 @@ final class OfflineDesk {
             throw new IllegalStateException("an explanation sends nothing");
         };
         InMemoryWorkItems work = new InMemoryWorkItems();
+        InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
+        IdGenerator ids = new IdGenerator(clock, 0);
         return new Acknowledging(
-                new InMemoryAcknowledgementLedger(work),
+                ledger,
+                new Breaker(ledger, configuration::automaticMail, ids, stop -> {}),
                 new Writers(() -> configuration),
                 cases,
                 tokens,
                 work,
                 nowhere,
-                new IdGenerator(clock, 0),
+                ids,
                 address -> configuration.deskFor(address).isPresent());
     }
 }

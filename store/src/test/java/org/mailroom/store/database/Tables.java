@@ -22,6 +22,8 @@ public final class Tables {
             "sampling_counts",
             "acknowledgement_claims",
             "automatic_mails",
+            "acknowledgement_stops",
+            "incident_notices",
             "deliveries",
             "learning_positions",
             "learning_examples",

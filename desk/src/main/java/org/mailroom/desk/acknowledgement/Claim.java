@@ -1,0 +1,15 @@
+package org.mailroom.desk.acknowledgement;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mailroom.desk.message.EmailAddress;
+
+/**
+ * The right to acknowledge a case to somebody.
+ *
+ * @param caseId the case; empty as long as it is to be opened
+ * @param peer to whom the acknowledgement goes
+ * @param content a digest of what the inquiry says, so that the same text is acknowledged once
+ * @param at when
+ */
+public record Claim(String desk, Optional<Long> caseId, EmailAddress peer, String content, Instant at) {}

@@ -1,0 +1,30 @@
+package org.mailroom.desk.configuration;
+
+import java.time.Duration;
+import org.mailroom.desk.configuration.options.Option;
+import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.configuration.options.Types;
+
+/** What can be written under {@code automatic-mail}. */
+final class AutomaticMailOptions {
+
+    private static final Option<Integer> STOP_ABOVE = Option.withDefault(
+            "stop-above",
+            Types.wholeNumber(1, 10_000_000),
+            "200",
+            "Automatic mails of all desks within five minutes; more than these, and more than 20 times the usual, stop all "
+                    + "acknowledgements.");
+    private static final Option<Duration> STOP_FOR = Option.withDefault(
+            "stop-for",
+            Types.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
+            "30m",
+            "How long such a stop lasts.");
+
+    static final Section<AutomaticMailSettings> SECTION = Section.of(
+            "The last safeguard against loops and floods, for all desks together.",
+            values -> new AutomaticMailSettings(values.get(STOP_ABOVE), values.get(STOP_FOR)),
+            STOP_ABOVE,
+            STOP_FOR);
+
+    private AutomaticMailOptions() {}
+}

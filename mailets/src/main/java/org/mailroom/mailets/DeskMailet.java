@@ -70,6 +70,11 @@ public abstract class DeskMailet extends GenericMailet {
         ToldSoFar.keep(mail, story.entries());
     }
 
+    /** Writes what was told of another case, or of another mail than the one under way. */
+    protected void writeAside(Storyteller story) {
+        tellers.write(story);
+    }
+
     /** Writes what was told, here and in the steps before. */
     protected void write(Mail mail, Storyteller story) {
         tellers.write(story);

@@ -103,7 +103,7 @@ public final class JoinCase extends DeskMailet {
     private void tellContinued(Mail mail, Storyteller story, Joined joined, Case before) {
         Facts.LINKS.put(mail, "continues " + before.number());
         story.tell(Verb.LINKED, "it goes on with case " + before.number());
-        write(tellers.of(before.desk(), mail.getName())
+        writeAside(tellers.of(before.desk(), mail.getName())
                 .ofCase(before.id())
                 .tell(Verb.LINKED, "case " + joined.theCase().number() + " goes on with it"));
     }
@@ -116,7 +116,7 @@ public final class JoinCase extends DeskMailet {
         Facts.SUPERSEDES.put(
                 mail, count + (count == 1 ? " earlier mail" : " earlier mails") + " of the customer in this case");
         Interaction latest = superseded.get(count - 1);
-        write(tellers.of(joined.theCase().desk(), mail.getName())
+        writeAside(tellers.of(joined.theCase().desk(), mail.getName())
                 .ofCase(joined.theCase().id())
                 .ofMessage(Optional.of(latest.identity().messageId()))
                 .tell(

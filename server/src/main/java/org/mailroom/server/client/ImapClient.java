@@ -14,6 +14,9 @@ import javax.net.ssl.SSLSocketFactory;
 /** One IMAP connection to a server on this machine (RFC 9051). */
 public final class ImapClient implements AutoCloseable {
     private static final Pattern LITERAL = Pattern.compile("\\{(\\d+)}$");
+    /** What James answers to a UID in a folder that has become empty, where RFC 9051 section 6.4.9 asks for OK. */
+    private static final String NO_SUCH_UID = "Invalid messageset";
+
     private static final Pattern SEARCH = Pattern.compile("SEARCH([ \\d]*)");
 
     private final Wire wire;
@@ -97,8 +100,12 @@ public final class ImapClient implements AutoCloseable {
 
     /** The same, or empty if there is none: a message that was just searched for may be gone. */
     public Optional<byte[]> find(long uid) throws IOException {
-        List<byte[]> literals = expectOk("UID FETCH " + uid + " (BODY.PEEK[])").literals();
-        return literals.size() == 1 ? Optional.of(literals.get(0)) : Optional.empty();
+        ImapResponse response = command("UID FETCH " + uid + " (BODY.PEEK[])");
+        if (!response.isOk() && !response.text().contains(NO_SUCH_UID)) {
+            throw new IOException("message " + uid + " cannot be read: " + response);
+        }
+        List<byte[]> literals = response.literals();
+        return response.isOk() && literals.size() == 1 ? Optional.of(literals.get(0)) : Optional.empty();
     }
 
     /** Stores a message. */

@@ -23,7 +23,8 @@ class ImapClientTest {
         List<Long> uids = LongStream.rangeClosed(1, 20_000).boxed().toList();
         String found = uids.stream().map(uid -> " " + uid).collect(Collectors.joining());
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> server = CompletableFuture.runAsync(() -> answer(door, "* SEARCH" + found));
+            CompletableFuture<Void> server =
+                    CompletableFuture.runAsync(() -> answer(door, "* SEARCH" + found, "OK done"));
 
             try (ImapClient client = ImapClient.connect(door.getLocalPort())) {
                 assertThat(client.search("ALL")).isEqualTo(uids);
@@ -35,7 +36,20 @@ class ImapClientTest {
     @Test
     void aMessageThatIsGoneSinceItWasSearchedForShouldBeNone() throws Exception {
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> server = CompletableFuture.runAsync(() -> answer(door, "* 0 EXISTS"));
+            CompletableFuture<Void> server = CompletableFuture.runAsync(() -> answer(door, "* 0 EXISTS", "OK done"));
+
+            try (ImapClient client = ImapClient.connect(door.getLocalPort())) {
+                assertThat(client.find(1)).isEmpty();
+            }
+            server.join();
+        }
+    }
+
+    @Test
+    void aMessageThatWasTheLastOfItsFolderShouldBeNoneWhenItIsGone() throws Exception {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> server = CompletableFuture.runAsync(
+                    () -> answer(door, "* 0 EXISTS", "BAD FETCH failed. Invalid messageset."));
 
             try (ImapClient client = ImapClient.connect(door.getLocalPort())) {
                 assertThat(client.find(1)).isEmpty();
@@ -45,13 +59,13 @@ class ImapClientTest {
     }
 
     /** Greets and answers one command. */
-    private static void answer(ServerSocket door, String untagged) {
+    private static void answer(ServerSocket door, String untagged, String status) {
         try (Socket client = door.accept()) {
             OutputStream out = client.getOutputStream();
             out.write("* OK hello\r\n".getBytes(US_ASCII));
             String command = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII)).readLine();
             String tag = command.substring(0, command.indexOf(' '));
-            out.write((untagged + "\r\n" + tag + " OK done\r\n").getBytes(US_ASCII));
+            out.write((untagged + "\r\n" + tag + " " + status + "\r\n").getBytes(US_ASCII));
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.james.webadmin.Constants;
 import org.apache.james.webadmin.Routes;
-import org.apache.james.webadmin.utils.ErrorResponder;
 import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
 import org.apache.james.webadmin.utils.JsonExtractException;
 import org.apache.james.webadmin.utils.JsonExtractor;
@@ -19,7 +18,6 @@ import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.james.configuration.ConfigurationFile;
 import org.mailroom.james.webadmin.Explanations.Question;
-import spark.HaltException;
 import spark.Request;
 import spark.Response;
 import spark.Service;
@@ -35,6 +33,9 @@ import spark.Service;
  * <ul>
  *   <li>{@code GET /mailroom/status}
  *   <li>{@code GET /mailroom/story/{case number or Message-ID, URL-encoded}}
+ *   <li>{@code GET /mailroom/case/{number}}
+ *   <li>{@code POST /mailroom/case/{number}/merge?into={number}}, {@code /link?to={number}},
+ *       {@code /split?mail={Message-ID or id}}, {@code /close?reason={text}}; 409 where it cannot be
  *   <li>{@code GET /mailroom/held}
  *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
  *   <li>{@code POST /mailroom/work/{id}/retry}
@@ -53,6 +54,7 @@ public final class MailroomRoutes implements Routes {
     private static final String BASE = "/mailroom";
 
     private final Stories stories;
+    private final CaseOrders cases;
     private final WorkList work;
     private final HeldList held;
     private final StatusReport status;
@@ -67,6 +69,7 @@ public final class MailroomRoutes implements Routes {
     @Inject
     MailroomRoutes(
             Stories stories,
+            CaseOrders cases,
             WorkList work,
             HeldList held,
             StatusReport status,
@@ -76,6 +79,7 @@ public final class MailroomRoutes implements Routes {
             DeskFolders folders,
             JsonTransformer json) {
         this.stories = stories;
+        this.cases = cases;
         this.work = work;
         this.held = held;
         this.status = status;
@@ -95,6 +99,7 @@ public final class MailroomRoutes implements Routes {
     public void define(Service service) {
         service.get(BASE + "/status", (request, response) -> answer(response, status::now), json);
         service.get(BASE + "/story/*", (request, response) -> answer(response, () -> story(request)), json);
+        defineCases(service, BASE + "/case/:number");
         service.get(BASE + "/held", (request, response) -> answer(response, held::all), json);
         service.get(BASE + "/work", (request, response) -> answer(response, () -> work(request)), json);
         service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);
@@ -119,19 +124,27 @@ public final class MailroomRoutes implements Routes {
         service.post(BASE + "/explain", (request, response) -> answer(response, () -> explain(request)), json);
     }
 
+    private void defineCases(Service service, String theCase) {
+        service.get(theCase, (request, response) -> answer(response, () -> cases.show(request)), json);
+        service.post(theCase + "/merge", (request, response) -> answer(response, () -> cases.merge(request)), json);
+        service.post(theCase + "/split", (request, response) -> answer(response, () -> cases.split(request)), json);
+        service.post(theCase + "/link", (request, response) -> answer(response, () -> cases.link(request)), json);
+        service.post(theCase + "/close", (request, response) -> answer(response, () -> cases.close(request)), json);
+    }
+
     private static <T> T answer(Response response, Supplier<T> question) {
         response.type(Constants.JSON_CONTENT_TYPE);
         try {
             return question.get();
         } catch (StoreUnavailableException e) {
-            throw refusal(503, ErrorType.SERVER_ERROR, "the desk's store cannot be had: " + e.getMessage());
+            throw Refusals.of(503, ErrorType.SERVER_ERROR, "the desk's store cannot be had: " + e.getMessage());
         }
     }
 
     private List<Stories.Told> story(Request request) {
         List<Stories.Told> told = stories.of(request.splat()[0]);
         if (told.isEmpty()) {
-            throw refusal(404, ErrorType.NOT_FOUND, "no case has this number and no mail this Message-ID");
+            throw Refusals.of(404, ErrorType.NOT_FOUND, "no case has this number and no mail this Message-ID");
         }
         return told;
     }
@@ -139,14 +152,14 @@ public final class MailroomRoutes implements Routes {
     private List<WorkList.Shown> work(Request request) {
         WorkState state = WorkList.state(request.queryParamOrDefault("state", "dead"))
                 .orElseThrow(
-                        () -> refusal(400, ErrorType.INVALID_ARGUMENT, "state is one of waiting, leased and dead"));
+                        () -> Refusals.of(400, ErrorType.INVALID_ARGUMENT, "state is one of waiting, leased and dead"));
         return work.in(state);
     }
 
     private Retried retry(Request request) {
         long id = id(request.params(":id"));
         if (!work.retry(id)) {
-            throw refusal(404, ErrorType.NOT_FOUND, "no waiting or dead work item has this id");
+            throw Refusals.of(404, ErrorType.NOT_FOUND, "no waiting or dead work item has this id");
         }
         return new Retried(Long.toString(id));
     }
@@ -154,7 +167,7 @@ public final class MailroomRoutes implements Routes {
     private Closed close(Request request) {
         long id = id(request.params(":id"));
         if (!work.close(id)) {
-            throw refusal(404, ErrorType.NOT_FOUND, "no mail in doubt has a work item with this id");
+            throw Refusals.of(404, ErrorType.NOT_FOUND, "no mail in doubt has a work item with this id");
         }
         return new Closed(Long.toString(id));
     }
@@ -190,14 +203,15 @@ public final class MailroomRoutes implements Routes {
     private List<Line> explain(Request request) {
         long length = request.raw().getContentLengthLong();
         if (length < 0 || length > Explanations.LARGEST) {
-            throw refusal(413, ErrorType.INVALID_ARGUMENT, "a question has at most " + Explanations.LARGEST + " bytes");
+            throw Refusals.of(
+                    413, ErrorType.INVALID_ARGUMENT, "a question has at most " + Explanations.LARGEST + " bytes");
         }
         try {
             return explanations.of(questions.parse(request.body()));
         } catch (JsonExtractException e) {
-            throw refusal(400, ErrorType.INVALID_ARGUMENT, "the question is not as docs/administration.md says");
+            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, "the question is not as docs/administration.md says");
         } catch (IllegalArgumentException | UnexplainableException e) {
-            throw refusal(400, ErrorType.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
         }
     }
 
@@ -205,16 +219,8 @@ public final class MailroomRoutes implements Routes {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw refusal(400, ErrorType.INVALID_ARGUMENT, "the id of a work item is a number");
+            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, "the id of a work item is a number");
         }
-    }
-
-    private static HaltException refusal(int code, ErrorType type, String words) {
-        return ErrorResponder.builder()
-                .statusCode(code)
-                .type(type)
-                .message("%s", words)
-                .haltError();
     }
 
     /** The work item that is tried again. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Explain.class,
             Measure.class,
             Story.class,
+            CaseCommand.class,
             Work.class,
             Learn.class,
             Demo.class,

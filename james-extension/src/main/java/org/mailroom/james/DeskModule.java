@@ -133,12 +133,13 @@ final class DeskModule extends AbstractModule {
     @Singleton
     CaseActions caseActions(
             Cases cases,
+            CaseDesk desk,
             WorkItems work,
             Tellers tellers,
             IdGenerator ids,
             InstantSource clock,
             Supplier<MailroomConfiguration> configuration) {
-        return new CaseActions(cases, work, tellers, ids, new SecureRandom(), clock, configuration);
+        return new CaseActions(cases, desk, work, tellers, ids, new SecureRandom(), clock, configuration);
     }
 
     @Provides

@@ -34,6 +34,7 @@ import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
 import org.mailroom.desk.cases.CaseActions;
+import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.InMemoryCases;
@@ -112,7 +113,8 @@ public final class DeskInMemory {
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     private final ReplyTokens tokens = new ReplyTokens(keys);
     private final Tellers tellers = new Tellers(stories, ids, clock);
-    public final CaseActions actions = new CaseActions(cases, work, tellers, ids, new Random(8), clock, this::current);
+    public final CaseActions actions = new CaseActions(
+            cases, new CaseDesk(cases, stories, ids, clock), work, tellers, ids, new Random(8), clock, this::current);
     private final InboundDesk inbound = new InboundDesk(
             new Recogniser(),
             new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId), clock),

@@ -1,6 +1,5 @@
 package org.mailroom.desk.cases;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,9 @@ import org.mailroom.desk.work.WorkKind;
  */
 public final class CaseActions {
     private static final int NUMBERS_TRIED = 20;
-    private static final int LONGEST_REASON = 300;
 
     private final Cases cases;
+    private final CaseDesk desk;
     private final WorkItems work;
     private final Tellers tellers;
     private final IdGenerator ids;
@@ -37,6 +36,7 @@ public final class CaseActions {
 
     public CaseActions(
             Cases cases,
+            CaseDesk desk,
             WorkItems work,
             Tellers tellers,
             IdGenerator ids,
@@ -44,6 +44,7 @@ public final class CaseActions {
             InstantSource clock,
             Supplier<MailroomConfiguration> configuration) {
         this.cases = cases;
+        this.desk = desk;
         this.work = work;
         this.tellers = tellers;
         this.ids = ids;
@@ -218,12 +219,9 @@ public final class CaseActions {
      */
     public Case close(Case theCase, String reason, String who) {
         Case open = now(theCase);
-        Instant now = clock.instant();
-        if (!cases.close(open.id(), now, move(open))) {
+        if (!desk.close(open, reason, who)) {
             throw CaseRefusal.of("case " + open.number() + " is closed already");
         }
-        String why = PlainText.line(reason, LONGEST_REASON);
-        tell(open, Verb.CLOSED, who + " closed it" + (why.isEmpty() ? "" : ": " + why));
         return now(open);
     }
 

@@ -4,12 +4,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.message.PlainText;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
 
 /** What agents do with cases by moving mail. Each tells its story. */
 public final class CaseDesk {
+    private static final int LONGEST_REASON = 300;
+
     private final Cases cases;
     private final StoryBook stories;
     private final IdGenerator ids;
@@ -25,6 +30,45 @@ public final class CaseDesk {
     /** The case with this number, or the one that goes on in its stead. */
     public Optional<Case> byNumber(String desk, CaseNumber number) {
         return cases.byNumber(desk, number).flatMap(found -> cases.current(found.id()));
+    }
+
+    /**
+     * The case of a filed mail.
+     *
+     * @param number the number as which it was filed
+     * @param interaction our identifier of the mail, which counts more: it may be in another case since
+     */
+    public Optional<Case> ofMail(String desk, Optional<CaseNumber> number, Optional<Long> interaction) {
+        return interaction
+                .flatMap(cases::ofInteraction)
+                .filter(found -> found.desk().equals(desk))
+                .or(() -> number.flatMap(written -> byNumber(desk, written)));
+    }
+
+    /**
+     * Closes a case, answered or not; its mails then go where closed cases lie. Answers whether it was open.
+     *
+     * @param reason why, for the story; may be empty
+     */
+    public boolean close(Case theCase, String reason, String who) {
+        boolean closed = cases.close(theCase.id(), clock.instant(), move(theCase));
+        if (closed) {
+            String why = PlainText.line(reason, LONGEST_REASON);
+            tell(theCase, Verb.CLOSED, who + " closed it" + (why.isEmpty() ? "" : ": " + why));
+        }
+        return closed;
+    }
+
+    /** A closed case is open again, because somebody put one of its mails where open cases lie. */
+    public WorkItem reopen(Case theCase, String who) {
+        cases.state(theCase.id(), CaseState.OPEN);
+        tell(theCase, Verb.REOPENED, who + " opened it again");
+        return move(theCase);
+    }
+
+    private WorkItem move(Case theCase) {
+        return WorkItem.due(
+                ids.next(), WorkKind.MOVE_CASE, theCase.desk(), theCase.id(), Superseded.MARK, clock.instant());
     }
 
     /** The case is the agent's from now on. */

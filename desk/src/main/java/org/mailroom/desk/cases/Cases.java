@@ -31,6 +31,9 @@ public interface Cases {
     /** The case, or, if it was merged, the one that goes on in its stead. */
     Optional<Case> current(long caseId);
 
+    /** The case that a mail belongs to now, by our identifier of the mail. */
+    Optional<Case> ofInteraction(long interactionId);
+
     /** The cases that were merged into this one, over however many steps; it has their mails now. */
     List<Case> mergedInto(long caseId);
 

@@ -56,6 +56,11 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public synchronized Optional<Case> ofInteraction(long interactionId) {
+        return Optional.ofNullable(interactions.get(interactionId)).flatMap(mail -> byId(mail.caseId()));
+    }
+
+    @Override
     public synchronized List<Case> mergedInto(long caseId) {
         return find(found -> found.mergedInto().equals(Optional.of(caseId)))
                 .sorted(Comparator.comparing(Case::id))

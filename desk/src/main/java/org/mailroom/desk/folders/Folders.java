@@ -20,6 +20,9 @@ public final class Folders {
     public static final String REVIEW_RETURN = "Review/Return";
     public static final String REVIEW_DISCARD = "Review/Discard";
 
+    /** Above the folders of the months; a mail put here is moved into this month's. */
+    public static final String CLOSED_ABOVE = "Closed";
+
     private static final String CLOSED = "Closed/";
     private static final String QUEUES = "Queues/";
     private static final String AGENTS = "Agents/";
@@ -61,6 +64,11 @@ public final class Folders {
     /** The agent whose folder of claimed mail this is. */
     public static Optional<String> agentOf(String folder) {
         return leaf(folder, AGENTS);
+    }
+
+    /** Whether mails of closed cases lie here. */
+    public static boolean isClosed(String folder) {
+        return folder.equals(CLOSED_ABOVE) || folder.startsWith(CLOSED);
     }
 
     /** Whether a mail that was filed a moment ago can have been moved there; the archives of closed cases are large. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
+import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderPlace;
@@ -28,8 +29,8 @@ import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItems;
 
 /**
- * Understands what people do in the folders: a move into an agent's folder claims, out of the outbox recalls, into a
- * folder of the review mailbox decides. What is not allowed is undone.
+ * Understands what people do in the folders: a move into an agent's folder claims, into a folder of closed cases closes,
+ * back from there opens again, out of the outbox recalls, into a folder of the review mailbox decides. What is not allowed is undone.
  *
  * <p>Called while the client's command runs; it makes short conditional updates and leaves changes of folders to work
  * items. Seeing the same thing twice changes nothing.
@@ -107,17 +108,44 @@ public final class FolderWatch {
         Optional<String> agent =
                 Folders.agentOf(folder).filter(name -> desk.agentNamed(name).isPresent());
         Optional<String> queue = Folders.queueOf(folder);
-        if (agent.isEmpty() && queue.isEmpty()) {
+        boolean closed = Folders.isClosed(folder);
+        if (agent.isEmpty() && queue.isEmpty() && !closed) {
             return;
         }
-        Optional<Case> found = field(message.get(), MailroomFields.CASE)
-                .flatMap(CaseNumber::parse)
-                .flatMap(number -> cases.byNumber(desk.id(), number));
-        if (found.isPresent() && agent.isPresent()) {
-            cases.claim(found.get(), agent.get(), who);
+        RawMessage mail = message.get();
+        Optional<Case> found = caseOf(desk, mail);
+        if (found.isPresent() && closed) {
+            cases.close(found.get(), "", who);
         } else if (found.isPresent()) {
-            teach(desk, found.get(), queue.get(), who, message.get());
-            cases.giveBack(found.get(), queue.get(), who);
+            reopen(found.get(), who);
+            agent.ifPresent(name -> cases.claim(found.get(), name, who));
+            queue.ifPresent(name -> giveBack(desk, found.get(), name, who, mail));
+        }
+    }
+
+    private void reopen(Case theCase, String who) {
+        if (theCase.state() == CaseState.CLOSED) {
+            work.add(cases.reopen(theCase, who), Optional.empty());
+        }
+    }
+
+    private void giveBack(DeskConfiguration desk, Case theCase, String queue, String who, RawMessage mail) {
+        teach(desk, theCase, queue, who, mail);
+        cases.giveBack(theCase, queue, who);
+    }
+
+    private Optional<Case> caseOf(DeskConfiguration desk, RawMessage message) {
+        return cases.ofMail(
+                desk.id(),
+                field(message, MailroomFields.CASE).flatMap(CaseNumber::parse),
+                field(message, MailroomFields.INTERACTION).flatMap(FolderWatch::number));
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
         }
     }
 

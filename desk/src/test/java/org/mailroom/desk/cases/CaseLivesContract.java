@@ -209,6 +209,8 @@ public abstract class CaseLivesContract {
         assertThat(cases().participants(split.id())).containsExactly(CARLA);
         assertThat(cases().byMessageIds(ACME, List.of("question@customer.example"), List.of()))
                 .contains(split);
+        assertThat(cases().ofInteraction(question.id())).contains(split);
+        assertThat(cases().ofInteraction(4711)).isEmpty();
         assertThat(cases().links(one.id())).containsExactly(new CaseLink(CaseLink.Kind.SPLIT_INTO, split));
         assertThat(cases().links(split.id())).containsExactly(new CaseLink(CaseLink.Kind.SPLIT_FROM, now(one)));
         assertThat(cases().sketches(ACME, CARLA)).containsExactly(new SketchedMail(split, sketch()));

@@ -27,6 +27,19 @@ public interface FolderStoreContract {
     }
 
     @Test
+    default void keywordShouldBeSetAndTakenAwayWhereTheMessageIs() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders().append(account, "Queues/Billing", MAIL, Set.of("$Vip"));
+
+        assertThat(folders().keyword(account, place, Keywords.SUPERSEDED, true)).isTrue();
+        assertThat(folders().keyword(account, place, Keywords.SUPERSEDED, true)).isTrue();
+        assertThat(folders().keyword(account, place, Keywords.SUPERSEDED, false))
+                .isTrue();
+        folders().remove(account, place);
+        assertThat(folders().keyword(account, place, Keywords.SUPERSEDED, true)).isFalse();
+    }
+
+    @Test
     default void ensureShouldMakeTheFolderOnce() throws Exception {
         EmailAddress account = freshAccount();
         folders().ensure(account, "Delivery failed");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
@@ -18,6 +19,9 @@ import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+import org.mailroom.desk.work.WorkState;
 
 class FolderWatchTest {
     private final DeskFixture desk = new DeskFixture();
@@ -161,6 +165,56 @@ class FolderWatchTest {
         assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
         assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("B17 moving a mail to the closed cases closes its case, moving it back opens it again")
+    void movingShouldCloseAndOpenAgain() {
+        Case theCase = desk.openCase();
+        RawMessage inquiry = filed(theCase, "");
+
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Closed", new FolderPlace("m", 1), "Anna", () -> inquiry);
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Closed/2026-11", new FolderPlace("m", 2), "Anna", () -> inquiry);
+        assertThat(desk.cases.byId(theCase.id()).orElseThrow().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(told(theCase)).containsOnlyOnce(Verb.CLOSED);
+
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 3), "Anna", () -> inquiry);
+        assertThat(desk.cases.byId(theCase.id()).orElseThrow().state()).isEqualTo(CaseState.OPEN);
+        assertThat(desk.cases.byId(theCase.id()).orElseThrow().agent()).contains("Anna");
+        assertThat(told(theCase)).containsOnlyOnce(Verb.REOPENED);
+        assertThat(desk.work.list(WorkState.WAITING, 10))
+                .extracting(WorkItem::kind)
+                .containsExactly(WorkKind.MOVE_CASE);
+    }
+
+    @Test
+    @DisplayName("B16 a mail belongs to the case it was split off to or merged into, whatever number it was filed with")
+    void movingShouldClaimTheCaseThatTheMailIsIn() {
+        Case filedAs = desk.openCase();
+        Case now = desk.openCase();
+        Case merged = desk.openCase();
+        long interaction = desk.cases.interactions(now.id()).get(0).id();
+        desk.cases.merge(
+                merged.id(),
+                now.id(),
+                WorkItem.due(1, WorkKind.MOVE_CASE, "support", now.id(), "", desk.clock.instant()));
+
+        RawMessage split = filed(filedAs, MailroomFields.INTERACTION + ": " + interaction + "\r\n");
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 1), "Anna", () -> split);
+        assertThat(desk.cases.byId(now.id()).orElseThrow().agent()).contains("Anna");
+        assertThat(desk.cases.byId(filedAs.id()).orElseThrow().agent()).isEmpty();
+
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Ben", new FolderPlace("m", 2), "Ben", () -> filed(merged, ""));
+        assertThat(desk.cases.byId(now.id()).orElseThrow().agent()).contains("Ben");
+    }
+
+    private static RawMessage filed(Case theCase, String fields) {
+        String mail = MailroomFields.CASE + ": " + theCase.number() + "\r\n" + fields + "Subject: x\r\n\r\nx";
+        return RawMessage.of(mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private java.util.List<Verb> told(Case theCase) {
+        return desk.stories.ofCase(theCase.id()).stream().map(StoryEntry::verb).toList();
     }
 
     @Test

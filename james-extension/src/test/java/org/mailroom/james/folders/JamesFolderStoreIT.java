@@ -94,6 +94,23 @@ class JamesFolderStoreIT implements FolderStoreContract {
     }
 
     @Test
+    void keywordShouldBeSeenByClients() throws Exception {
+        FolderPlace place = folders.append(account, "Queues/Billing", MAIL, Set.of("$Vip"));
+
+        folders.keyword(account, place, "$Superseded", true);
+        try (ImapClient client = client()) {
+            client.ok("EXAMINE \"Queues.Billing\"");
+            assertThat(client.ok("FETCH 1 FLAGS")).contains("$Vip", "$Superseded");
+        }
+
+        folders.keyword(account, place, "$Superseded", false);
+        try (ImapClient client = client()) {
+            client.ok("EXAMINE \"Queues.Billing\"");
+            assertThat(client.ok("FETCH 1 FLAGS")).contains("$Vip").doesNotContain("$Superseded");
+        }
+    }
+
+    @Test
     void moveShouldKeepMessageAndKeywordsAndLeaveNothingBehind() throws Exception {
         FolderPlace place = folders.append(account, "Queues/Billing", MAIL, Set.of("$Vip"));
 

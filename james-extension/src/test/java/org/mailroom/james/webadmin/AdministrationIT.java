@@ -116,6 +116,76 @@ class AdministrationIT {
     }
 
     @Test
+    @DisplayName("B16 cases are shown, split, merged, linked and closed, and their mails move in the folders")
+    void casesShouldBeOrdered() throws Exception {
+        EmailAddress account = EmailAddress.of("support@acme.example");
+        FolderStore folders = james.extension(FolderStore.class);
+        mail("first@customer.example", "", "My kettle leaks.");
+        String number = caseOf("first@customer.example");
+        mail("second@customer.example", "In-Reply-To: <first@customer.example>\r\n", "And what is your VAT number?");
+
+        JsonNode split = order("/mailroom/case/" + number + "/split?mail=" + encoded("<second@customer.example>"), 200);
+        JsonNode shown = json(get("/mailroom/case/" + number));
+        assertThat(shown.get("mails").findValuesAsText("messageId")).contains("first@customer.example");
+        assertThat(shown.get("links").findValuesAsText("kind")).containsExactly("split into");
+        assertThat(split.get("links").findValuesAsText("number")).containsExactly(number);
+
+        String own = split.get("number").asText();
+        assertThat(order("/mailroom/case/" + own + "/link?to=" + number, 409)
+                        .get("message")
+                        .asText())
+                .contains("linked already");
+        order("/mailroom/case/" + own + "/merge?into=" + number, 200);
+        assertThat(order("/mailroom/case/" + own + "/merge?into=" + number, 409)
+                        .get("message")
+                        .asText())
+                .contains("is part of case " + number + " already; name " + number);
+        order("/mailroom/case/" + own + "/close?reason=customer%20called", 200);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> folders.folders(account).stream()
+                                .filter(folder -> folder.startsWith("Closed/"))
+                                .mapToInt(folder -> folders.find(account, folder, "X-Mailroom-Case", number)
+                                        .size())
+                                .sum()
+                        == 2);
+        assertThat(verbs(get("/mailroom/story/" + own))).contains("split", "merged", "closed");
+        assertThat(json(get("/mailroom/case/" + own)).get("mergedInto").asText())
+                .isEqualTo(number);
+        assertThat(get("/mailroom/case/MR-000000-00000").statusCode()).isEqualTo(404);
+        order("/mailroom/case/" + number + "/merge", 400);
+    }
+
+    private JsonNode order(String path, int status) throws Exception {
+        HttpResponse<String> answer = post(path, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return json(answer);
+    }
+
+    private void mail(String id, String fields, String text) throws Exception {
+        try (SmtpClient carla =
+                new SmtpClient(james.smtpPort()).login("carla@customer.example", ShippedDesk.PASSWORD)) {
+            carla.send(
+                    "carla@customer.example",
+                    List.of("support@acme.example"),
+                    "From: Carla <carla@customer.example>\r\nTo: support@acme.example\r\nSubject: Kettle\r\n"
+                            + "Message-ID: <" + id + ">\r\n" + fields + "\r\n" + text + "\r\n");
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> verbs(get("/mailroom/story/" + encoded(id))).contains("filed"));
+    }
+
+    private String caseOf(String messageId) throws Exception {
+        return james.extension(Cases.class)
+                .byMessageIds("support", List.of(messageId), List.of())
+                .orElseThrow()
+                .number()
+                .text();
+    }
+
+    @Test
     @DisplayName("K08 work that was given up is shown, makes health degraded, and can be tried again")
     void deadWorkShouldBeSeenAndTriedAgain() throws Exception {
         WorkItems work = james.extension(WorkItems.class);

@@ -47,6 +47,15 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
+    public Optional<Case> ofInteraction(long interactionId) {
+        return database.read(
+                session -> session.sql("SELECT c.* FROM interactions i JOIN cases c ON c.id = i.case_id WHERE i.id = ?")
+                        .param(interactionId)
+                        .query(CaseTable.CASE)
+                        .optional());
+    }
+
+    @Override
     public List<Case> mergedInto(long caseId) {
         return database.read(session -> CaseMerge.mergedInto(session, caseId));
     }

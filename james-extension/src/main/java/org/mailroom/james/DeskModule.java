@@ -18,6 +18,8 @@ import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.customers.AddressBook;
+import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveryGuard;
 import org.mailroom.desk.delivery.Doubts;
@@ -43,6 +45,8 @@ import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Recogniser;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.CategoryModels;
+import org.mailroom.desk.notices.FailureDesk;
+import org.mailroom.desk.notices.ReturnedMails;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
@@ -165,7 +169,8 @@ final class DeskModule extends AbstractModule {
             WorkItems work,
             Outgoing outgoing,
             IdGenerator ids,
-            Supplier<MailroomConfiguration> configuration) {
+            Supplier<MailroomConfiguration> configuration,
+            FailingAddresses failing) {
         return new Acknowledging(
                 ledger,
                 breaker,
@@ -175,7 +180,27 @@ final class DeskModule extends AbstractModule {
                 work,
                 outgoing,
                 ids,
-                address -> configuration.get().deskFor(address).isPresent());
+                address -> configuration.get().deskFor(address).isPresent(),
+                failing);
+    }
+
+    @Provides
+    @Singleton
+    FailingAddresses failingAddresses(AddressBook book) {
+        return new FailingAddresses(book);
+    }
+
+    @Provides
+    @Singleton
+    ReturnedMails returnedMails(Cases cases, ReplyTokens tokens, HeldReplies replies) {
+        return new ReturnedMails(cases, tokens, replies);
+    }
+
+    @Provides
+    @Singleton
+    FailureDesk failures(
+            Cases cases, AddressBook book, SafeFiling filing, WorkItems work, IdGenerator ids, InstantSource clock) {
+        return new FailureDesk(cases, book, filing, work, ids, clock);
     }
 
     @Provides

@@ -13,6 +13,7 @@ import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Secret;
 import org.mailroom.desk.configuration.StoreSettings;
+import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
@@ -95,6 +96,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     AcknowledgementLedger acknowledgements(MailroomStore store) {
         return store.acknowledgements();
+    }
+
+    @Provides
+    @Singleton
+    AddressBook addresses(MailroomStore store) {
+        return store.addresses();
     }
 
     @Provides

@@ -42,6 +42,8 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.customers.FailingAddresses;
+import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.SafeFiling;
@@ -61,6 +63,8 @@ import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.notices.FailureDesk;
+import org.mailroom.desk.notices.ReturnedMails;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.people.AgentMark;
@@ -78,13 +82,16 @@ import org.mailroom.desk.work.WorkKind;
 import org.mailroom.mailets.acknowledgement.Acknowledge;
 import org.mailroom.mailets.cases.JoinCase;
 import org.mailroom.mailets.filing.FileInQueue;
+import org.mailroom.mailets.filing.FileUndelivered;
 import org.mailroom.mailets.filing.FileUnsorted;
 import org.mailroom.mailets.hold.Hold;
 import org.mailroom.mailets.hold.OnceOnly;
+import org.mailroom.mailets.hold.RecordDelivery;
 import org.mailroom.mailets.hold.RecordReply;
 import org.mailroom.mailets.intake.DropOwnHeaders;
 import org.mailroom.mailets.intake.OneDesk;
 import org.mailroom.mailets.intake.RecogniseSender;
+import org.mailroom.mailets.notices.ReportBounce;
 import org.mailroom.mailets.reply.DressReply;
 import org.mailroom.mailets.reply.JoinReply;
 import org.mailroom.mailets.reply.SortRecipients;
@@ -108,10 +115,11 @@ public final class DeskInMemory {
     private final IdGenerator ids = new IdGenerator(clock, 1);
     private final DeskConfiguration desk = SampleDesk.support();
     public final InMemoryCases cases = new InMemoryCases(work);
+    public final InMemoryAddressBook book = new InMemoryAddressBook();
     private final MailroomConfiguration configuration = SampleDesk.configuration(desk);
     private final KeyRing keys =
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
-    private final ReplyTokens tokens = new ReplyTokens(keys);
+    public final ReplyTokens tokens = new ReplyTokens(keys);
     private final Tellers tellers = new Tellers(stories, ids, clock);
     public final CaseActions actions = new CaseActions(
             cases, new CaseDesk(cases, stories, ids, clock), work, tellers, ids, new Random(8), clock, this::current);
@@ -140,7 +148,8 @@ public final class DeskInMemory {
             work,
             (desk, caseId, message, sender, recipient, name) -> sent.add(message),
             ids,
-            address -> configuration.deskFor(address).isPresent());
+            address -> configuration.deskFor(address).isPresent(),
+            new FailingAddresses(book));
     public final Unsorted unsorted = new Unsorted(this::current, folders, this::again, clock);
     public final Releases releases =
             new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true);
@@ -169,17 +178,50 @@ public final class DeskInMemory {
 
     /** The processor desk-inbound. */
     public void inbound(Mail mail) throws MessagingException {
-        SafeFiling filing = new SafeFiling(new Filer(cases, folders, work), work, ids, clock);
+        SafeFiling filing = filing();
         run(
                 mail,
                 new OneDesk(this::current, tellers),
                 new DropOwnHeaders(),
                 new RecogniseSender(this::current, tellers, inbound),
                 new JoinCase(this::current, tellers, inbound, joiner, work, ids, clock),
+                new ReportBounce(
+                        this::current,
+                        tellers,
+                        inbound,
+                        cases,
+                        new ReturnedMails(cases, tokens, replies),
+                        failures(filing)),
                 new Triage(this::current, tellers, inbound, cases),
                 new SetTarget(this::current, tellers, cases),
                 new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),
-                new FileInQueue(this::current, tellers, filing, cases));
+                new FileInQueue(this::current, tellers, filing, cases, new FailingAddresses(book), clock));
+    }
+
+    private FailureDesk failures(SafeFiling filing) {
+        return new FailureDesk(cases, book, filing, work, ids, clock);
+    }
+
+    private SafeFiling filing() {
+        return new SafeFiling(new Filer(cases, folders, work), work, ids, clock);
+    }
+
+    /** The processor desk-undelivered. */
+    public void undelivered(Mail mail) throws MessagingException {
+        run(
+                mail,
+                new RecordDelivery(releases, replies, book, clock),
+                new FileUndelivered(this::current, replies, filing(), cases, failures(filing()), tellers));
+    }
+
+    /** The processor desk-delivered. */
+    public void delivered(Mail mail) throws MessagingException {
+        RecordDelivery record = new RecordDelivery(releases, replies, book, clock);
+        record.init(FakeMailetConfig.builder()
+                .mailetContext(context)
+                .setProperty("delivered", "true")
+                .build());
+        record.service(mail);
     }
 
     /** The beginning of the processor desk-inbound, broken off after the mail was recognised. */

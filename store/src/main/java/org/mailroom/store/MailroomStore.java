@@ -3,6 +3,7 @@ package org.mailroom.store;
 import java.time.InstantSource;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
@@ -13,6 +14,7 @@ import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
 import org.mailroom.store.cases.JdbcCases;
+import org.mailroom.store.customers.JdbcAddressBook;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
@@ -67,6 +69,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public CategoryModels categoryModels() {
         return new JdbcCategoryModels(database);
+    }
+
+    public AddressBook addresses() {
+        return new JdbcAddressBook(database);
     }
 
     public Deliveries deliveries() {

@@ -12,6 +12,8 @@ import org.mailroom.desk.acknowledgement.AcknowledgementLedgerContract;
 import org.mailroom.desk.cases.CaseLivesContract;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.CasesContract;
+import org.mailroom.desk.customers.AddressBook;
+import org.mailroom.desk.customers.AddressBookContract;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveriesContract;
 import org.mailroom.desk.hold.HeldReplies;
@@ -28,6 +30,7 @@ import org.mailroom.desk.work.WorkItemsContract;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
 import org.mailroom.store.cases.JdbcCases;
+import org.mailroom.store.customers.JdbcAddressBook;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.database.StoredText;
 import org.mailroom.store.database.Tables;
@@ -123,6 +126,14 @@ abstract class PortContracts {
         @Override
         protected WorkItems work() {
             return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class AddressBookTest extends AddressBookContract {
+        @Override
+        protected AddressBook book() {
+            return new JdbcAddressBook(database());
         }
     }
 

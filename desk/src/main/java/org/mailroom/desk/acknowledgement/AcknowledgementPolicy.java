@@ -47,6 +47,11 @@ public final class AcknowledgementPolicy {
                     "RFC 3834 section 2",
                     AcknowledgementQuestion::suspicion),
             row(
+                    "undeliverable",
+                    "mail to the sender's address failed for good, as bounces reported",
+                    "RFC 3834 section 2; docs/flow.md",
+                    AcknowledgementQuestion::undeliverable),
+            row(
                     "known-case",
                     "the mail belongs to a case that was acknowledged when it began",
                     "an acknowledgement is the receipt of a matter, not of a mail",

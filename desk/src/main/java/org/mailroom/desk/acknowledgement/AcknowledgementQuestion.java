@@ -15,6 +15,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param sender the envelope sender, to whom alone an acknowledgement goes (RFC 3834 section 4)
  * @param ownAddress whether the sender is an address of a desk on this server
  * @param suspicion why the mail is held for bad or its sender for forged, in words
+ * @param undeliverable why our mail does not reach the sender, in words
  * @param newCase whether this mail opened its case
  * @param usage what the sender has had; asked only if nothing else speaks against
  * @param stopped the stop of all acknowledgements that holds now; asked only if nothing else speaks against
@@ -26,6 +27,7 @@ public record AcknowledgementQuestion(
         Optional<EmailAddress> sender,
         boolean ownAddress,
         Optional<String> suspicion,
+        Optional<String> undeliverable,
         boolean newCase,
         Supplier<Usage> usage,
         Supplier<Optional<Stop>> stopped) {}

@@ -15,6 +15,7 @@ import org.mailroom.desk.cases.Joining;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.ids.Base32;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.intake.Arrival;
@@ -41,10 +42,12 @@ public final class Acknowledging {
     private final Outgoing outgoing;
     private final IdGenerator ids;
     private final Predicate<EmailAddress> own;
+    private final FailingAddresses failing;
 
     /**
      * @param work where the ledger writes its orders
      * @param own whether an address is that of a desk on this server
+     * @param failing which addresses our mail does not reach
      */
     public Acknowledging(
             AcknowledgementLedger ledger,
@@ -55,7 +58,8 @@ public final class Acknowledging {
             WorkItems work,
             Outgoing outgoing,
             IdGenerator ids,
-            Predicate<EmailAddress> own) {
+            Predicate<EmailAddress> own,
+            FailingAddresses failing) {
         this.ledger = ledger;
         this.breaker = breaker;
         this.writer = writer;
@@ -65,6 +69,7 @@ public final class Acknowledging {
         this.outgoing = outgoing;
         this.ids = ids;
         this.own = own;
+        this.failing = failing;
     }
 
     /**
@@ -88,6 +93,7 @@ public final class Acknowledging {
                 sender,
                 sender.filter(own).isPresent(),
                 Optional.empty(),
+                sender.flatMap(peer -> failing.mark(desk, peer, now)),
                 newCase,
                 () -> ledger.usage(claim(desk, caseId, sender.orElseThrow(), arrival.message(), now)),
                 () -> breaker.stopped(now)));

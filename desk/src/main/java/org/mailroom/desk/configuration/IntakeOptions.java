@@ -1,10 +1,12 @@
 package org.mailroom.desk.configuration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.mailroom.desk.configuration.options.ListType;
 import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.configuration.options.Types;
 import org.mailroom.desk.message.EmailAddress;
 
 /** What can be written under {@code desks.<id>.intake}. */
@@ -35,6 +37,17 @@ final class IntakeOptions {
             "[]",
             "Endings of file names: mail with such an attachment is refused while its sender is still connected.");
 
+    private static final Option<Integer> BAD_ADDRESS_AFTER = Option.withDefault(
+            "bad-address-after",
+            Types.wholeNumber(1, 100),
+            "2",
+            "So many hard bounces mark an address as one that mail does not reach; \"no such user\" does at once.");
+    private static final Option<Duration> BAD_ADDRESS_WITHIN = Option.withDefault(
+            "bad-address-within",
+            Types.duration(Duration.ofDays(1), Duration.ofDays(730)),
+            "60d",
+            "The time in which the hard bounces of an address are counted; the mark ends with it.");
+
     static final Section<IntakeSettings> SECTION = Section.of(
             "What the desk must know to recognise mail.",
             values -> new IntakeSettings(
@@ -42,12 +55,15 @@ final class IntakeOptions {
                     Set.copyOf(values.get(LISTS_IN_FRONT)),
                     Set.copyOf(values.get(TRUSTED_FORMS)),
                     values.find(TRUSTED_AUTHSERV_ID),
-                    Set.copyOf(values.get(REFUSED_ATTACHMENTS))),
+                    Set.copyOf(values.get(REFUSED_ATTACHMENTS)),
+                    new BadAddressSettings(values.get(BAD_ADDRESS_AFTER), values.get(BAD_ADDRESS_WITHIN))),
             OWN_MESSAGE_ID_HOSTS,
             LISTS_IN_FRONT,
             TRUSTED_FORMS,
             TRUSTED_AUTHSERV_ID,
-            REFUSED_ATTACHMENTS);
+            REFUSED_ATTACHMENTS,
+            BAD_ADDRESS_AFTER,
+            BAD_ADDRESS_WITHIN);
 
     private IntakeOptions() {}
 }

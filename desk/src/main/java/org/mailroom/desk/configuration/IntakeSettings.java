@@ -13,13 +13,15 @@ import org.mailroom.desk.message.EmailAddress;
  * @param trustedAuthservId authserv-id of Authentication-Results that may be believed (RFC 8601 section 2.5)
  * @param refusedAttachments endings of file names, without the dot and in lower case: a mail with such an attachment is
  *     refused while its sender is still connected
+ * @param badAddress when an address is marked as one that our mail does not reach
  */
 public record IntakeSettings(
         Set<String> ownMessageIdHosts,
         Set<String> listsInFront,
         Set<EmailAddress> trustedForms,
         Optional<String> trustedAuthservId,
-        Set<String> refusedAttachments) {
+        Set<String> refusedAttachments,
+        BadAddressSettings badAddress) {
 
     public IntakeSettings {
         ownMessageIdHosts = Set.copyOf(ownMessageIdHosts);

@@ -121,6 +121,9 @@ public final class Explainer {
         if (kind == MailKind.BOUNCE) {
             return Folders.DELIVERY_FAILED;
         }
+        if (kind == MailKind.DELAY_NOTICE) {
+            return Folders.AUTOMATIC;
+        }
         return plan.existing()
                 .map(theCase -> plan.kind() == Interaction.Kind.FOLLOW_UP ? theCase.reopened() : theCase)
                 .map(CaseMover::folderOf)

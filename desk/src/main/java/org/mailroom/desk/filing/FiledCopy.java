@@ -42,6 +42,19 @@ public final class FiledCopy {
         return this;
     }
 
+    /** Writes down the case of a mail of ours that came back. */
+    public FiledCopy returnedTo(Case theCase) {
+        fields.add(new HeaderField(MailroomFields.CASE, theCase.number().text()));
+        return this;
+    }
+
+    /** Warns whoever answers that our mail does not reach the customer. */
+    public FiledCopy badAddress(String words) {
+        fields.add(new HeaderField(MailroomFields.BAD_ADDRESS, words));
+        keywords.add("$BadAddress");
+        return this;
+    }
+
     /** Writes down what became of the acknowledgement. */
     public FiledCopy acknowledgement(Optional<String> words) {
         words.ifPresent(w -> fields.add(new HeaderField(MailroomFields.ACKNOWLEDGEMENT, w)));

@@ -23,6 +23,8 @@ public final class MailroomFields {
     public static final String HELD = "X-Mailroom-Held";
     /** Why a reply is held, was returned, or could not be sorted. */
     public static final String REASON = "X-Mailroom-Reason";
+    /** That our mail does not reach the customer's address, and since when. */
+    public static final String BAD_ADDRESS = "X-Mailroom-Bad-Address";
     /** When an unsorted mail is given to the desk again, and its envelope. */
     public static final String AGAIN = "X-Mailroom-Again";
     /** The day on which an absent person is back, as ISO 8601 date. */

@@ -1,5 +1,7 @@
 package org.mailroom.desk.intake;
 
+import java.util.Arrays;
+
 /** Why a mail was not delivered, as far as status code (RFC 3463) and words tell. */
 public enum BounceReason {
     /** The domain has no such mailbox. */
@@ -27,6 +29,14 @@ public enum BounceReason {
     BounceReason(String word, Severity severity) {
         this.word = word;
         this.severity = severity;
+    }
+
+    /** The reason with this word; {@link #OTHER} where none has it. */
+    public static BounceReason ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.word.equals(word))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** As it is written in {@link FailedRecipient#reasonClass()}. */

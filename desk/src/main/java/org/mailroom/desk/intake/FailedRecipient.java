@@ -10,4 +10,17 @@ import org.mailroom.desk.message.EmailAddress;
  * @param status enhanced status code (RFC 3463), e.g. {@code 5.1.1}
  * @param reasonClass one of the words of {@link BounceReason}
  */
-public record FailedRecipient(EmailAddress address, Optional<String> status, String reasonClass) {}
+public record FailedRecipient(EmailAddress address, Optional<String> status, String reasonClass) {
+    /** The recipient with what the other side's answer tells. */
+    public static FailedRecipient of(EmailAddress address, String answer) {
+        String words = Words.plain(answer);
+        Optional<String> status = StatusCode.in(words);
+        return new FailedRecipient(
+                address, status, BounceReasons.of(status, words).word());
+    }
+
+    /** Why it was not reached. */
+    public BounceReason reason() {
+        return BounceReason.ofWord(reasonClass);
+    }
+}

@@ -58,12 +58,16 @@ public enum Verb {
     RELEASED,
     /** The customer's server took it. */
     DELIVERED,
+    /** It is late; the customer's server goes on trying. */
+    DELAYED,
     /** Whether the customer's server took it is not known: a crash came before its answer was kept. */
     IN_DOUBT,
     /** Its case is done, or a person wants nothing more done about it. */
     CLOSED,
     /** It could not be delivered or a step could not be done. */
     FAILED,
+    /** Somebody of the desk was told what happened. */
+    NOTIFIED,
     /** A request was not granted. */
     REFUSED,
     /** The same thing came again and changed nothing. */

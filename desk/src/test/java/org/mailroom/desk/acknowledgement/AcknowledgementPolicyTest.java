@@ -77,6 +77,13 @@ class AcknowledgementPolicyTest {
     }
 
     @Test
+    @DisplayName("B09 an address that our mail does not reach gets no acknowledgement")
+    void shouldWithholdFromAddressesThatMailDoesNotReach() {
+        assertThat(withheld(new Questions().undeliverable("our mail to jane@customer.example failed")))
+                .isEqualTo("our mail to jane@customer.example failed");
+    }
+
+    @Test
     @DisplayName("A13 a mail that joins a case gets no second acknowledgement")
     void shouldWithholdInCasesThatExist() {
         assertThat(withheld(new Questions().existingCase())).contains("acknowledged when it began");

@@ -27,6 +27,8 @@ import org.mailroom.desk.cases.NewCase;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.AutomaticMailSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.customers.FailingAddresses;
+import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -62,7 +64,8 @@ class AcknowledgingTest {
             work,
             this::deliver,
             ids,
-            address -> false);
+            address -> false,
+            new FailingAddresses(new InMemoryAddressBook()));
 
     @Test
     @DisplayName("A01 a case is acknowledged once, also when several steps come to it at once")

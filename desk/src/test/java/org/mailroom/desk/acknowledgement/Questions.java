@@ -15,6 +15,7 @@ final class Questions {
     private Optional<EmailAddress> sender = Optional.of(EmailAddress.of("jane@customer.example"));
     private boolean ownAddress;
     private Optional<String> suspicion = Optional.empty();
+    private Optional<String> undeliverable = Optional.empty();
     private boolean newCase = true;
     private boolean acknowledged;
     private boolean repeated;
@@ -48,6 +49,11 @@ final class Questions {
 
     Questions suspicion(String words) {
         suspicion = Optional.of(words);
+        return this;
+    }
+
+    Questions undeliverable(String words) {
+        undeliverable = Optional.of(words);
         return this;
     }
 
@@ -109,6 +115,7 @@ final class Questions {
                 sender,
                 ownAddress,
                 suspicion,
+                undeliverable,
                 newCase,
                 this::usage,
                 () -> stopped));

@@ -53,7 +53,8 @@ class MailroomConfigurationReaderTest {
         assertThat(desk.review().defaultRate()).isEqualTo(ReviewRate.NONE);
         assertThat(desk.review().copyRate()).isEmpty();
         assertThat(desk.intake())
-                .isEqualTo(new IntakeSettings(Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of()));
+                .isEqualTo(new IntakeSettings(
+                        Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), BadAddressSettings.DEFAULT));
         assertThat(desk.cases()).isEqualTo(CaseSettings.DEFAULT);
     }
 
@@ -137,7 +138,8 @@ class MailroomConfigurationReaderTest {
                         Set.of("help.lists.example"),
                         Set.of(EmailAddress.of("website@acme.example")),
                         Optional.of("mx.acme.example"),
-                        Set.of("exe")));
+                        Set.of("exe"),
+                        BadAddressSettings.DEFAULT));
     }
 
     @Test

@@ -75,7 +75,8 @@ public final class SampleDesk {
                         Set.of("support.groups.example"),
                         Set.of(EmailAddress.of("website@acme.example")),
                         Optional.empty(),
-                        Set.of("exe")),
+                        Set.of("exe"),
+                        BadAddressSettings.DEFAULT),
                 CaseSettings.DEFAULT);
     }
 

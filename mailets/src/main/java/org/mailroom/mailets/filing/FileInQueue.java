@@ -1,5 +1,6 @@
 package org.mailroom.mailets.filing;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
@@ -8,6 +9,7 @@ import org.apache.mailet.Mail;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
@@ -16,6 +18,7 @@ import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.mailets.DeskMailet;
@@ -29,12 +32,22 @@ import org.mailroom.mailets.MailBytes;
 public final class FileInQueue extends DeskMailet {
     private final SafeFiling filing;
     private final Cases cases;
+    private final FailingAddresses failing;
+    private final InstantSource clock;
 
     @Inject
-    public FileInQueue(Supplier<MailroomConfiguration> configuration, Tellers tellers, SafeFiling filing, Cases cases) {
+    public FileInQueue(
+            Supplier<MailroomConfiguration> configuration,
+            Tellers tellers,
+            SafeFiling filing,
+            Cases cases,
+            FailingAddresses failing,
+            InstantSource clock) {
         super(configuration, tellers);
         this.filing = filing;
         this.cases = cases;
+        this.failing = failing;
+        this.clock = clock;
     }
 
     @Override
@@ -51,6 +64,8 @@ public final class FileInQueue extends DeskMailet {
         }
         copy.links(Facts.LINKS.of(mail)).supersedes(Facts.SUPERSEDES.of(mail));
         theCase.ifPresent(c -> copy.inCase(c, Facts.INTERACTION.required(mail)));
+        Optional<String> bad = theCase.flatMap(c -> failing.mark(desk(mail), c.customer(), clock.instant()));
+        bad.ifPresent(copy::badAddress);
         FilingOrder order = new FilingOrder(
                 desk(mail).id(),
                 desk(mail).account(),
@@ -59,13 +74,12 @@ public final class FileInQueue extends DeskMailet {
                 Facts.INTERACTION.of(mail).orElse(0L),
                 mail.getName());
         Optional<String> problem = filing.file(order, copy.of(message));
-        write(
-                mail,
-                story(mail, MailMessage.read(message))
-                        .tell(
-                                problem.isEmpty() ? Verb.FILED : Verb.FAILED,
-                                problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
-                                        .orElse("in " + order.folder())));
+        Storyteller story = story(mail, MailMessage.read(message));
+        bad.ifPresent(words -> story.tell(Verb.NOTIFIED, "whoever answers is warned: " + words));
+        write(mail, story.tell(
+                problem.isEmpty() ? Verb.FILED : Verb.FAILED,
+                problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
+                        .orElse("in " + order.folder())));
         mail.setState(Mail.GHOST);
     }
 
@@ -73,8 +87,10 @@ public final class FileInQueue extends DeskMailet {
         if (theCase.isEmpty()) {
             return Folders.AUTOMATIC;
         }
-        return MailKind.valueOf(Facts.KIND.required(mail)) == MailKind.BOUNCE
-                ? Folders.DELIVERY_FAILED
-                : CaseMover.folderOf(theCase.get());
+        return switch (MailKind.valueOf(Facts.KIND.required(mail))) {
+            case BOUNCE -> Folders.DELIVERY_FAILED;
+            case DELAY_NOTICE -> Folders.AUTOMATIC;
+            default -> CaseMover.folderOf(theCase.get());
+        };
     }
 }

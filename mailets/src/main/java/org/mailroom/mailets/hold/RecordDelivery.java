@@ -1,5 +1,6 @@
 package org.mailroom.mailets.hold;
 
+import java.time.InstantSource;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -7,8 +8,11 @@ import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
+import org.mailroom.desk.customers.AddressBook;
+import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.mailets.Facts;
+import org.mailroom.mailets.MailBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +30,17 @@ public final class RecordDelivery extends GenericMailet {
     private static final AttributeName ERROR = AttributeName.of("delivery-error");
 
     private final Releases releases;
+    private final HeldReplies replies;
+    private final AddressBook addresses;
+    private final InstantSource clock;
     private boolean delivered;
 
     @Inject
-    public RecordDelivery(Releases releases) {
+    public RecordDelivery(Releases releases, HeldReplies replies, AddressBook addresses, InstantSource clock) {
         this.releases = releases;
+        this.replies = replies;
+        this.addresses = addresses;
+        this.clock = clock;
     }
 
     @Override
@@ -46,6 +56,9 @@ public final class RecordDelivery extends GenericMailet {
                 : "not delivered to " + recipients + ": " + error(mail);
         LOGGER.info("mail {} {}", mail.getName(), words);
         Facts.HELD.of(mail).ifPresent(held -> record(held, words));
+        if (delivered) {
+            Facts.HELD.of(mail).flatMap(replies::byId).ifPresent(reply -> accepted(mail, reply.desk()));
+        }
     }
 
     private void record(long held, String words) {
@@ -54,6 +67,11 @@ public final class RecordDelivery extends GenericMailet {
         } else {
             releases.undelivered(held, words);
         }
+    }
+
+    private void accepted(Mail mail, String desk) {
+        MailBytes.addresses(mail.getRecipients())
+                .forEach(address -> addresses.accepted(desk, address, clock.instant()));
     }
 
     private static String error(Mail mail) {

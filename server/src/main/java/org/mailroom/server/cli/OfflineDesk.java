@@ -17,6 +17,8 @@ import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.customers.FailingAddresses;
+import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.explain.SampleExplainer;
 import org.mailroom.desk.ids.IdGenerator;
@@ -115,6 +117,7 @@ final class OfflineDesk {
                 work,
                 nowhere,
                 ids,
-                address -> configuration.deskFor(address).isPresent());
+                address -> configuration.deskFor(address).isPresent(),
+                new FailingAddresses(new InMemoryAddressBook()));
     }
 }

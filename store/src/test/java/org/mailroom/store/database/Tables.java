@@ -27,7 +27,9 @@ public final class Tables {
             "deliveries",
             "learning_positions",
             "learning_examples",
-            "learning_models");
+            "learning_models",
+            "address_failures",
+            "address_accepted");
 
     private Tables() {}
 

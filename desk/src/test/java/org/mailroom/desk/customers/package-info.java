@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -182,6 +182,33 @@ class InboundWayTest {
     }
 
     @Test
+    @DisplayName(
+            "B15 what its sender's domain disowns is a case of its own in Queues/Triage, marked and not acknowledged")
+    void disownedMailShouldBeLookedAtFirst() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+        String number = field(only("Queues/Billing"), MailroomFields.CASE);
+        desk.sent.clear();
+
+        desk.inbound(
+                DeskInMemory.mail(
+                        "Mail2",
+                        DeskInMemory.CUSTOMER,
+                        DeskInMemory.DESK,
+                        "Authentication-Results: mx.acme.example; dmarc=fail header.from=customer.example\n"
+                                + "From: carla@customer.example\nSubject: Re: [" + number
+                                + "] invoice\nReferences: <inquiry-1@customer.example>\nMessage-ID: <f@x>\n\nNew account number!\n"));
+
+        RawMessage filed = only("Queues/Triage");
+        assertThat(field(filed, MailroomFields.CASE)).isNotEqualTo(number);
+        assertThat(field(filed, MailroomFields.UNVERIFIED)).contains("dmarc=fail");
+        assertThat(desk.folders.keywords(desk.folders
+                        .places(EmailAddress.of(DeskInMemory.DESK), "Queues/Triage")
+                        .get(0)))
+                .contains("$Unverified");
+        assertThat(desk.sent).isEmpty();
+    }
+
+    @Test
     void ownFieldsFromOutsideShouldBeRemoved() throws Exception {
         desk.inbound(DeskInMemory.mail(
                 "Mail1",

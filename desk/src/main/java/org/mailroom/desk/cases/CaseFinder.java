@@ -23,7 +23,8 @@ import org.mailroom.desk.message.MailMessage;
  * Finds the case of an inbound mail. The order is one of trust: what a bounce returns, our own keyed tokens, the
  * Message-IDs it refers to, and last, believed only if people of the case are among
  * those of the mail, what mails of the case referred to and the number in its subject. A mail of none of these is
- * compared with the mails of the same customer that wait for an answer.
+ * compared with the mails of the same customer that wait for an answer. A mail that its
+ * sender's domain does not vouch for is nobody's: it finds its case by a keyed token alone.
  *
  * <p>Reads the store and changes nothing, so that a sample can be explained with it.
  */
@@ -48,10 +49,7 @@ public final class CaseFinder {
         Optional<Case> found = search.byReturnToken()
                 .or(search::byReturnedMessage)
                 .or(search::byReplyToken)
-                .or(search::byReferences)
-                .or(search::byMentions)
-                .or(search::bySubject)
-                .or(search::byMatter);
+                .or(search::byWhatAnybodyCanWrite);
         return search.plan(found);
     }
 
@@ -74,20 +72,29 @@ public final class CaseFinder {
         Optional<Case> byReturnToken() {
             for (String detail : details()) {
                 Optional<Long> held = tokens.heldReplyOf(desk.id(), detail);
-                if (held.isPresent()) {
+                Optional<Case> found = held.flatMap(caseOfHeldReply::apply)
+                        .or(() -> tokens.caseOfAutomatic(desk.id(), detail))
+                        .flatMap(cases::byId)
+                        .filter(this::mayReturn);
+                if (found.isPresent()) {
                     repliedTo = held;
-                    return caseOfHeldReply
-                            .apply(held.get())
-                            .flatMap(cases::byId)
-                            .map(because("the return address of our own mail names it"));
-                }
-                Optional<Case> automatic =
-                        tokens.caseOfAutomatic(desk.id(), detail).flatMap(cases::byId);
-                if (automatic.isPresent()) {
-                    return automatic.map(because("the return address of our automatic mail names it"));
+                    return found.map(because("the return address of our own mail names it"));
                 }
             }
             return Optional.empty();
+        }
+
+        /** Machines return our mail from anywhere; a person who writes to a return address must be of the case. */
+        private boolean mayReturn(Case found) {
+            boolean may = recognition.machineSent() || takesPart(found);
+            if (!may) {
+                reasons.add("the return address of our mail is not believed in the hands of this sender");
+            }
+            return may;
+        }
+
+        private boolean takesPart(Case found) {
+            return senders().stream().anyMatch(cases.participants(found.id())::contains);
         }
 
         Optional<Case> byReturnedMessage() {
@@ -108,10 +115,19 @@ public final class CaseFinder {
                     }
                 }
             }
-            if (!details().isEmpty()) {
+            if (details().stream().anyMatch(ReplyTokens::looksLikeOne)) {
                 reasons.add("the reply address was not made for this sender and is not believed");
             }
             return Optional.empty();
+        }
+
+        Optional<Case> byWhatAnybodyCanWrite() {
+            Optional<String> disowned = arrival.disowned();
+            if (disowned.isPresent()) {
+                reasons.add(disowned.get() + ": what it refers to and the number in its subject are not believed");
+                return Optional.empty();
+            }
+            return byReferences().or(this::byMentions).or(this::bySubject).or(this::byMatter);
         }
 
         Optional<Case> byReferences() {
@@ -134,17 +150,15 @@ public final class CaseFinder {
         }
 
         Optional<Case> bySubject() {
-            Optional<Case> found = CaseNumber.find(desk.subjectTag(), message.subject())
-                    .flatMap(number -> cases.byNumber(desk.id(), number));
-            if (found.isEmpty()) {
-                return found;
+            for (CaseNumber number : CaseNumber.findAll(desk.subjectTag(), message.subject())) {
+                Optional<Case> found = cases.byNumber(desk.id(), number);
+                if (found.filter(this::takesPart).isPresent()) {
+                    return found.map(because("the subject names it and the sender takes part in it"));
+                }
+                found.ifPresent(other -> reasons.add("the subject names case " + other.number()
+                        + ", but the sender takes no part in it: not believed"));
             }
-            if (senders().stream().noneMatch(cases.participants(found.get().id())::contains)) {
-                reasons.add("the subject names case " + found.get().number()
-                        + ", but the sender takes no part in it: not believed");
-                return Optional.empty();
-            }
-            return found.map(because("the subject names it and the sender takes part in it"));
+            return Optional.empty();
         }
 
         JoinPlan plan(Optional<Case> found) {

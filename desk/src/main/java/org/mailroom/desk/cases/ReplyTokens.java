@@ -13,11 +13,14 @@ import org.mailroom.desk.message.EmailAddress;
  * <p>A reply token is made for one peer and does nothing in another's hands. Return tokens stand in the envelope sender
  * of mail that left (variable envelope return path), one kind for replies and one for automatic mail of a case, and are
  * believed from anybody: bounces come from machines.
- * Both are signed with 64 bits of HMAC-SHA256 and compared in constant time. They fit the 64 characters of a local part
+ * All are signed with 64 bits of HMAC-SHA256, name the version of the key that signed them, and are compared in constant
+ * time; tokens without a version, made by earlier releases, are tried with every key. They fit the 64 characters of a local part
  * (RFC 5321 section 4.5.3.1.1).
  */
 public final class ReplyTokens {
     private static final int SIGNATURE_BYTES = 8;
+    private static final int UNVERSIONED = Long.BYTES + SIGNATURE_BYTES;
+    private static final int VERSIONED = UNVERSIONED + 1;
     private static final char REPLY = 'r';
     private static final char RETURN = 'v';
     private static final char AUTOMATIC = 'a';
@@ -46,28 +49,41 @@ public final class ReplyTokens {
     /** The case whose automatic mail came back to this detail of a desk's address, if it was made by us. */
     public Optional<Long> caseOfAutomatic(String desk, String detail) {
         return read(AUTOMATIC, detail)
-                .filter(t -> keys.signed(automaticText(desk, t.id()), t.signature()))
+                .filter(t -> genuine(t, automaticText(desk, t.id())))
                 .map(Token::id);
     }
 
     /** The case that the detail of a desk's address names, if it was made by us for this sender. */
     public Optional<Long> caseOf(String desk, String detail, EmailAddress sender) {
         return read(REPLY, detail)
-                .filter(t -> keys.signed(replyText(desk, t.id(), sender), t.signature()))
+                .filter(t -> genuine(t, replyText(desk, t.id(), sender)))
                 .map(Token::id);
     }
 
     /** The held reply that the detail of a desk's address names, if it was made by us. */
     public Optional<Long> heldReplyOf(String desk, String detail) {
         return read(RETURN, detail)
-                .filter(t -> keys.signed(returnText(desk, t.id()), t.signature()))
+                .filter(t -> genuine(t, returnText(desk, t.id())))
                 .map(Token::id);
     }
 
+    /** Whether the detail of an address is written like a token of ours, genuine or not. */
+    static boolean looksLikeOne(String detail) {
+        return detail.length() > 20
+                && (REPLY + "" + RETURN + AUTOMATIC).indexOf(Character.toLowerCase(detail.charAt(0))) >= 0;
+    }
+
+    private boolean genuine(Token token, String text) {
+        return token.version()
+                .map(version -> keys.signed(text, token.signature(), version))
+                .orElseGet(() -> keys.signed(text, token.signature()));
+    }
+
     private String token(char kind, long id, String text) {
-        byte[] bytes = ByteBuffer.allocate(Long.BYTES + SIGNATURE_BYTES)
+        byte[] bytes = ByteBuffer.allocate(VERSIONED)
                 .putLong(id)
                 .put(keys.sign(text, SIGNATURE_BYTES))
+                .put(keys.version())
                 .array();
         return kind + Base32.encode(bytes);
     }
@@ -77,13 +93,14 @@ public final class ReplyTokens {
             return Optional.empty();
         }
         return Base32.decode(detail.substring(1))
-                .filter(bytes -> bytes.length == Long.BYTES + SIGNATURE_BYTES)
+                .filter(bytes -> bytes.length == VERSIONED || bytes.length == UNVERSIONED)
                 .map(bytes -> {
                     ByteBuffer buffer = ByteBuffer.wrap(bytes);
                     long id = buffer.getLong();
                     byte[] signature = new byte[SIGNATURE_BYTES];
                     buffer.get(signature);
-                    return new Token(id, signature);
+                    return new Token(
+                            id, signature, buffer.hasRemaining() ? Optional.of(buffer.get()) : Optional.empty());
                 });
     }
 
@@ -100,5 +117,5 @@ public final class ReplyTokens {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Token(long id, byte[] signature) {}
+    private record Token(long id, byte[] signature, Optional<Byte> version) {}
 }

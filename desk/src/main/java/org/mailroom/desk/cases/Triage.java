@@ -19,6 +19,11 @@ public record Triage(
         tags = List.copyOf(tags);
     }
 
+    /** The same in another queue. */
+    public Triage inQueue(String other) {
+        return new Triage(other, category, priority, language, tags);
+    }
+
     /** Nothing is known of the case but the queue in which it starts. */
     public static Triage fresh(String queue) {
         return new Triage(queue, Optional.empty(), Priority.NORMAL, Optional.empty(), List.of());

@@ -55,6 +55,13 @@ public final class FiledCopy {
         return this;
     }
 
+    /** Warns whoever answers that the mail may not be from whom it says. */
+    public FiledCopy unverified(String words) {
+        fields.add(new HeaderField(MailroomFields.UNVERIFIED, words));
+        keywords.add("$Unverified");
+        return this;
+    }
+
     /** Writes down what became of the acknowledgement. */
     public FiledCopy acknowledgement(Optional<String> words) {
         words.ifPresent(w -> fields.add(new HeaderField(MailroomFields.ACKNOWLEDGEMENT, w)));

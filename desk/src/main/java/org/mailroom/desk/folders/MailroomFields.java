@@ -25,6 +25,8 @@ public final class MailroomFields {
     public static final String REASON = "X-Mailroom-Reason";
     /** That our mail does not reach the customer's address, and since when. */
     public static final String BAD_ADDRESS = "X-Mailroom-Bad-Address";
+    /** Why the mail may not be from whom it says. */
+    public static final String UNVERIFIED = "X-Mailroom-Unverified";
     /** When an unsorted mail is given to the desk again, and its envelope. */
     public static final String AGAIN = "X-Mailroom-Again";
     /** The day on which an absent person is back, as ISO 8601 date. */

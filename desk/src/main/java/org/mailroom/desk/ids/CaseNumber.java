@@ -1,6 +1,7 @@
 package org.mailroom.desk.ids;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -15,8 +16,11 @@ import java.util.random.RandomGenerator;
  * @param text the whole number in capitals
  */
 public record CaseNumber(String text) {
-    private static final int DAY_DIGITS = 6;
-    private static final int RANDOM_DIGITS = 5;
+    /** So many numbers are looked for in a text. */
+    public static final int MOST_FOUND = 10;
+
+    static final int DAY_DIGITS = 6;
+    static final int RANDOM_DIGITS = 5;
     private static final int LONGEST_TAG = 12;
 
     /** @throws IllegalArgumentException when the text has not the form of a case number */
@@ -45,28 +49,21 @@ public record CaseNumber(String text) {
 
     /** The first number of the desk with this tag inside a longer text, such as a subject; linear in its length. */
     public static Optional<CaseNumber> find(String tag, String text) {
-        String upper = text.toUpperCase(Locale.ROOT);
-        String start = tag.toUpperCase(Locale.ROOT) + "-";
-        int length = start.length() + DAY_DIGITS + 1 + RANDOM_DIGITS;
-        for (int at = upper.indexOf(start); at >= 0; at = upper.indexOf(start, at + 1)) {
-            if (at + length <= upper.length() && standsAlone(upper, at, at + length)) {
-                Optional<CaseNumber> number = parse(upper.substring(at, at + length));
-                if (number.isPresent()) {
-                    return number;
-                }
-            }
-        }
-        return Optional.empty();
+        return findAll(tag, text).stream().findFirst();
+    }
+
+    /**
+     * The numbers of the desk with this tag inside a longer text, such as a subject: in letters of any size or width, with
+     * any dash or blank between the parts, and with O, I and L for the digits that they look like. The first {@link
+     * #MOST_FOUND}; linear in the text's length.
+     */
+    public static List<CaseNumber> findAll(String tag, String text) {
+        return NumberScan.of(tag.toUpperCase(Locale.ROOT), text, MOST_FOUND);
     }
 
     @Override
     public String toString() {
         return text;
-    }
-
-    private static boolean standsAlone(String text, int from, int to) {
-        return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
-                && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
     }
 
     private static boolean wellFormed(String text) {

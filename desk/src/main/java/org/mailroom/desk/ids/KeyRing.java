@@ -10,11 +10,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The site's secret keys, newest first. The newest signs; every one of them is still believed, so that a key can be
- * changed without breaking the tokens that are on their way.
+ * changed without breaking the tokens that are on their way. A key's version is one byte made from it, so that what was
+ * signed can name its key without telling it.
  */
 public final class KeyRing {
     /** The shortest key taken, in bytes. */
     public static final int SHORTEST_KEY = 16;
+
+    private static final int SHORTEST_SIGNATURE = 8;
 
     private final List<byte[]> keys;
 
@@ -42,12 +45,37 @@ public final class KeyRing {
         for (byte[] key : keys) {
             found |= MessageDigest.isEqual(sign(key, text, signature.length), signature);
         }
-        return found && signature.length >= 8;
+        return found && signature.length >= SHORTEST_SIGNATURE;
+    }
+
+    /** The version of the key that signs. */
+    public byte version() {
+        return version(keys.get(0));
+    }
+
+    /** The versions of all keys, newest first. */
+    public List<Byte> versions() {
+        return keys.stream().map(KeyRing::version).toList();
+    }
+
+    /** Whether a key of this version made this signature of the text; takes the same time for a right one and a wrong. */
+    public boolean signed(String text, byte[] signature, byte version) {
+        boolean found = false;
+        for (byte[] key : keys) {
+            if (version(key) == version) {
+                found |= MessageDigest.isEqual(sign(key, text, signature.length), signature);
+            }
+        }
+        return found && signature.length >= SHORTEST_SIGNATURE;
     }
 
     /** A key for one purpose, derived from the newest key. */
     public byte[] derive(String purpose) {
         return sign(keys.get(0), "derive\n" + purpose, 32);
+    }
+
+    private static byte version(byte[] key) {
+        return sign(key, "version", 1)[0];
     }
 
     private static byte[] sign(byte[] key, String text, int length) {

@@ -44,7 +44,8 @@ public final class InboundDesk {
 
     /** Where it belongs. */
     public TriageDecision triage(DeskConfiguration desk, Arrival arrival) {
-        return triage.decide(desk, arrival.message(), arrival.envelope());
+        TriageDecision decision = triage.decide(desk, arrival.message(), arrival.envelope());
+        return arrival.disowned().map(why -> decision.reviewed(why)).orElse(decision);
     }
 
     /** What the desk knows of itself, so that it recognises its own mail. */

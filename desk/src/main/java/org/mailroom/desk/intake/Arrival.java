@@ -19,7 +19,22 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
 
     /** True if it came through a list or group that stands in front of the desk. */
     public boolean throughTrustedList() {
-        return message.fields("List-Id").stream().map(Arrival::listId).anyMatch(own.trustedLists()::contains);
+        return !trustedListIds().isEmpty();
+    }
+
+    /** Why the domain that the author claims does not vouch for the mail, in words; empty where nothing says so. */
+    public Optional<String> disowned() {
+        return SenderDomains.of(this)
+                .disowned()
+                .map(problem -> "the sender's domain does not vouch for it (" + problem + ")");
+    }
+
+    /** The List-Ids that it carries of lists in front of the desk. */
+    List<String> trustedListIds() {
+        return message.fields("List-Id").stream()
+                .map(Arrival::listId)
+                .filter(own.trustedLists()::contains)
+                .toList();
     }
 
     /** True if a configured web form wrote it. */

@@ -37,23 +37,41 @@ record AuthenticationResults(String authservId, List<String> results) {
         return results.stream().anyMatch(text -> firstWord(text).equals(method + "=" + result));
     }
 
-    /** True if a DKIM signature held whose domain is the author's or one above it. */
+    /** True if it has any result of this method. */
+    boolean has(String method) {
+        return results.stream().anyMatch(text -> text.startsWith(method + "="));
+    }
+
+    /** True if SPF held for an envelope sender whose domain is the author's or goes with it (RFC 7489 section 3.1.2). */
+    boolean hasSpfPassFor(String domain) {
+        return results.stream()
+                .filter(text -> firstWord(text).equals("spf=pass"))
+                .anyMatch(text -> property(text, "smtp.mailfrom=", "smtp.mail=")
+                        .filter(checked -> isAligned(domain, checked) || isAligned(checked, domain))
+                        .isPresent());
+    }
+
+    /** True if a DKIM signature held whose domain is the author's or goes with it (RFC 7489 section 3.1.1). */
     boolean hasDkimPassFor(String domain) {
         return results.stream()
                 .filter(text -> firstWord(text).equals("dkim=pass"))
-                .anyMatch(text ->
-                        signer(text).map(signer -> isAligned(domain, signer)).orElse(false));
+                .anyMatch(text -> property(text, "header.d=", "header.i=")
+                        .map(signer -> isAligned(domain, signer) || isAligned(signer, domain))
+                        .orElse(false));
     }
 
     private static boolean isAligned(String domain, String signer) {
         return !signer.isEmpty() && (domain.equals(signer) || (signer.contains(".") && domain.endsWith("." + signer)));
     }
 
-    private static Optional<String> signer(String text) {
+    /** The domain in the first of these properties. */
+    private static Optional<String> property(String text, String... names) {
         for (String word : text.split(" ", -1)) {
-            if (word.startsWith("header.d=") || word.startsWith("header.i=")) {
-                String name = word.substring("header.d=".length());
-                return Optional.of(name.substring(name.lastIndexOf('@') + 1));
+            for (String name : names) {
+                if (word.startsWith(name)) {
+                    String value = word.substring(name.length()).replace("\"", "");
+                    return Optional.of(value.substring(value.lastIndexOf('@') + 1));
+                }
             }
         }
         return Optional.empty();

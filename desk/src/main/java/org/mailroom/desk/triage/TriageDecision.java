@@ -1,5 +1,6 @@
 package org.mailroom.desk.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mailroom.desk.cases.Triage;
 
@@ -10,7 +11,17 @@ import org.mailroom.desk.cases.Triage;
  * @param reasons one sentence for each part of it
  */
 public record TriageDecision(Triage triage, List<String> reasons) {
+    /** The queue of mail that is not sorted with certainty; its folder is {@code Queues/Triage}. */
+    public static final String REVIEW_QUEUE = "Triage";
+
     public TriageDecision {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same, but first somebody looks at it in the queue {@link #REVIEW_QUEUE}. */
+    public TriageDecision reviewed(String why) {
+        List<String> more = new ArrayList<>(reasons);
+        more.add("somebody must look at it first, in queue " + REVIEW_QUEUE + ": " + why);
+        return new TriageDecision(triage.inQueue(REVIEW_QUEUE), more);
     }
 }

@@ -3,12 +3,14 @@ package org.mailroom.desk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.ids.Base32;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -48,6 +50,29 @@ class ReplyTokensTest {
         assertThat(new ReplyTokens(new KeyRing(List.of(NEW, OLD))).caseOf("support", detail, PEER))
                 .contains(7L);
         assertThat(tokens.caseOf("support", detail, PEER)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B02 a token names the version of its key: another key of the ring is not tried")
+    void tokenShouldNameItsKey() {
+        EmailAddress address = new ReplyTokens(new KeyRing(List.of(OLD))).replyAddress(DESK, "support", 7, PEER);
+        byte[] token = Base32.decode(detail(address).substring(1)).orElseThrow();
+        token[token.length - 1] = new KeyRing(List.of(NEW)).version();
+
+        assertThat(new ReplyTokens(new KeyRing(List.of(NEW, OLD))).caseOf("support", "r" + Base32.encode(token), PEER))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("B02 a token of an earlier release, which names no version, is tried with every key")
+    void tokenWithoutVersionShouldBeBelieved() {
+        EmailAddress address = new ReplyTokens(new KeyRing(List.of(OLD))).replyAddress(DESK, "support", 7, PEER);
+        byte[] token = Base32.decode(detail(address).substring(1)).orElseThrow();
+        String unversioned = "r" + Base32.encode(Arrays.copyOf(token, token.length - 1));
+
+        assertThat(new ReplyTokens(new KeyRing(List.of(NEW, OLD))).caseOf("support", unversioned, PEER))
+                .contains(7L);
+        assertThat(tokens.caseOf("support", unversioned, PEER)).isEmpty();
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class SampleDesk {
                         Set.of(),
                         Set.of("support.groups.example"),
                         Set.of(EmailAddress.of("website@acme.example")),
-                        Optional.empty(),
+                        Optional.of("mx.acme.example"),
                         Set.of("exe"),
                         BadAddressSettings.DEFAULT),
                 CaseSettings.DEFAULT);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
@@ -52,6 +53,33 @@ public final class KeyFile {
     }
 
     /**
+     * Puts a fresh key in front, which signs from the next start on; the others are still believed. A reader finds the
+     * old file or the new one, never a part.
+     *
+     * @throws IllegalStateException when there is something else in the file than keys
+     */
+    public KeyRing rotate() {
+        read();
+        try {
+            String older = Files.readString(file);
+            Path folder = file.toAbsolutePath().getParent();
+            Path made = privateFile(folder);
+            try {
+                write(
+                        made,
+                        "# Secret: signs the desk's reply addresses. Keep a copy. The first key signs.\n" + fresh()
+                                + "\n" + older);
+                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(made);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key file " + file + " can not be written", e);
+        }
+        return read();
+    }
+
+    /**
      * The keys in a text.
      *
      * @param place where the text stands, for an administrator
@@ -73,23 +101,28 @@ public final class KeyFile {
 
     /** The file appears whole or not at all; of two programs that make it at once, one is first and both read it. */
     private void make() throws IOException {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path made = Files.createTempFile(
-                folder, ".key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path made = privateFile(folder);
         try {
-            write(
-                    made,
-                    "# Secret: signs the desk's reply addresses. Keep a copy.\n"
-                            + Base64.getEncoder().encodeToString(key) + "\n");
+            write(made, "# Secret: signs the desk's reply addresses. Keep a copy.\n" + fresh() + "\n");
             Files.createLink(file, made);
         } catch (FileAlreadyExistsException somebodyElseWasFirst) {
             Files.deleteIfExists(made);
         } finally {
             Files.deleteIfExists(made);
         }
+    }
+
+    private String fresh() {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static Path privateFile(Path folder) throws IOException {
+        return Files.createTempFile(
+                folder, ".key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private static void write(Path path, String text) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.desk.ids.KeyRing;
@@ -54,6 +55,26 @@ class KeyFileTest {
         assertThat(keys.sign("text", 16)).isEqualTo(KeyFile.parse(NEW, "here").sign("text", 16));
         assertThat(keys.signed("text", KeyFile.parse(OLD, "here").sign("text", 16)))
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("B02 a new key signs, the older ones are still believed, and the file stays its owner's")
+    void rotatedKeyShouldSignAndTheOthersBeBelieved() throws Exception {
+        KeyFile file = new KeyFile(folder.resolve("mailroom.key"), new SecureRandom());
+        KeyRing before = file.read();
+
+        KeyRing after = file.rotate();
+
+        assertThat(after.versions()).hasSize(2).endsWith(before.version());
+        assertThat(after.signed("text", before.sign("text", 16), before.version()))
+                .isTrue();
+        assertThat(before.signed("text", after.sign("text", 16))).isFalse();
+        assertThat(file.read().sign("text", 16)).isEqualTo(after.sign("text", 16));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("mailroom.key"))))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
     }
 
     @Test

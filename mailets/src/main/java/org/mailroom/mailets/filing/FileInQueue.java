@@ -7,6 +7,7 @@ import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.FailingAddresses;
@@ -15,6 +16,7 @@ import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
@@ -66,6 +68,11 @@ public final class FileInQueue extends DeskMailet {
         theCase.ifPresent(c -> copy.inCase(c, Facts.INTERACTION.required(mail)));
         Optional<String> bad = theCase.flatMap(c -> failing.mark(desk(mail), c.customer(), clock.instant()));
         bad.ifPresent(copy::badAddress);
+        if (theCase.isPresent() && person(mail)) {
+            InboundDesk.arrival(desk(mail), MailMessage.read(message), MailBytes.envelope(mail))
+                    .disowned()
+                    .ifPresent(copy::unverified);
+        }
         FilingOrder order = new FilingOrder(
                 desk(mail).id(),
                 desk(mail).account(),
@@ -81,6 +88,10 @@ public final class FileInQueue extends DeskMailet {
                 problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
                         .orElse("in " + order.folder())));
         mail.setState(Mail.GHOST);
+    }
+
+    private static boolean person(Mail mail) {
+        return !CaseFinder.opensNoCase(MailKind.valueOf(Facts.KIND.required(mail)));
     }
 
     private static String folder(Mail mail, Optional<Case> theCase) {

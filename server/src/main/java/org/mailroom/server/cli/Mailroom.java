@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CaseCommand.class,
             Work.class,
             Learn.class,
+            Key.class,
             Demo.class,
             Version.class,
         },

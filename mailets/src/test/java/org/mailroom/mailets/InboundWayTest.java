@@ -90,6 +90,24 @@ class InboundWayTest {
     }
 
     @Test
+    @DisplayName("B13 a form's mail with the person in a field is answered to the person, by agents too")
+    void formWithFieldsShouldBeAnsweredToItsPerson() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", "website@acme.example", DeskInMemory.DESK, """
+                From: Website <website@acme.example>
+                Subject: Contact form: my invoice
+                Message-ID: <form-2@acme.example>
+
+                Name: Carla Customer
+                E-mail: carla@customer.example
+                """));
+
+        MailMessage filed = MailMessage.read(only("Queues/Billing"));
+        assertThat(filed.replyTo().get(0).address()).hasToString(DeskInMemory.CUSTOMER);
+        assertThat(filed.field(MailroomFields.CUSTOMER)).contains("\"Carla Customer\" <carla@customer.example>");
+        assertThat(desk.sent).hasSize(1);
+    }
+
+    @Test
     @DisplayName("A18 mail through a list in front of the desk is its author's, not the list's")
     void postShouldBeItsAuthors() throws Exception {
         desk.inbound(DeskInMemory.mail("Mail1", "support+bounces@groups.example", DeskInMemory.DESK, """

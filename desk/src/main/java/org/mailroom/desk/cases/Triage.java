@@ -24,6 +24,11 @@ public record Triage(
         return new Triage(other, category, priority, language, tags);
     }
 
+    /** The same about something. */
+    public Triage about(String what) {
+        return new Triage(queue, Optional.of(what), priority, language, tags);
+    }
+
     /** Nothing is known of the case but the queue in which it starts. */
     public static Triage fresh(String queue) {
         return new Triage(queue, Optional.empty(), Priority.NORMAL, Optional.empty(), List.of());

@@ -26,7 +26,8 @@ final class IntakeOptions {
             "trusted-forms",
             ListType.of(AddressTypes.address(), 0, 100),
             "[]",
-            "Senders of web forms that write for a person: the one named in Reply-To is the customer.");
+            "Senders of web forms that write for a person: the one named in Reply-To, or else in a field such as `E-mail: …`, is the"
+                    + " customer.");
     private static final Option<String> TRUSTED_AUTHSERV_ID = Option.optional(
             "trusted-authserv-id",
             AddressTypes.host(),
@@ -48,6 +49,12 @@ final class IntakeOptions {
             "60d",
             "The time in which the hard bounces of an address are counted; the mark ends with it.");
 
+    private static final Option<List<FormSource>> FORMS = Option.withDefault(
+            "forms",
+            ListType.of(FormOptions.SECTION, 0, 100),
+            "[]",
+            "Web forms like `trusted-forms`, with labels of their own.");
+
     static final Section<IntakeSettings> SECTION = Section.of(
             "What the desk must know to recognise mail.",
             values -> new IntakeSettings(
@@ -56,14 +63,16 @@ final class IntakeOptions {
                     Set.copyOf(values.get(TRUSTED_FORMS)),
                     values.find(TRUSTED_AUTHSERV_ID),
                     Set.copyOf(values.get(REFUSED_ATTACHMENTS)),
-                    new BadAddressSettings(values.get(BAD_ADDRESS_AFTER), values.get(BAD_ADDRESS_WITHIN))),
+                    new BadAddressSettings(values.get(BAD_ADDRESS_AFTER), values.get(BAD_ADDRESS_WITHIN)),
+                    values.get(FORMS)),
             OWN_MESSAGE_ID_HOSTS,
             LISTS_IN_FRONT,
             TRUSTED_FORMS,
             TRUSTED_AUTHSERV_ID,
             REFUSED_ATTACHMENTS,
             BAD_ADDRESS_AFTER,
-            BAD_ADDRESS_WITHIN);
+            BAD_ADDRESS_WITHIN,
+            FORMS);
 
     private IntakeOptions() {}
 }

@@ -1,7 +1,9 @@
 package org.mailroom.desk.configuration;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mailroom.desk.message.EmailAddress;
 
 /**
@@ -14,6 +16,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param refusedAttachments endings of file names, without the dot and in lower case: a mail with such an attachment is
  *     refused while its sender is still connected
  * @param badAddress when an address is marked as one that our mail does not reach
+ * @param formSources web forms with fields of their own, beside the {@code trustedForms}
  */
 public record IntakeSettings(
         Set<String> ownMessageIdHosts,
@@ -21,12 +24,23 @@ public record IntakeSettings(
         Set<EmailAddress> trustedForms,
         Optional<String> trustedAuthservId,
         Set<String> refusedAttachments,
-        BadAddressSettings badAddress) {
+        BadAddressSettings badAddress,
+        List<FormSource> formSources) {
 
     public IntakeSettings {
         ownMessageIdHosts = Set.copyOf(ownMessageIdHosts);
         listsInFront = Set.copyOf(listsInFront);
         trustedForms = Set.copyOf(trustedForms);
         refusedAttachments = Set.copyOf(refusedAttachments);
+        formSources = List.copyOf(formSources);
+    }
+
+    /** All web forms that are believed; one that is described goes before the same one that is only named. */
+    public List<FormSource> forms() {
+        Stream<FormSource> named = trustedForms.stream()
+                .filter(address ->
+                        formSources.stream().noneMatch(form -> form.address().equals(address)))
+                .map(FormSource::of);
+        return Stream.concat(formSources.stream(), named).toList();
     }
 }

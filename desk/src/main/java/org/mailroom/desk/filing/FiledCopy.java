@@ -14,6 +14,7 @@ import org.mailroom.desk.configuration.Priority;
 import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 
 /** How a customer's mail looks in the folder: the mail as it came, with what the desk found out written above it. */
@@ -59,6 +60,25 @@ public final class FiledCopy {
     public FiledCopy unverified(String words) {
         fields.add(new HeaderField(MailroomFields.UNVERIFIED, words));
         keywords.add("$Unverified");
+        return this;
+    }
+
+    /**
+     * Writes down whom the case is with, where From names a go-between, and has a client's "reply" go there.
+     *
+     * @param answered whether the mail names no one else to answer to
+     */
+    public FiledCopy customer(Mailbox customer, boolean answered) {
+        fields.add(new HeaderField(MailroomFields.CUSTOMER, customer.asHeader()));
+        if (answered) {
+            fields.add(new HeaderField("Reply-To", customer.asHeader()));
+        }
+        return this;
+    }
+
+    /** Writes down what a web form wrote into its fields. */
+    public FiledCopy form(String words) {
+        fields.add(new HeaderField(MailroomFields.FORM, words));
         return this;
     }
 

@@ -27,6 +27,10 @@ public final class MailroomFields {
     public static final String BAD_ADDRESS = "X-Mailroom-Bad-Address";
     /** Why the mail may not be from whom it says. */
     public static final String UNVERIFIED = "X-Mailroom-Unverified";
+    /** Whom the case is with, where From names a go-between. */
+    public static final String CUSTOMER = "X-Mailroom-Customer";
+    /** What a web form wrote into its fields. */
+    public static final String FORM = "X-Mailroom-Form";
     /** When an unsorted mail is given to the desk again, and its envelope. */
     public static final String AGAIN = "X-Mailroom-Again";
     /** The day on which an absent person is back, as ISO 8601 date. */

@@ -6,6 +6,7 @@ import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.intake.Arrival;
+import org.mailroom.desk.intake.FormFields;
 import org.mailroom.desk.intake.OwnIdentity;
 import org.mailroom.desk.intake.Recogniser;
 import org.mailroom.desk.intake.Recognition;
@@ -45,7 +46,12 @@ public final class InboundDesk {
     /** Where it belongs. */
     public TriageDecision triage(DeskConfiguration desk, Arrival arrival) {
         TriageDecision decision = triage.decide(desk, arrival.message(), arrival.envelope());
-        return arrival.disowned().map(why -> decision.reviewed(why)).orElse(decision);
+        TriageDecision sorted = arrival.trustedForm()
+                .flatMap(form ->
+                        arrival.formFields().flatMap(FormFields::category).or(form::category))
+                .map(decision::ofForm)
+                .orElse(decision);
+        return arrival.disowned().map(why -> sorted.reviewed(why)).orElse(sorted);
     }
 
     /** What the desk knows of itself, so that it recognises its own mail. */
@@ -56,7 +62,7 @@ public final class InboundDesk {
         return OwnIdentity.of(addresses.toArray(EmailAddress[]::new))
                 .withMessageIdHosts(desk.intake().ownMessageIdHosts().toArray(String[]::new))
                 .withTrustedLists(desk.intake().listsInFront().toArray(String[]::new))
-                .withTrustedForms(desk.intake().trustedForms().toArray(EmailAddress[]::new))
+                .withForms(desk.intake().forms())
                 .withAuthservIds(desk.intake().trustedAuthservId().stream().toArray(String[]::new));
     }
 }

@@ -3,6 +3,7 @@ package org.mailroom.desk.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mailroom.desk.configuration.FormSource;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
@@ -37,16 +38,64 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
                 .toList();
     }
 
+    /**
+     * The configured web form that wrote it: its address stands in From or is the envelope sender, the envelope sender is
+     * the form's or its domain vouches for the mail, and nothing speaks against that.
+     */
+    public Optional<FormSource> trustedForm() {
+        return own.trustedForms().stream()
+                .filter(form -> Stream.concat(envelope.sender().stream(), from().stream())
+                        .anyMatch(form.address()::equals))
+                .filter(form -> handedOverBy(form)
+                        || (from().filter(form.address()::equals).isPresent() && vouched()))
+                .findFirst()
+                .filter(form -> disowned().isEmpty());
+    }
+
+    private boolean handedOverBy(FormSource form) {
+        return envelope.sender()
+                .filter(sender -> sender.equals(form.address())
+                        || form.senders().contains(sender.asString())
+                        || form.senders().contains("@" + sender.domain()))
+                .isPresent();
+    }
+
+    private boolean vouched() {
+        return SenderDomains.of(this).vouched();
+    }
+
+    private Optional<EmailAddress> from() {
+        return message.from().map(Mailbox::address);
+    }
+
     /** True if a configured web form wrote it. */
     public boolean fromTrustedForm() {
-        return Stream.concat(envelope.sender().stream(), message.from().map(Mailbox::address).stream())
-                .anyMatch(own.trustedForms()::contains);
+        return trustedForm().isPresent();
+    }
+
+    /** What a configured web form wrote into its fields; empty for other mail. */
+    public Optional<FormFields> formFields() {
+        return trustedForm().map(form -> FormFields.read(message, form));
+    }
+
+    /** The customer's name as far as it is known: a form's field, or the display name of who is answered. */
+    public Optional<String> customerName() {
+        if (fromTrustedForm()) {
+            return formFields()
+                    .flatMap(FormFields::name)
+                    .or(() -> message.mailboxes("Reply-To").stream().findFirst().flatMap(Mailbox::displayName));
+        }
+        return Stream.of("From", "X-Original-From", "Reply-To")
+                .flatMap(field -> message.mailboxes(field).stream().limit(1))
+                .filter(mailbox -> author().filter(mailbox.address()::equals).isPresent())
+                .flatMap(mailbox -> mailbox.displayName().stream())
+                .findFirst();
     }
 
     /** Whom an automatic answer goes to: the envelope sender (RFC 3834 section 4), or whom a trusted go-between names. */
     public Optional<EmailAddress> answerTo() {
         if (fromTrustedForm()) {
-            return first("Reply-To");
+            return first("Reply-To").or(() -> formFields().flatMap(FormFields::mail));
         }
         return throughTrustedList() ? author() : envelope.sender();
     }

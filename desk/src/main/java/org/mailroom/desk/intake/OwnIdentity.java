@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mailroom.desk.configuration.FormSource;
 import org.mailroom.desk.message.EmailAddress;
 
 /**
@@ -12,7 +13,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param addresses every address of every desk and helper account of ours
  * @param messageIdHosts the part behind the {@code @} in Message-IDs that we alone make, exactly
  * @param trustedLists List-Ids or addresses of lists and groups that stand in front of a desk: their mail counts as its author's
- * @param trustedForms senders of web forms that write for a person
+ * @param trustedForms web forms that write for a person
  * @param authservIds who may say in Authentication-Results how a sender was checked (RFC 8601 section 5)
  * @param junkFields header fields that our own scanner writes, and removes when they come from outside
  */
@@ -20,7 +21,7 @@ public record OwnIdentity(
         Set<EmailAddress> addresses,
         Set<String> messageIdHosts,
         Set<String> trustedLists,
-        Set<EmailAddress> trustedForms,
+        Set<FormSource> trustedForms,
         Set<String> authservIds,
         Set<String> junkFields) {
 
@@ -47,7 +48,11 @@ public record OwnIdentity(
     }
 
     public OwnIdentity withTrustedForms(EmailAddress... forms) {
-        return new OwnIdentity(addresses, messageIdHosts, trustedLists, Set.of(forms), authservIds, junkFields);
+        return withForms(Stream.of(forms).map(FormSource::of).toList());
+    }
+
+    public OwnIdentity withForms(Collection<FormSource> forms) {
+        return new OwnIdentity(addresses, messageIdHosts, trustedLists, Set.copyOf(forms), authservIds, junkFields);
     }
 
     public OwnIdentity withAuthservIds(String... ids) {

@@ -18,6 +18,16 @@ public record TriageDecision(Triage triage, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
+    /** The same with the category that the web form names; a rule's goes before it. */
+    public TriageDecision ofForm(String category) {
+        if (triage.category().isPresent()) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(reasons);
+        more.add("the web form says that it is about \"" + category + "\"");
+        return new TriageDecision(triage.about(category), more);
+    }
+
     /** The same, but first somebody looks at it in the queue {@link #REVIEW_QUEUE}. */
     public TriageDecision reviewed(String why) {
         List<String> more = new ArrayList<>(reasons);

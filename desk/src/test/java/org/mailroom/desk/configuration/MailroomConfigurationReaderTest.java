@@ -54,7 +54,13 @@ class MailroomConfigurationReaderTest {
         assertThat(desk.review().copyRate()).isEmpty();
         assertThat(desk.intake())
                 .isEqualTo(new IntakeSettings(
-                        Set.of(), Set.of(), Set.of(), Optional.empty(), Set.of(), BadAddressSettings.DEFAULT));
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Set.of(),
+                        BadAddressSettings.DEFAULT,
+                        List.of()));
         assertThat(desk.cases()).isEqualTo(CaseSettings.DEFAULT);
     }
 
@@ -139,7 +145,8 @@ class MailroomConfigurationReaderTest {
                         Set.of(EmailAddress.of("website@acme.example")),
                         Optional.of("mx.acme.example"),
                         Set.of("exe"),
-                        BadAddressSettings.DEFAULT));
+                        BadAddressSettings.DEFAULT,
+                        List.of()));
     }
 
     @Test

@@ -76,7 +76,8 @@ public final class SampleDesk {
                         Set.of(EmailAddress.of("website@acme.example")),
                         Optional.of("mx.acme.example"),
                         Set.of("exe"),
-                        BadAddressSettings.DEFAULT),
+                        BadAddressSettings.DEFAULT,
+                        List.of()),
                 CaseSettings.DEFAULT);
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.desk.configuration.FormSource;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.Mails;
 
@@ -230,6 +231,115 @@ class EnvelopeChecksTest {
 
             assertThat(new Recogniser().recognise(arrival).acknowledgeable()).isFalse();
             assertThat(arrival.answerTo()).isEqualTo(Optional.empty());
+        }
+
+        @Test
+        @DisplayName("B13 From alone makes no form: somebody else's envelope sender is not believed")
+        void aFormsAddressInFromAloneShouldNotBeBelieved() {
+            Arrival forged = Arrivals.of("Return-Path: <mallory@else.example>\n" + FORM, TRUSTING);
+
+            assertThat(forged.fromTrustedForm()).isFalse();
+            assertThat(forged.correspondent()).map(Object::toString).contains("wordpress@acme.example");
+        }
+
+        @Test
+        @DisplayName(
+                "B13 a form's mail by another server is believed if its domain vouches for it or the server is named")
+        void aFormsMailByAnotherServerShouldBeVouchedFor() {
+            String relayed = "Return-Path: <www-data@web1.hoster.example>\n" + FORM;
+            OwnIdentity asking = TRUSTING.withAuthservIds("mx.acme.example");
+            String results = "Authentication-Results: mx.acme.example; ";
+
+            assertThat(Arrivals.of(results + "dmarc=pass\n" + relayed, asking).fromTrustedForm())
+                    .isTrue();
+            assertThat(Arrivals.of(results + "dkim=pass header.d=acme.example\n" + relayed, asking)
+                            .fromTrustedForm())
+                    .isTrue();
+            assertThat(Arrivals.of(results + "spf=pass smtp.mailfrom=web1.hoster.example\n" + relayed, asking)
+                            .fromTrustedForm())
+                    .isFalse();
+            assertThat(Arrivals.of(results + "dmarc=fail\n" + FORM, asking).fromTrustedForm())
+                    .isFalse();
+            assertThat(Arrivals.of(relayed, Arrivals.OWN.withForms(List.of(form("@web1.hoster.example"))))
+                            .fromTrustedForm())
+                    .isTrue();
+        }
+
+        @Test
+        @DisplayName("B13 fields of a form are typed: a name, an address, a category, others as they are configured")
+        void fieldsShouldBeReadFromLines() {
+            Arrival arrival = Arrivals.of("""
+                    From: wordpress@acme.example
+                    Subject: contact form
+
+                    Vorname: Änne
+                    Nachname:   Müller
+                    E-Mail-Adresse: anna@example.org
+                    Order number:
+                    4711
+                    Topic: Returns
+
+                    Message: Please help.
+                    E-mail: mallory@else.example
+                    Order number: 9
+                    """, Arrivals.OWN.withForms(List.of(form("@acme.example"))));
+            FormFields fields = arrival.formFields().orElseThrow();
+
+            assertThat(arrival.customerName()).contains("Änne Müller");
+            assertThat(arrival.answerTo()).map(Object::toString).contains("anna@example.org");
+            assertThat(fields.category()).contains("Returns");
+            assertThat(fields.kept()).containsExactly(java.util.Map.entry("Order number", "4711"));
+            assertThat(new Recogniser().recognise(arrival).words()).contains("Order number: 4711");
+        }
+
+        @Test
+        @DisplayName("B13 fields of a form are read from a simple table")
+        void fieldsShouldBeReadFromATable() {
+            Arrival arrival = Arrivals.of("""
+                    From: wordpress@acme.example
+                    Content-Type: text/html
+
+                    <table><tr><th>Name</th><td>Anna M&uuml;ller</td></tr>
+                    <tr><td><b>E-mail:</b></td><td><a href="mailto:anna@example.org">anna@example.org</a></td></tr>
+                    <tr><td>Order number</td><td><p>4711</p></td></tr></table>
+                    """, Arrivals.OWN.withForms(List.of(form("@acme.example"))));
+
+            assertThat(arrival.customerName()).contains("Anna Müller");
+            assertThat(arrival.answerTo()).map(Object::toString).contains("anna@example.org");
+            assertThat(arrival.formFields().orElseThrow().kept()).containsEntry("Order number", "4711");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Name: <b>x</b>@else.example",
+                    "Name: http://else.example",
+                    "Name: 12345",
+                    "Name:\nE-mail: not an address",
+                    "E-mail: root@localhost"
+                })
+        @DisplayName("B13 what is no name is no name, what is no address no address")
+        void wrongValuesShouldBeLeftOut(String line) {
+            Arrival arrival = Arrivals.of(
+                    "From: wordpress@acme.example\n\n" + line + "\n",
+                    Arrivals.OWN.withForms(List.of(form("@acme.example"))));
+
+            assertThat(arrival.customerName()).isEmpty();
+            assertThat(arrival.answerTo()).isEmpty();
+        }
+
+        private static FormSource form(String sender) {
+            FormSource plain = FormSource.of(org.mailroom.desk.message.EmailAddress.of("wordpress@acme.example"));
+            return new FormSource(
+                    plain.address(),
+                    java.util.Set.of(sender),
+                    plain.name(),
+                    plain.firstName(),
+                    plain.lastName(),
+                    plain.mail(),
+                    List.of("Topic"),
+                    List.of("Order number"),
+                    Optional.empty());
         }
 
         @Test

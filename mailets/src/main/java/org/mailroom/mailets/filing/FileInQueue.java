@@ -17,8 +17,11 @@ import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.Arrival;
+import org.mailroom.desk.intake.FormFields;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
@@ -69,9 +72,7 @@ public final class FileInQueue extends DeskMailet {
         Optional<String> bad = theCase.flatMap(c -> failing.mark(desk(mail), c.customer(), clock.instant()));
         bad.ifPresent(copy::badAddress);
         if (theCase.isPresent() && person(mail)) {
-            InboundDesk.arrival(desk(mail), MailMessage.read(message), MailBytes.envelope(mail))
-                    .disowned()
-                    .ifPresent(copy::unverified);
+            about(InboundDesk.arrival(desk(mail), MailMessage.read(message), MailBytes.envelope(mail)), copy);
         }
         FilingOrder order = new FilingOrder(
                 desk(mail).id(),
@@ -88,6 +89,21 @@ public final class FileInQueue extends DeskMailet {
                 problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
                         .orElse("in " + order.folder())));
         mail.setState(Mail.GHOST);
+    }
+
+    /** What whoever answers must know of the sender. */
+    private static void about(Arrival arrival, FiledCopy copy) {
+        arrival.disowned().ifPresent(copy::unverified);
+        arrival.formFields()
+                .map(FormFields::words)
+                .filter(words -> !words.isEmpty())
+                .ifPresent(copy::form);
+        if (arrival.fromTrustedForm()) {
+            arrival.correspondent()
+                    .map(address -> new Mailbox(arrival.customerName(), address))
+                    .ifPresent(customer ->
+                            copy.customer(customer, arrival.message().replyTo().isEmpty()));
+        }
     }
 
     private static boolean person(Mail mail) {

@@ -175,7 +175,7 @@ class AcknowledgementPolicyTest {
         assertThat(AcknowledgementPolicy.RULES)
                 .extracting(Rule::name)
                 .doesNotHaveDuplicates()
-                .hasSize(13);
+                .hasSize(14);
     }
 
     @Test

@@ -84,10 +84,12 @@ public final class FileInQueue extends DeskMailet {
         Optional<String> problem = filing.file(order, copy.of(message));
         Storyteller story = story(mail, MailMessage.read(message));
         bad.ifPresent(words -> story.tell(Verb.NOTIFIED, "whoever answers is warned: " + words));
-        write(mail, story.tell(
-                problem.isEmpty() ? Verb.FILED : Verb.FAILED,
-                problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
-                        .orElse("in " + order.folder())));
+        write(
+                mail,
+                story.tell(
+                        problem.isEmpty() ? Verb.FILED : Verb.FAILED,
+                        problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
+                                .orElse("in " + order.folder())));
         mail.setState(Mail.GHOST);
     }
 

@@ -1,15 +1,21 @@
 package org.mailroom.mailets;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
 import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.people.AgentMark;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
 
@@ -40,6 +46,16 @@ public abstract class DeskMailet extends GenericMailet {
                 .get()
                 .deskById(id)
                 .orElseThrow(() -> new IllegalStateException("desk " + id + " is no longer configured"));
+    }
+
+    /** The mail with what is known of who handed it over. */
+    protected Arrival arrival(Mail mail, MailMessage message) {
+        Optional<String> agent = AttributeUtils.getValueAndCastFromMail(
+                        mail, AttributeName.of(AgentMark.ATTRIBUTE), String.class)
+                .flatMap(AgentMark::parse)
+                .filter(mark -> mark.deskId().equals(desk(mail).id()))
+                .map(AgentMark::person);
+        return InboundDesk.arrival(desk(mail), message, MailBytes.envelope(mail), agent);
     }
 
     /** What the steps before told and nobody has written yet, for this step to go on with. */

@@ -226,6 +226,76 @@ class InboundWayTest {
         assertThat(desk.sent).isEmpty();
     }
 
+    private static final String FORWARD = """
+            From: Anna <anna@acme.example>
+            To: support@acme.example
+            Subject: Fwd: invoice
+            Message-ID: <forward-1@acme.example>
+            Content-Type: text/plain; charset=utf-8
+
+            She called me about it, be nice.
+
+            ---------- Forwarded message ---------
+            From: Carla Customer <carla@customer.example>
+            Date: Mon, 23 Nov 2026 at 10:00
+            Subject: My invoice
+            To: <anna@acme.example>
+
+            I was charged twice.
+            """;
+
+    @Test
+    @DisplayName(
+            "B11 a customer's mail that an agent forwards to the desk is the customer's case, without an acknowledgement")
+    void forwardedMailShouldBeTheCustomersCase() throws Exception {
+        FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.DESK, FORWARD);
+        desk.outbound(mail);
+        assertThat(mail.getState()).isEqualTo("desk-internal");
+        mail.setState("processor");
+        desk.inbound(mail);
+
+        MailMessage filed = MailMessage.read(only("Queues/Billing"));
+        long theCase = theCase();
+        assertThat(desk.cases.byId(theCase).orElseThrow().customer()).hasToString(DeskInMemory.CUSTOMER);
+        assertThat(filed.replyTo().get(0).address()).hasToString(DeskInMemory.CUSTOMER);
+        assertThat(filed.field(MailroomFields.CUSTOMER)).contains("\"Carla Customer\" <carla@customer.example>");
+        assertThat(filed.field(MailroomFields.NOTE)).contains("Anna: She called me about it, be nice.");
+        assertThat(desk.sent).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B11 the same mail from outside, in an agent's name, is nobody's forward")
+    void forwardFromOutsideShouldNotBeBelieved() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", "anna@acme.example", DeskInMemory.DESK, FORWARD));
+
+        assertThat(desk.cases.byId(theCase()).orElseThrow().customer()).hasToString("anna@acme.example");
+        assertThat(MailMessage.read(only("Queues/Billing")).field(MailroomFields.CUSTOMER))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("B03 an agent's mail to the desk with the number is a note of the case, which stays as it is")
+    void agentsMailWithTheNumberShouldBeANote() throws Exception {
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+        long theCase = theCase();
+        String number = field(only("Queues/Billing"), MailroomFields.CASE);
+        desk.cases.state(theCase, CaseState.WAITING_FOR_CUSTOMER);
+
+        FakeMail note = DeskInMemory.submitted(
+                "Mail2",
+                "Anna",
+                DeskInMemory.DESK,
+                "From: anna@acme.example\nTo: support@acme.example\nSubject: about " + number + "\n\nShe is right.\n");
+        Facts.DESK.put(note, "support");
+        desk.inbound(note);
+
+        assertThat(desk.cases.interactions(theCase))
+                .last()
+                .extracting(interaction -> interaction.kind())
+                .isEqualTo(org.mailroom.desk.cases.Interaction.Kind.NOTE);
+        assertThat(desk.cases.byId(theCase).orElseThrow().state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+    }
+
     @Test
     void ownFieldsFromOutsideShouldBeRemoved() throws Exception {
         desk.inbound(DeskInMemory.mail(

@@ -94,7 +94,8 @@ public final class CaseFinder {
         }
 
         private boolean takesPart(Case found) {
-            return senders().stream().anyMatch(cases.participants(found.id())::contains);
+            return arrival.passedOn().isPresent()
+                    || senders().stream().anyMatch(cases.participants(found.id())::contains);
         }
 
         Optional<Case> byReturnedMessage() {
@@ -131,8 +132,12 @@ public final class CaseFinder {
         }
 
         Optional<Case> byReferences() {
-            return cases.byMessageIds(desk.id(), message.referredIds(), senders())
-                    .map(because("it refers to a message of it"));
+            List<String> ids = new ArrayList<>(message.referredIds());
+            if (arrival.matter() != message) {
+                arrival.matter().messageId().ifPresent(ids::add);
+                ids.addAll(arrival.matter().referredIds());
+            }
+            return cases.byMessageIds(desk.id(), ids, senders()).map(because("it refers to a message of it"));
         }
 
         Optional<Case> byMentions() {
@@ -174,6 +179,11 @@ public final class CaseFinder {
         }
 
         private JoinPlan planIn(Case found) {
+            if (arrival.passedOn().isPresent() && arrival.matter() == message) {
+                reasons.add(
+                        arrival.passedOn().get().agent() + " wrote it to the desk: a note, the case stays as it is");
+                return joining(found, Interaction.Kind.NOTE);
+            }
             Interaction.Kind kind = kindInCase(recognition.kind());
             boolean thanks = recognition.kind() == MailKind.PERSON && thanksOnly(found);
             if (thanks && (found.state() == CaseState.OPEN || !desk.cases().thanksReopens())) {

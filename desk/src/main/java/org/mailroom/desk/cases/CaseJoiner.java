@@ -42,7 +42,7 @@ public final class CaseJoiner {
      */
     public Joined join(DeskConfiguration desk, Arrival arrival, JoinPlan plan, Instant now) {
         boolean persons = plan.kind() == Interaction.Kind.INQUIRY || plan.kind() == Interaction.Kind.FOLLOW_UP;
-        Optional<MatterSketch> sketch = persons ? MatterSketch.of(arrival.message()) : Optional.empty();
+        Optional<MatterSketch> sketch = persons ? MatterSketch.of(arrival.matter()) : Optional.empty();
         return join(desk, arrival.message(), plan, customer(arrival), outside(desk, arrival), sketch, now);
     }
 

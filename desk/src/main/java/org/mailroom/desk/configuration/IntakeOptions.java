@@ -55,6 +55,12 @@ final class IntakeOptions {
             "[]",
             "Web forms like `trusted-forms`, with labels of their own.");
 
+    private static final Option<Boolean> ACKNOWLEDGE_FORWARDED = Option.withDefault(
+            "acknowledge-forwarded",
+            Types.yesNo(),
+            "false",
+            "Whether the customer gets an acknowledgement whose mail an agent forwards to the desk.");
+
     static final Section<IntakeSettings> SECTION = Section.of(
             "What the desk must know to recognise mail.",
             values -> new IntakeSettings(
@@ -64,7 +70,8 @@ final class IntakeOptions {
                     values.find(TRUSTED_AUTHSERV_ID),
                     Set.copyOf(values.get(REFUSED_ATTACHMENTS)),
                     new BadAddressSettings(values.get(BAD_ADDRESS_AFTER), values.get(BAD_ADDRESS_WITHIN)),
-                    values.get(FORMS)),
+                    values.get(FORMS),
+                    values.get(ACKNOWLEDGE_FORWARDED)),
             OWN_MESSAGE_ID_HOSTS,
             LISTS_IN_FRONT,
             TRUSTED_FORMS,
@@ -72,7 +79,8 @@ final class IntakeOptions {
             REFUSED_ATTACHMENTS,
             BAD_ADDRESS_AFTER,
             BAD_ADDRESS_WITHIN,
-            FORMS);
+            FORMS,
+            ACKNOWLEDGE_FORWARDED);
 
     private IntakeOptions() {}
 }

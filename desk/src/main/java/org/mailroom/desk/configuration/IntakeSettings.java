@@ -17,6 +17,7 @@ import org.mailroom.desk.message.EmailAddress;
  *     refused while its sender is still connected
  * @param badAddress when an address is marked as one that our mail does not reach
  * @param formSources web forms with fields of their own, beside the {@code trustedForms}
+ * @param acknowledgeForwarded whether a customer whose mail an agent passes on to the desk gets an acknowledgement
  */
 public record IntakeSettings(
         Set<String> ownMessageIdHosts,
@@ -25,7 +26,8 @@ public record IntakeSettings(
         Optional<String> trustedAuthservId,
         Set<String> refusedAttachments,
         BadAddressSettings badAddress,
-        List<FormSource> formSources) {
+        List<FormSource> formSources,
+        boolean acknowledgeForwarded) {
 
     public IntakeSettings {
         ownMessageIdHosts = Set.copyOf(ownMessageIdHosts);

@@ -15,10 +15,13 @@ import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.PlainText;
 import org.mailroom.desk.message.RawMessage;
 
 /** How a customer's mail looks in the folder: the mail as it came, with what the desk found out written above it. */
 public final class FiledCopy {
+    private static final int LONGEST_NOTE = 1_000;
+
     private final List<HeaderField> fields = new ArrayList<>();
     private final Set<String> keywords = new LinkedHashSet<>();
 
@@ -73,6 +76,12 @@ public final class FiledCopy {
         if (answered) {
             fields.add(new HeaderField("Reply-To", customer.asHeader()));
         }
+        return this;
+    }
+
+    /** Writes down what one of the desk's people said when he passed it on. */
+    public FiledCopy note(String agent, String words) {
+        fields.add(new HeaderField(MailroomFields.NOTE, agent + ": " + PlainText.line(words, LONGEST_NOTE)));
         return this;
     }
 

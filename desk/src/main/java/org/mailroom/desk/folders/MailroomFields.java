@@ -29,6 +29,8 @@ public final class MailroomFields {
     public static final String UNVERIFIED = "X-Mailroom-Unverified";
     /** Whom the case is with, where From names a go-between. */
     public static final String CUSTOMER = "X-Mailroom-Customer";
+    /** What one of the desk's people wrote above a customer's mail that he passed on. */
+    public static final String NOTE = "X-Mailroom-Note";
     /** What a web form wrote into its fields. */
     public static final String FORM = "X-Mailroom-Form";
     /** When an unsorted mail is given to the desk again, and its envelope. */

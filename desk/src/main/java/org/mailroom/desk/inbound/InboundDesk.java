@@ -1,13 +1,16 @@
 package org.mailroom.desk.inbound;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.FormFields;
 import org.mailroom.desk.intake.OwnIdentity;
+import org.mailroom.desk.intake.PassedOn;
 import org.mailroom.desk.intake.Recogniser;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
@@ -38,6 +41,19 @@ public final class InboundDesk {
         return new Arrival(message, envelope, identity(desk));
     }
 
+    /** The same of a mail that this one of the desk's people submitted under a login. */
+    public static Arrival arrival(
+            DeskConfiguration desk, MailMessage message, Envelope envelope, Optional<String> agent) {
+        Predicate<EmailAddress> inside =
+                address -> desk.owns(address) || desk.person(address).isPresent();
+        return new Arrival(
+                message,
+                envelope,
+                identity(desk),
+                agent.map(
+                        name -> PassedOn.of(name, message, inside, desk.intake().acknowledgeForwarded())));
+    }
+
     /** To which case it belongs. */
     public JoinPlan plan(DeskConfiguration desk, Arrival arrival, Recognition recognition) {
         return finder.find(desk, arrival, recognition);
@@ -45,13 +61,19 @@ public final class InboundDesk {
 
     /** Where it belongs. */
     public TriageDecision triage(DeskConfiguration desk, Arrival arrival) {
-        TriageDecision decision = triage.decide(desk, arrival.message(), arrival.envelope());
+        TriageDecision decision = triage.decide(desk, arrival.matter(), whoWrote(arrival));
         TriageDecision sorted = arrival.trustedForm()
                 .flatMap(form ->
                         arrival.formFields().flatMap(FormFields::category).or(form::category))
                 .map(decision::ofForm)
                 .orElse(decision);
         return arrival.disowned().map(why -> sorted.reviewed(why)).orElse(sorted);
+    }
+
+    private static Envelope whoWrote(Arrival arrival) {
+        return arrival.matter() == arrival.message()
+                ? arrival.envelope()
+                : Envelope.of(arrival.author().orElseThrow(), arrival.envelope().recipients());
     }
 
     /** What the desk knows of itself, so that it recognises its own mail. */

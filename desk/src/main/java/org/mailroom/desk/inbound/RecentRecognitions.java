@@ -2,9 +2,11 @@ package org.mailroom.desk.inbound;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.OwnIdentity;
+import org.mailroom.desk.intake.PassedOn;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.RawMessage;
@@ -34,13 +36,17 @@ final class RecentRecognitions {
         this.recogniser = recogniser;
     }
 
-    private record Question(RawMessage message, Envelope envelope, OwnIdentity own) {}
+    private record Question(RawMessage message, Envelope envelope, OwnIdentity own, Optional<String> agent) {}
 
     Recognition of(Arrival arrival) {
         if (arrival.message().raw().size() > LARGEST) {
             return recogniser.apply(arrival);
         }
-        Question question = new Question(arrival.message().raw(), arrival.envelope(), arrival.own());
+        Question question = new Question(
+                arrival.message().raw(),
+                arrival.envelope(),
+                arrival.own(),
+                arrival.passedOn().map(PassedOn::agent));
         Recognition known;
         synchronized (recent) {
             known = recent.get(question);

@@ -6,12 +6,38 @@ import java.util.stream.Stream;
 import org.mailroom.desk.configuration.FormSource;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.ForwardedMail;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
 
-/** A mail on its way in: what it says, who handed it over, and who we are. */
-public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
+/**
+ * A mail on its way in.
+ *
+ * @param message what it says
+ * @param envelope who handed it over
+ * @param own who we are
+ * @param passedOn which of our people submitted it under a login, and what it passes on
+ */
+public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own, Optional<PassedOn> passedOn) {
     private static final List<String> AUTHOR_FIELDS = List.of("X-Original-From", "X-Original-Sender");
+
+    /** A mail from outside. */
+    public Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
+        this(message, envelope, own, Optional.empty());
+    }
+
+    /** The customer's mail: this one, or the one that one of our people passed on in it. */
+    public MailMessage matter() {
+        return forwarded().map(ForwardedMail::mail).orElse(message);
+    }
+
+    private Optional<ForwardedMail> forwarded() {
+        return passedOn.flatMap(PassedOn::forwarded);
+    }
+
+    private Optional<EmailAddress> customerOfForwarded() {
+        return forwarded().map(ForwardedMail::author).map(Mailbox::address);
+    }
 
     /** True if it answers an earlier mail. */
     public boolean isAnswer() {
@@ -25,6 +51,9 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
 
     /** Why the domain that the author claims does not vouch for the mail, in words; empty where nothing says so. */
     public Optional<String> disowned() {
+        if (passedOn.isPresent()) {
+            return Optional.empty();
+        }
         return SenderDomains.of(this)
                 .disowned()
                 .map(problem -> "the sender's domain does not vouch for it (" + problem + ")");
@@ -43,6 +72,9 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
      * the form's or its domain vouches for the mail, and nothing speaks against that.
      */
     public Optional<FormSource> trustedForm() {
+        if (passedOn.isPresent()) {
+            return Optional.empty();
+        }
         return own.trustedForms().stream()
                 .filter(form -> Stream.concat(envelope.sender().stream(), from().stream())
                         .anyMatch(form.address()::equals))
@@ -80,6 +112,9 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
 
     /** The customer's name as far as it is known: a form's field, or the display name of who is answered. */
     public Optional<String> customerName() {
+        if (forwarded().isPresent()) {
+            return forwarded().map(ForwardedMail::author).flatMap(Mailbox::displayName);
+        }
         if (fromTrustedForm()) {
             return formFields()
                     .flatMap(FormFields::name)
@@ -94,6 +129,9 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
 
     /** Whom an automatic answer goes to: the envelope sender (RFC 3834 section 4), or whom a trusted go-between names. */
     public Optional<EmailAddress> answerTo() {
+        if (forwarded().isPresent()) {
+            return customerOfForwarded();
+        }
         if (fromTrustedForm()) {
             return first("Reply-To").or(() -> formFields().flatMap(FormFields::mail));
         }
@@ -102,6 +140,9 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
 
     /** Who wrote it by its own word; behind a trusted list that puts its own address in From, the author it names. */
     public Optional<EmailAddress> author() {
+        if (forwarded().isPresent()) {
+            return customerOfForwarded();
+        }
         Optional<EmailAddress> from = message.from().map(Mailbox::address);
         if (!throughTrustedList() || from.filter(own::owns).isEmpty()) {
             return from;
@@ -120,6 +161,9 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
 
     /** The addresses it comes from: envelope sender and author; behind a trusted go-between the person alone. */
     public List<EmailAddress> senders() {
+        if (forwarded().isPresent()) {
+            return customerOfForwarded().stream().toList();
+        }
         if (fromTrustedForm()) {
             return answerTo().stream().toList();
         }

@@ -33,6 +33,7 @@ public final class Recogniser {
             new UnauthenticSender(),
             new UndisclosedRecipients(),
             new TrustedForm(),
+            new ForwardedByAgent(),
             // the structure
             new DeliveryReport(),
             new DispositionReport(),

@@ -60,7 +60,8 @@ class MailroomConfigurationReaderTest {
                         Optional.empty(),
                         Set.of(),
                         BadAddressSettings.DEFAULT,
-                        List.of()));
+                        List.of(),
+                        false));
         assertThat(desk.cases()).isEqualTo(CaseSettings.DEFAULT);
     }
 
@@ -146,7 +147,8 @@ class MailroomConfigurationReaderTest {
                         Optional.of("mx.acme.example"),
                         Set.of("exe"),
                         BadAddressSettings.DEFAULT,
-                        List.of()));
+                        List.of(),
+                        false));
     }
 
     @Test

@@ -77,7 +77,8 @@ public final class SampleDesk {
                         Optional.of("mx.acme.example"),
                         Set.of("exe"),
                         BadAddressSettings.DEFAULT,
-                        List.of()),
+                        List.of(),
+                        false),
                 CaseSettings.DEFAULT);
     }
 

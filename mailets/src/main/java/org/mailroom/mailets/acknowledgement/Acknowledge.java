@@ -57,7 +57,7 @@ public final class Acknowledge extends DeskMailet {
     public void service(Mail mail) throws MessagingException {
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         DeskConfiguration desk = desk(mail);
-        Arrival arrival = InboundDesk.arrival(desk, message, MailBytes.envelope(mail));
+        Arrival arrival = arrival(mail, message);
         Instant now = clock.instant();
         AcknowledgementDecision decision = acknowledging.decide(
                 desk,

@@ -67,7 +67,7 @@ public final class JoinCase extends DeskMailet {
     public void service(Mail mail) throws MessagingException {
         DeskConfiguration desk = desk(mail);
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        Arrival arrival = InboundDesk.arrival(desk, message, MailBytes.envelope(mail));
+        Arrival arrival = arrival(mail, message);
         JoinPlan plan = inbound.plan(desk, arrival, inbound.recognise(arrival));
         String how = String.join("; ", plan.reasons());
         Storyteller story = story(mail, message);

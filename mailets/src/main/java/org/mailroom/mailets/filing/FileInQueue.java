@@ -16,10 +16,11 @@ import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.folders.Folders;
-import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.FormFields;
 import org.mailroom.desk.intake.MailKind;
+import org.mailroom.desk.intake.PassedOn;
+import org.mailroom.desk.message.ForwardedMail;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
@@ -72,7 +73,9 @@ public final class FileInQueue extends DeskMailet {
         Optional<String> bad = theCase.flatMap(c -> failing.mark(desk(mail), c.customer(), clock.instant()));
         bad.ifPresent(copy::badAddress);
         if (theCase.isPresent() && person(mail)) {
-            about(InboundDesk.arrival(desk(mail), MailMessage.read(message), MailBytes.envelope(mail)), copy);
+            Arrival arrival = arrival(mail, MailMessage.read(message));
+            about(arrival, copy);
+            message = arrival.passedOn().isPresent() ? message.withoutFields("Reply-To"::equalsIgnoreCase) : message;
         }
         FilingOrder order = new FilingOrder(
                 desk(mail).id(),
@@ -100,11 +103,17 @@ public final class FileInQueue extends DeskMailet {
                 .map(FormFields::words)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(copy::form);
-        if (arrival.fromTrustedForm()) {
+        Optional<ForwardedMail> forwarded = arrival.passedOn().flatMap(PassedOn::forwarded);
+        forwarded
+                .map(ForwardedMail::comment)
+                .filter(comment -> !comment.isBlank())
+                .ifPresent(comment -> copy.note(arrival.passedOn().orElseThrow().agent(), comment));
+        if (arrival.fromTrustedForm() || forwarded.isPresent()) {
             arrival.correspondent()
                     .map(address -> new Mailbox(arrival.customerName(), address))
-                    .ifPresent(customer ->
-                            copy.customer(customer, arrival.message().replyTo().isEmpty()));
+                    .ifPresent(customer -> copy.customer(
+                            customer,
+                            forwarded.isPresent() || arrival.message().replyTo().isEmpty()));
         }
     }
 

@@ -61,7 +61,7 @@ public final class ReportBounce extends DeskMailet {
     private void report(Mail mail, MailKind kind, Case theCase) throws MessagingException {
         DeskConfiguration desk = desk(mail);
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        Arrival arrival = InboundDesk.arrival(desk, message, MailBytes.envelope(mail));
+        Arrival arrival = arrival(mail, message);
         Storyteller story = story(mail, message);
         inbound.recognise(arrival).bounce().ifPresent(report -> {
             if (kind == MailKind.DELAY_NOTICE) {

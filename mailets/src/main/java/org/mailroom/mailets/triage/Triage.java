@@ -40,8 +40,7 @@ public final class Triage extends DeskMailet {
             return;
         }
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        TriageDecision decision =
-                inbound.triage(desk(mail), InboundDesk.arrival(desk(mail), message, MailBytes.envelope(mail)));
+        TriageDecision decision = inbound.triage(desk(mail), arrival(mail, message));
         cases.triaged(Facts.CASE.required(mail), decision.triage());
         keep(mail, story(mail, message).tell(Verb.TRIAGED, String.join("; ", decision.reasons())));
     }

@@ -36,7 +36,8 @@ class RoutesConfiguration {
                         WorkKind.SHOW_HELD, item -> parts.copies().refresh(item.subject()),
                         WorkKind.ACKNOWLEDGE, parts.acknowledging()::send,
                         WorkKind.SEND_AGAIN, parts.doubts()::sendAgain,
-                        WorkKind.MOVE_CASE, parts.mover()::move));
+                        WorkKind.MOVE_CASE, parts.mover()::move,
+                        WorkKind.ADOPT, parts.adopter()::adopt));
     }
 
     @Bean

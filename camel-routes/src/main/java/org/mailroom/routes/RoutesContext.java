@@ -8,6 +8,7 @@ import org.apache.camel.spring.SpringCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.delivery.Doubts;
+import org.mailroom.desk.filing.Adopter;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.ParkedMail;
@@ -33,6 +34,7 @@ public final class RoutesContext {
             WorkDesk work,
             HeldCopies copies,
             CaseMover mover,
+            Adopter adopter,
             Acknowledging acknowledging,
             Doubts doubts,
             ParkedMail parked,

@@ -24,6 +24,8 @@ import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveryGuard;
 import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.explain.Explainer;
+import org.mailroom.desk.filing.Adopter;
+import org.mailroom.desk.filing.Adopting;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.Filing;
@@ -229,6 +231,17 @@ final class DeskModule extends AbstractModule {
             Reception reception,
             InstantSource clock) {
         return new Unsorted(configuration, folders, reception, clock);
+    }
+
+    @Provides
+    @Singleton
+    Adopter adopter(
+            Supplier<MailroomConfiguration> configuration,
+            FolderStore folders,
+            Cases cases,
+            Adopting reception,
+            Tellers tellers) {
+        return new Adopter(configuration, folders, cases, reception, tellers);
     }
 
     @Provides

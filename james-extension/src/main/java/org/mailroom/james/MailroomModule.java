@@ -15,6 +15,7 @@ import javax.inject.Singleton;
 import org.apache.james.filesystem.api.FileSystem;
 import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.filing.Adopting;
 import org.mailroom.desk.filing.Filing;
 import org.mailroom.desk.filing.ParkedMail;
 import org.mailroom.desk.filing.Reception;
@@ -70,6 +71,7 @@ public final class MailroomModule extends AbstractModule {
         bind(Outgoing.class).to(JamesOutgoing.class);
         bind(ParkedMail.class).to(JamesParkedMail.class);
         bind(Reception.class).to(JamesReception.class);
+        bind(Adopting.class).to(JamesReception.class);
         bind(RoutesContext.class).in(Singleton.class);
         bind(Registered.class).asEagerSingleton();
     }

@@ -12,6 +12,7 @@ import org.apache.james.utils.UserDefinedStartable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.delivery.Doubts;
+import org.mailroom.desk.filing.Adopter;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.ParkedMail;
@@ -59,6 +60,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
             WorkDesk work,
             HeldCopies copies,
             CaseMover mover,
+            Adopter adopter,
             Acknowledging acknowledging,
             Doubts doubts,
             ParkedMail parked,
@@ -68,7 +70,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
         this.folders = folders;
         this.journal = journal;
         this.routes = routes;
-        this.parts = new Parts(filer, releases, work, copies, mover, acknowledging, doubts, parked, unsorted, store);
+        this.parts = new Parts(
+                filer, releases, work, copies, mover, adopter, acknowledging, doubts, parked, unsorted, store);
     }
 
     @Override

@@ -120,6 +120,57 @@ class MailroomIT {
     }
 
     @Test
+    @DisplayName("B11 a customer's mail that an agent drags into a queue is the customer's case there, once")
+    void aDraggedMailShouldBeTheCustomersCase() throws Exception {
+        try (ImapClient anna = imap("anna/support@acme.example")) {
+            anna.append("Queues.Returns", "", """
+                    From: Dora <dora@customer.example>\r
+                    To: anna@acme.example\r
+                    Subject: Too small\r
+                    Message-ID: <dragged@customer.example>\r
+                    \r
+                    I want to give it back.\r
+                    """);
+            anna.select("Queues.Returns");
+            eventually(() -> Optional.of(anna.command("UID SEARCH HEADER X-Mailroom-Case MR"))
+                    .filter(said -> said.matches("(?s).*SEARCH \\d.*")));
+            assertThat(anna.command("UID SEARCH HEADER Message-ID dragged@customer.example"))
+                    .containsPattern("SEARCH \\d+\\r");
+        }
+        assertThat(the(Cases.class)
+                        .byMessageIds("support", List.of("dragged@customer.example"), List.of())
+                        .orElseThrow()
+                        .customer())
+                .hasToString("dora@customer.example");
+    }
+
+    @Test
+    @DisplayName("B11 a customer's mail that an agent forwards is the customer's case")
+    void aForwardedMailShouldBeTheCustomersCase() throws Exception {
+        try (SmtpClient anna = smtp("anna/support@acme.example")) {
+            anna.send("support@acme.example", List.of("support@acme.example"), """
+                    From: support@acme.example\r
+                    To: support@acme.example\r
+                    Subject: Fwd: Broken\r
+                    Message-ID: <forward@acme.example>\r
+                    \r
+                    For you.\r
+                    \r
+                    -------- Forwarded Message --------\r
+                    Subject: Broken\r
+                    From: Emil <emil@customer.example>\r
+                    To: anna@acme.example\r
+                    \r
+                    It fell apart.\r
+                    """);
+        }
+        assertThat(eventually(() -> the(Cases.class)
+                        .byMessageIds("support", List.of("forward@acme.example"), List.of())
+                        .map(theCase -> theCase.customer().asString())))
+                .isEqualTo("emil@customer.example");
+    }
+
+    @Test
     void theKeyShouldBeMadeForItsOwnersEyesOnly() throws Exception {
         Path key = folder.resolve("conf").resolve("mailroom.key");
 

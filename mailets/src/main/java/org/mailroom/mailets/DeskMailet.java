@@ -55,7 +55,9 @@ public abstract class DeskMailet extends GenericMailet {
                 .flatMap(AgentMark::parse)
                 .filter(mark -> mark.deskId().equals(desk(mail).id()))
                 .map(AgentMark::person);
-        return InboundDesk.arrival(desk(mail), message, MailBytes.envelope(mail), agent);
+        return agent.isPresent() && Facts.ADOPTED_IN.of(mail).isPresent()
+                ? InboundDesk.adopted(desk(mail), message, MailBytes.envelope(mail), agent.get())
+                : InboundDesk.arrival(desk(mail), message, MailBytes.envelope(mail), agent);
     }
 
     /** What the steps before told and nobody has written yet, for this step to go on with. */

@@ -264,6 +264,20 @@ class InboundWayTest {
     }
 
     @Test
+    @DisplayName("B11 what an agent puts into a queue is a case there, even if it looks like a machine's")
+    void adoptedMailShouldBeACaseInItsQueue() throws Exception {
+        FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.DESK, "Precedence: bulk\n" + INQUIRY);
+        Facts.DESK.put(mail, "support");
+        Facts.ADOPTED_IN.put(mail, "Returns");
+        desk.inbound(mail);
+
+        MailMessage filed = MailMessage.read(only("Queues/Returns"));
+        assertThat(filed.field(MailroomFields.CASE)).isPresent();
+        assertThat(filed.field(MailroomFields.TRIAGE)).get().asString().contains("queue=Returns");
+        assertThat(desk.sent).isEmpty();
+    }
+
+    @Test
     @DisplayName("B11 the same mail from outside, in an agent's name, is nobody's forward")
     void forwardFromOutsideShouldNotBeBelieved() throws Exception {
         desk.inbound(DeskInMemory.mail("Mail1", "anna@acme.example", DeskInMemory.DESK, FORWARD));

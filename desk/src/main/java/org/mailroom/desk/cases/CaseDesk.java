@@ -71,6 +71,11 @@ public final class CaseDesk {
                 ids.next(), WorkKind.MOVE_CASE, theCase.desk(), theCase.id(), Superseded.MARK, clock.instant());
     }
 
+    /** Writes down that a mail of no case is to be taken to the desk. */
+    public WorkItem adoption(String desk, long subject, String instruction) {
+        return WorkItem.due(ids.next(), WorkKind.ADOPT, desk, subject, instruction, clock.instant());
+    }
+
     /** The case is the agent's from now on. */
     public void claim(Case theCase, String agent, String who) {
         if (theCase.agent().equals(Optional.of(agent))) {

@@ -14,6 +14,7 @@ import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.BounceReport;
 import org.mailroom.desk.intake.MailKind;
+import org.mailroom.desk.intake.PassedOn;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.intake.ThanksOnly;
 import org.mailroom.desk.message.EmailAddress;
@@ -170,7 +171,7 @@ public final class CaseFinder {
             if (found.isPresent()) {
                 return planIn(found.get());
             }
-            if (opensNoCase(recognition.kind())) {
+            if (opensNoCase(recognition.kind()) && !forwarded()) {
                 reasons.add("it belongs to no case, and a machine's mail opens none");
                 return new JoinPlan(Destination.NO_CASE, found, kindInCase(recognition.kind()), repliedTo, reasons);
             }
@@ -178,8 +179,13 @@ public final class CaseFinder {
             return new JoinPlan(Destination.NEW_CASE, found, Interaction.Kind.INQUIRY, repliedTo, reasons);
         }
 
+        /** Whether one of the desk's people says that it is a customer's. */
+        private boolean forwarded() {
+            return arrival.passedOn().flatMap(PassedOn::forwarded).isPresent();
+        }
+
         private JoinPlan planIn(Case found) {
-            if (arrival.passedOn().isPresent() && arrival.matter() == message) {
+            if (arrival.passedOn().isPresent() && !forwarded()) {
                 reasons.add(
                         arrival.passedOn().get().agent() + " wrote it to the desk: a note, the case stays as it is");
                 return joining(found, Interaction.Kind.NOTE);

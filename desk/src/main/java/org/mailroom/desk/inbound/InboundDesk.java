@@ -54,6 +54,13 @@ public final class InboundDesk {
                         name -> PassedOn.of(name, message, inside, desk.intake().acknowledgeForwarded())));
     }
 
+    /** The same of a mail that this one of the desk's people put into a queue folder. */
+    public static Arrival adopted(DeskConfiguration desk, MailMessage message, Envelope envelope, String agent) {
+        boolean acknowledged = desk.intake().acknowledgeForwarded();
+        return new Arrival(
+                message, envelope, identity(desk), Optional.of(PassedOn.adopted(agent, message, acknowledged)));
+    }
+
     /** To which case it belongs. */
     public JoinPlan plan(DeskConfiguration desk, Arrival arrival, Recognition recognition) {
         return finder.find(desk, arrival, recognition);

@@ -16,6 +16,11 @@ import org.mailroom.desk.message.Mailbox;
  * @param acknowledged whether the customer of a forwarded mail gets an acknowledgement
  */
 public record PassedOn(String agent, Optional<ForwardedMail> forwarded, boolean acknowledged) {
+    /** A customer's mail that this person put into a queue folder as it is. */
+    public static PassedOn adopted(String agent, MailMessage message, boolean acknowledged) {
+        return new PassedOn(agent, message.from().map(author -> new ForwardedMail(author, message, "")), acknowledged);
+    }
+
     /**
      * The mail of this person.
      *

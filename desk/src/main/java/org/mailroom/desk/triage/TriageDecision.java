@@ -28,6 +28,13 @@ public record TriageDecision(Triage triage, List<String> reasons) {
         return new TriageDecision(triage.about(category), more);
     }
 
+    /** The same in the queue into which a person put the mail. */
+    public TriageDecision putInto(String queue) {
+        List<String> more = new ArrayList<>(reasons);
+        more.add("somebody put it into queue " + queue);
+        return new TriageDecision(triage.inQueue(queue), more);
+    }
+
     /** The same, but first somebody looks at it in the queue {@link #REVIEW_QUEUE}. */
     public TriageDecision reviewed(String why) {
         List<String> more = new ArrayList<>(reasons);

@@ -9,6 +9,7 @@ import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.filing.Adoption;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
@@ -77,7 +78,7 @@ public final class FolderWatch {
             disposition(folder).ifPresent(d -> decide(reviewed.get(), d, place, who, message.get()));
             return;
         }
-        now.deskByAccount(account).ifPresent(desk -> inDesk(desk, folder, who, message));
+        now.deskByAccount(account).ifPresent(desk -> inDesk(desk, folder, place, who, message));
     }
 
     /** A message went from a folder by somebody's doing. */
@@ -104,7 +105,8 @@ public final class FolderWatch {
                 .ifPresent(copy -> hold.recall(copy.heldId(), who));
     }
 
-    private void inDesk(DeskConfiguration desk, String folder, String who, Supplier<RawMessage> message) {
+    private void inDesk(
+            DeskConfiguration desk, String folder, FolderPlace place, String who, Supplier<RawMessage> message) {
         Optional<String> agent =
                 Folders.agentOf(folder).filter(name -> desk.agentNamed(name).isPresent());
         Optional<String> queue = Folders.queueOf(folder);
@@ -120,6 +122,9 @@ public final class FolderWatch {
             reopen(found.get(), who);
             agent.ifPresent(name -> cases.claim(found.get(), name, who));
             queue.ifPresent(name -> giveBack(desk, found.get(), name, who, mail));
+        } else if (queue.isPresent() && worksHere(desk, who) && ofNoCase(mail)) {
+            Adoption adoption = new Adoption(queue.get(), place, who);
+            work.add(cases.adoption(desk.id(), place.uid(), adoption.write()), Optional.empty());
         }
     }
 
@@ -147,6 +152,15 @@ public final class FolderWatch {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean worksHere(DeskConfiguration desk, String who) {
+        return desk.agentNamed(who).isPresent()
+                || desk.supervisors().stream().anyMatch(person -> person.name().equals(who));
+    }
+
+    private static boolean ofNoCase(RawMessage message) {
+        return message.fields().stream().noneMatch(f -> f.is(MailroomFields.CASE) || f.is(MailroomFields.HELD));
     }
 
     /** A case that a person puts into another queue shows where such mail belongs. */

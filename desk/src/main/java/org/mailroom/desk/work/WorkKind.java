@@ -14,5 +14,7 @@ public enum WorkKind {
      * Move the mails of a case to the folder that fits its state; {@code subject} is the case. With the instruction
      * {@code mark} it also shows which of them a newer one has overtaken.
      */
-    MOVE_CASE
+    MOVE_CASE,
+    /** Take a mail of no case to the desk that somebody put into a queue folder; {@code subject} is its IMAP UID. */
+    ADOPT
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.filing.Adoption;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
@@ -58,6 +59,24 @@ class FolderWatchTest {
         assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RECALLED);
         assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("B11 a mail of no case that an agent puts into a queue is taken to the desk; nobody else's is")
+    void mailOfNoCaseShouldBeAdopted() {
+        RawMessage mail =
+                RawMessage.of("From: carla@customer.example\r\n\r\nHelp.\r\n".getBytes(StandardCharsets.UTF_8));
+        FolderPlace place = new FolderPlace("box", 7);
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Queues/General", place, "somebody without a login", () -> mail);
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Waiting/Customer", place, "Anna", () -> mail);
+        assertThat(desk.work.list(WorkState.WAITING, 10)).isEmpty();
+
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Queues/General", place, "Anna", () -> mail);
+
+        assertThat(desk.work.list(WorkState.WAITING, 10)).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(WorkKind.ADOPT);
+            assertThat(Adoption.read(item.instruction())).isEqualTo(new Adoption("General", place, "Anna"));
+        });
     }
 
     @Test

@@ -6,16 +6,19 @@ import javax.mail.MessagingException;
 import org.apache.james.core.MaybeSender;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.server.core.MailImpl;
+import org.apache.mailet.Attribute;
+import org.mailroom.desk.filing.Adopting;
 import org.mailroom.desk.filing.Reception;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.people.AgentMark;
 import org.mailroom.james.ServerMail;
 import org.mailroom.mailets.Facts;
 
 /** The server's spool at the processor {@value #ENTRY}, where customers' mail goes. */
 @Singleton
-public final class JamesReception implements Reception {
+public final class JamesReception implements Reception, Adopting {
     /** The processor of inbound mail. */
     public static final String ENTRY = "desk-inbound";
 
@@ -38,6 +41,20 @@ public final class JamesReception implements Reception {
             ServerMail.enqueue(mail, queues.createQueue(MailQueueFactory.SPOOL));
         } catch (MessagingException e) {
             throw new IllegalStateException("unsorted mail " + name + " cannot be given to the spool", e);
+        }
+    }
+
+    @Override
+    public void adopt(Envelope envelope, RawMessage message, AgentMark by, String queue) {
+        String name = "mailroom-adopted-" + ids.next();
+        try {
+            MailImpl mail = ServerMail.of(name, sender(envelope), envelope.recipients(), message.bytes());
+            mail.setState(ENTRY);
+            mail.setAttribute(Attribute.convertToAttribute(AgentMark.ATTRIBUTE, by.value()));
+            Facts.ADOPTED_IN.put(mail, queue);
+            ServerMail.enqueue(mail, queues.createQueue(MailQueueFactory.SPOOL));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("mail " + name + " cannot be given to the spool", e);
         }
     }
 

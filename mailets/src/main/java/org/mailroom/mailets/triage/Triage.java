@@ -41,7 +41,8 @@ public final class Triage extends DeskMailet {
         }
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         TriageDecision decision = inbound.triage(desk(mail), arrival(mail, message));
-        cases.triaged(Facts.CASE.required(mail), decision.triage());
-        keep(mail, story(mail, message).tell(Verb.TRIAGED, String.join("; ", decision.reasons())));
+        TriageDecision sorted = Facts.ADOPTED_IN.of(mail).map(decision::putInto).orElse(decision);
+        cases.triaged(Facts.CASE.required(mail), sorted.triage());
+        keep(mail, story(mail, message).tell(Verb.TRIAGED, String.join("; ", sorted.reasons())));
     }
 }

@@ -1,0 +1,85 @@
+package org.mailroom.desk.filing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.people.AgentMark;
+import org.mailroom.desk.story.Storyteller;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+
+/**
+ * Takes customers' mail that people drag into a queue folder to the desk as if it had just come, and then its copy away;
+ * a crash between the two brings it twice, which the desk sees. A mail that the desk has already stays where it is, and
+ * so does mail of the desk's own people, such as the copies that mail programs keep of what they send.
+ */
+public final class Adopter {
+    private final Supplier<MailroomConfiguration> configuration;
+    private final FolderStore folders;
+    private final Cases cases;
+    private final Adopting reception;
+    private final Tellers tellers;
+
+    public Adopter(
+            Supplier<MailroomConfiguration> configuration,
+            FolderStore folders,
+            Cases cases,
+            Adopting reception,
+            Tellers tellers) {
+        this.configuration = configuration;
+        this.folders = folders;
+        this.cases = cases;
+        this.reception = reception;
+        this.tellers = tellers;
+    }
+
+    /** Carries out a work item of the kind ADOPT; nothing happens where the mail has been moved on meanwhile. */
+    public void adopt(WorkItem item) {
+        Adoption adoption = Adoption.read(item.instruction());
+        Optional<DeskConfiguration> desk = configuration.get().deskById(item.desk());
+        Optional<byte[]> bytes = desk.flatMap(d -> folders.read(d.account(), adoption.place()));
+        if (desk.isPresent() && bytes.isPresent()) {
+            adopt(desk.get(), adoption, RawMessage.of(bytes.get()).withoutFields(MailroomFields::ours));
+        }
+    }
+
+    private void adopt(DeskConfiguration desk, Adoption adoption, RawMessage raw) {
+        MailMessage message = MailMessage.read(raw);
+        Optional<EmailAddress> author = message.from().map(Mailbox::address);
+        Storyteller story = tellers.of(desk.id(), "").ofMessage(message.messageId());
+        if (author.isEmpty() || inside(desk, author.get())) {
+            return;
+        }
+        if (cases.interaction(desk.id(), MailIdentity.of(message)).isPresent()) {
+            tellers.write(story.tell(
+                    Verb.REPEATED,
+                    adoption.who() + " put it into queue " + adoption.queue()
+                            + ", but the desk has it already: the copy stays as it is"));
+            return;
+        }
+        tellers.write(story.tell(
+                Verb.SUBMITTED, adoption.who() + " put it into queue " + adoption.queue() + " from a mailbox"));
+        reception.adopt(
+                Envelope.of(author.get(), List.of(desk.account())),
+                raw,
+                new AgentMark(desk.id(), adoption.who()),
+                adoption.queue());
+        folders.remove(desk.account(), adoption.place());
+    }
+
+    private static boolean inside(DeskConfiguration desk, EmailAddress address) {
+        return desk.owns(address) || desk.person(address).isPresent();
+    }
+}

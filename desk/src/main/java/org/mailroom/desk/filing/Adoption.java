@@ -1,0 +1,29 @@
+package org.mailroom.desk.filing;
+
+import java.util.List;
+import org.mailroom.desk.folders.FolderPlace;
+
+/**
+ * A mail of no case that one of the desk's people put into a queue folder.
+ *
+ * @param queue the queue
+ * @param place where the mail lies
+ * @param who the person's name
+ */
+public record Adoption(String queue, FolderPlace place, String who) {
+    private static final int LINES = 4;
+
+    /** The order as text that {@link #read} understands. */
+    public String write() {
+        return String.join("\n", queue, place.mailbox(), Long.toString(place.uid()), who);
+    }
+
+    /** The order that {@link #write} wrote. */
+    public static Adoption read(String text) {
+        List<String> lines = List.of(text.split("\n", LINES));
+        if (lines.size() < LINES) {
+            throw new IllegalArgumentException("not an adoption: " + lines.size() + " lines");
+        }
+        return new Adoption(lines.get(0), new FolderPlace(lines.get(1), Long.parseLong(lines.get(2))), lines.get(3));
+    }
+}

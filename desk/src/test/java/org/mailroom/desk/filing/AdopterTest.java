@@ -1,0 +1,138 @@
+package org.mailroom.desk.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.people.AgentMark;
+import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+
+@DisplayName("B11 a customer's mail that somebody drags into a queue folder")
+class AdopterTest {
+    private static final EmailAddress ACCOUNT = EmailAddress.of("support@acme.example");
+    private static final EmailAddress CARLA = EmailAddress.of("carla@customer.example");
+    private static final String MAIL =
+            "From: Carla <carla@customer.example>\r\nSubject: x\r\nMessage-ID: <1@customer.example>\r\n\r\nHelp.\r\n";
+
+    private final MovableClock clock = MovableClock.at("2026-11-23T10:00:00Z");
+    private final IdGenerator ids = new IdGenerator(clock, 1);
+    private final InMemoryFolderStore folders = new InMemoryFolderStore();
+    private final InMemoryCases cases = new InMemoryCases();
+    private final InMemoryStoryBook stories = new InMemoryStoryBook();
+    private final List<Received> received = new ArrayList<>();
+    private boolean full;
+    private final Adopter adopter =
+            new Adopter(SampleDesk::configuration, folders, cases, this::receive, new Tellers(stories, ids, clock));
+
+    private record Received(Envelope envelope, RawMessage message, AgentMark by, String queue) {}
+
+    private void receive(Envelope envelope, RawMessage message, AgentMark by, String queue) {
+        if (full) {
+            throw new IllegalStateException("disk full");
+        }
+        received.add(new Received(envelope, message, by, queue));
+    }
+
+    @Test
+    @DisplayName("comes to the desk as from the customer, without what we wrote into it, and its copy goes")
+    void shouldComeToTheDesk() {
+        adopter.adopt(dragged("X-Mailroom-Kind: bulk\r\n" + MAIL));
+
+        assertThat(received)
+                .containsExactly(new Received(
+                        Envelope.of(CARLA, List.of(ACCOUNT)),
+                        message(MAIL),
+                        new AgentMark("support", "Anna"),
+                        "Returns"));
+        assertThat(folders.in(ACCOUNT.asString(), "Queues/Returns")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stays in the folder when the server does not take it")
+    void shouldStayWhenItIsNotTaken() {
+        full = true;
+        WorkItem item = dragged(MAIL);
+
+        assertThatThrownBy(() -> adopter.adopt(item)).hasMessage("disk full");
+        assertThat(folders.in(ACCOUNT.asString(), "Queues/Returns")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("is nobody's business any more when it was moved on")
+    void shouldBeLeftWhenItHasGone() {
+        WorkItem item = dragged(MAIL);
+        folders.remove(ACCOUNT, folders.places(ACCOUNT, "Queues/Returns").get(0));
+        adopter.adopt(item);
+
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stays as it is when the desk has the mail already")
+    void shouldStayWhenTheDeskHasIt() {
+        Instant now = clock.instant();
+        cases.join(new Joining(
+                "support",
+                new Joining.Target.Fresh(
+                        new NewCase(1, "support", new CaseNumber("MR-261123-7KQ4T"), CARLA, "x", "General", now)),
+                new Interaction(
+                        2,
+                        1,
+                        Interaction.Kind.INQUIRY,
+                        MailIdentity.of(MailMessage.read(message(MAIL))),
+                        Optional.of(CARLA),
+                        "x",
+                        now),
+                Set.of(CARLA)));
+        adopter.adopt(dragged(MAIL));
+
+        assertThat(received).isEmpty();
+        assertThat(folders.in(ACCOUNT.asString(), "Queues/Returns")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("is not what a mail program keeps of an agent's own mail")
+    void copiesOfOwnMailShouldStay() {
+        adopter.adopt(dragged(MAIL.replace("carla@customer.example", "anna@acme.example")));
+        adopter.adopt(dragged(MAIL.replace("carla@customer.example", "support@acme.example")));
+
+        assertThat(received).isEmpty();
+        assertThat(folders.in(ACCOUNT.asString(), "Queues/Returns")).hasSize(2);
+    }
+
+    private WorkItem dragged(String mail) {
+        FolderPlace place =
+                folders.append(ACCOUNT, "Queues/Returns", message(mail).bytes(), Set.of());
+        String order = new Adoption("Returns", place, "Anna").write();
+        return WorkItem.due(ids.next(), WorkKind.ADOPT, "support", place.uid(), order, clock.instant());
+    }
+
+    private static RawMessage message(String text) {
+        return RawMessage.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of a table written with commas (RFC 4180), semicolons or tabs: whichever the first line has most of. */
-final class CsvRows {
+public final class CsvRows {
     private static final int MOST_CHARACTERS_OF_A_ROW = 4_000_000;
 
     private final Reader in;
@@ -15,7 +15,8 @@ final class CsvRows {
     private int next;
     private long row;
 
-    CsvRows(Reader in) throws IOException {
+    /** Reads from here; closing it is the caller's. */
+    public CsvRows(Reader in) throws IOException {
         this.in = in;
         this.next = in.read();
         if (next == '\uFEFF') {
@@ -28,7 +29,7 @@ final class CsvRows {
      *
      * @throws IOException if it cannot be read, or a quotation mark is never closed
      */
-    Optional<List<String>> next() throws IOException {
+    public Optional<List<String>> next() throws IOException {
         if (next < 0) {
             return Optional.empty();
         }

@@ -10,6 +10,10 @@ public enum ScreenKind {
             ScreenAction.NOTE,
             "What a number leads to by which a state, health service or bank knows a person: social security, tax, "
                     + "national insurance, identity card, sort code …"),
+    SECRETS(ScreenAction.NOTE, "What a password, access key or private key leads to."),
+    CONTACT_LISTS(
+            ScreenAction.NOTE,
+            "What more e-mail addresses or telephone numbers than `contact-limit` in one reply lead to."),
     PLACEHOLDERS(ScreenAction.REVIEW, "What a hole of a template that nobody filled in leads to."),
     MISSING_ATTACHMENT(ScreenAction.NOTE, "What an attachment that is spoken of and missing leads to."),
     ENCRYPTED_ATTACHMENTS(

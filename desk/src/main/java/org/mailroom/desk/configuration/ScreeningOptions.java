@@ -30,6 +30,11 @@ final class ScreeningOptions {
             ACTION);
 
     private static final Map<ScreenKind, Option<ScreenAction>> ACTIONS = actions();
+    private static final Option<Integer> CONTACT_LIMIT = Option.withDefault(
+            "contact-limit",
+            Types.wholeNumber(2, 10_000),
+            Integer.toString(ScreeningSettings.USUAL_CONTACTS),
+            "So many different e-mail addresses, or telephone numbers, in one reply are no list of people yet.");
     private static final Option<Map<String, WordListSettings>> WORD_LISTS = Option.withDefault(
             "word-lists", MapType.of("name", TextTypes.shortName(), WORD_LIST, 0), "{}", "Lists of words, by name.");
 
@@ -37,14 +42,18 @@ final class ScreeningOptions {
             "What replies are screened for: `off` does not look, `note` writes it on the case, "
                     + "`review` has a supervisor see the reply first.",
             ScreeningOptions::settings,
-            Stream.concat(ACTIONS.values().stream(), Stream.of(WORD_LISTS)).toArray(Option<?>[]::new));
+            Stream.concat(ACTIONS.values().stream(), Stream.of(CONTACT_LIMIT, WORD_LISTS))
+                    .toArray(Option<?>[]::new));
 
     private ScreeningOptions() {}
 
     private static ScreeningSettings settings(Values values) {
         Map<ScreenKind, ScreenAction> actions = new EnumMap<>(ScreenKind.class);
         ACTIONS.forEach((kind, option) -> actions.put(kind, values.get(option)));
-        return new ScreeningSettings(actions, List.copyOf(values.get(WORD_LISTS).values()));
+        return new ScreeningSettings(
+                actions,
+                values.get(CONTACT_LIMIT),
+                List.copyOf(values.get(WORD_LISTS).values()));
     }
 
     private static Map<ScreenKind, Option<ScreenAction>> actions() {

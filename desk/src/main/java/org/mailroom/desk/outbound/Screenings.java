@@ -10,12 +10,14 @@ import org.mailroom.desk.configuration.ScreenKind;
 import org.mailroom.desk.configuration.ScreeningSettings;
 import org.mailroom.desk.configuration.WordListSettings;
 import org.mailroom.desk.screening.CardNumbers;
+import org.mailroom.desk.screening.ContactLists;
 import org.mailroom.desk.screening.IbanNumbers;
 import org.mailroom.desk.screening.IdentityNumbers;
 import org.mailroom.desk.screening.ListedWords;
 import org.mailroom.desk.screening.MissingAttachment;
 import org.mailroom.desk.screening.Placeholders;
 import org.mailroom.desk.screening.Screening;
+import org.mailroom.desk.screening.Secrets;
 import org.mailroom.desk.screening.UnreadParts;
 import org.mailroom.desk.screening.WordList;
 import org.mailroom.desk.screening.WordLists;
@@ -41,6 +43,8 @@ public final class Screenings {
                 new CardNumbers(settings.action(ScreenKind.CARD_NUMBERS)),
                 new IbanNumbers(settings.action(ScreenKind.BANK_ACCOUNTS)),
                 new IdentityNumbers(settings.action(ScreenKind.IDENTITY_NUMBERS)),
+                new Secrets(settings.action(ScreenKind.SECRETS)),
+                new ContactLists(settings.action(ScreenKind.CONTACT_LISTS), settings.contactLimit()),
                 new WordLists(lists),
                 new Placeholders(settings.action(ScreenKind.PLACEHOLDERS)),
                 new MissingAttachment(settings.action(ScreenKind.MISSING_ATTACHMENT)),

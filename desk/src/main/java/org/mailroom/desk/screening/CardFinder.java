@@ -14,6 +14,9 @@ final class CardFinder {
     /** So many are enough to know about; looking stops then. */
     static final int MOST = 200;
 
+    /** Letters before the first digit of a UUID or IBAN. */
+    private static final int LONGEST_HEAD = 8;
+
     private final String text;
     private final DigitChain chain = new DigitChain();
     private final List<CardMatch> found = new ArrayList<>();
@@ -31,28 +34,41 @@ final class CardFinder {
     private List<CardMatch> scan() {
         int at = 0;
         while (at < text.length() && found.size() < MOST) {
-            at = chain.size() == 0 && smallLetterInWord(at) ? at + 1 : knownNumberOrStep(at);
+            at = knownNumberOrStep(chain.size() == 0 ? nextStart(at) : at);
         }
         endChain();
         return found.subList(0, Math.min(found.size(), MOST));
     }
 
-    /** Most characters of a text; nothing begins or ends with them. */
-    private boolean smallLetterInWord(int at) {
-        return at > 0 && small(text.charAt(at)) && small(text.charAt(at - 1));
-    }
-
-    private static boolean small(char character) {
-        return character >= 'a' && character <= 'z';
+    /** The next digit, or the beginning of the word it is in: a known number may begin there. Surrogates stop it, too. */
+    private int nextStart(int from) {
+        int at = from;
+        while (at < text.length() - 1 && Digits.never(text.charAt(at))) {
+            at++;
+        }
+        int start = at;
+        while (start > from && at - start < LONGEST_HEAD && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     private int knownNumberOrStep(int at) {
         int known = KnownNumbers.end(text, at);
         if (known == at) {
-            return step(at);
+            return chain.size() == 0 ? stepOver(at) : step(at);
         }
         endChain();
         return known;
+    }
+
+    /** Outside of a chain, the letters before the next digit are of no use. */
+    private int stepOver(int at) {
+        int digit = at;
+        while (digit < text.length() - 1 && digit - at < LONGEST_HEAD && Digits.never(text.charAt(digit))) {
+            digit++;
+        }
+        return step(digit);
     }
 
     private int step(int at) {

@@ -29,6 +29,11 @@ final class Digits {
         return at;
     }
 
+    /** Whether no digit stands here or begins here as the first half of a pair (UTF-16). */
+    static boolean never(char character) {
+        return VALUES[character] < 0 && !Character.isHighSurrogate(character);
+    }
+
     private static byte[] values() {
         byte[] values = new byte[PLANE];
         for (int character = 0; character < PLANE; character++) {

@@ -10,6 +10,11 @@ final class Disguise {
     private static final String CODED = "4@83€01!|5$7+9";
     private static final String MEANT = "aabeeoiiisstt" + "g";
     private static final String STARS = "*#_";
+    private static final byte WORD = 1;
+    private static final byte SIGN = 2;
+    private static final byte HIDES = 4;
+    private static final byte DIGIT = 8;
+    private static final byte[] KINDS = kinds();
 
     private final LetterBuffer asI = new LetterBuffer();
     private final LetterBuffer asL = new LetterBuffer();
@@ -25,20 +30,38 @@ final class Disguise {
     /** Whether the character belongs to a word: letters, digits, marks and what nobody sees. */
     static boolean inWord(int character) {
         if (character < 0x80) {
-            return (character >= 'a' && character <= 'z')
-                    || (character >= 'A' && character <= 'Z')
-                    || (character >= '0' && character <= '9');
+            return (KINDS[character] & WORD) != 0;
         }
         return Character.isLetterOrDigit(character)
                 || Digits.ignorable(character)
                 || Character.getType(character) == Character.COMBINING_SPACING_MARK;
     }
 
+    /** Whether the character is plain and belongs neither to a word nor to a disguise. */
+    static boolean apart(char character) {
+        return character < 0x80 && KINDS[character] == 0;
+    }
+
+    /** Whether the character is a plain letter. */
+    static boolean isLetter(char character) {
+        return character < 0x80 && KINDS[character] == WORD;
+    }
+
     /** Behind the words and signs that hang together from here on. */
     static int clusterEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && (inWord(text.codePointAt(end)) || isSign(text.charAt(end)))) {
-            end += text.charAt(end) < 0x80 ? 1 : Character.charCount(text.codePointAt(end));
+        while (end < text.length()) {
+            char character = text.charAt(end);
+            if (character < 0x80) {
+                if (KINDS[character] == 0) {
+                    return end;
+                }
+                end++;
+            } else if (inWord(text.codePointAt(end)) || isSign(character)) {
+                end += Character.charCount(text.codePointAt(end));
+            } else {
+                return end;
+            }
         }
         return end;
     }
@@ -46,12 +69,29 @@ final class Disguise {
     private static boolean isPlain(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char character = text.charAt(i);
-            boolean small = character >= 'a' && character <= 'z';
-            if (!small && (isSign(character) || CODED.indexOf(character) >= 0)) {
+            boolean hides =
+                    character < 0x80 ? (KINDS[character] & HIDES) != 0 : isSign(character) || isCoded(character);
+            if (hides) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isCoded(char character) {
+        return CODED.indexOf(character) >= 0;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x80];
+        for (char character = 0; character < 0x80; character++) {
+            boolean word = Character.isLetterOrDigit(character);
+            boolean hides = isSign(character) || isCoded(character);
+            boolean digit = character <= '9';
+            int known = (isSign(character) ? SIGN : 0) | (hides ? HIDES : 0) | (word && digit ? DIGIT : 0);
+            kinds[character] = (byte) ((word ? WORD : 0) | known);
+        }
+        return kinds;
     }
 
     private static boolean isSign(char character) {

@@ -6,6 +6,7 @@ import org.mailroom.desk.configuration.ScreenAction;
 
 /** Finds bank account numbers (IBAN, ISO 13616) by country, length and check digits. */
 public final class IbanNumbers implements Screen {
+    private static final int COUNTRY = 2;
     private static final int SHOWN = 4;
 
     private final ScreenAction wanted;
@@ -30,14 +31,15 @@ public final class IbanNumbers implements Screen {
 
     private void look(TextPiece piece, List<ScreenFinding> findings) {
         String text = piece.text();
-        int at = 0;
+        int at = Digits.next(text, 0);
         while (at < text.length() && findings.size() < Screening.MOST_FINDINGS) {
-            boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            int end = wordStart ? Iban.end(text, at) : at;
-            if (end > at) {
-                findings.add(finding(piece, at, end));
+            int start = at - COUNTRY;
+            boolean wordStart = start == 0 || (start > 0 && !Character.isLetterOrDigit(text.charAt(start - 1)));
+            int end = wordStart ? Iban.end(text, start) : start;
+            if (end > start) {
+                findings.add(finding(piece, start, end));
             }
-            at = Math.max(end, at + 1);
+            at = Digits.next(text, Math.max(end, at + 1));
         }
     }
 

@@ -6,6 +6,7 @@ final class LetterBuffer {
     static final int CAPACITY = 64;
 
     private static final int LONGEST_RUN = 1000;
+    private static final int SEED = 7;
 
     private final char[] letters = new char[CAPACITY];
     private final char[] runs = new char[CAPACITY];
@@ -30,7 +31,7 @@ final class LetterBuffer {
         } else if (size < CAPACITY) {
             letters[size] = letter;
             runs[size] = 1;
-            hashes[size] = 31 * (size > 0 ? hashes[size - 1] : 7) + letter;
+            hashes[size] = 31 * (size > 0 ? hashes[size - 1] : SEED) + letter;
             size++;
         } else {
             overflown = true;
@@ -49,6 +50,11 @@ final class LetterBuffer {
 
     int run(int index) {
         return runs[index];
+    }
+
+    /** The hash of two letters that are not the same. */
+    static int hash(char first, char second) {
+        return 31 * (31 * SEED + first) + second;
     }
 
     /** Hash of the first {@code length} letters, 1 or more. */

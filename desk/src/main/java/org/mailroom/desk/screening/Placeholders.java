@@ -62,6 +62,8 @@ public final class Placeholders implements Screen {
             "ordernumber",
             "bestellnummer");
 
+    private static final boolean[] OPENS = opens();
+
     private final ScreenAction wanted;
 
     public Placeholders(ScreenAction wanted) {
@@ -87,7 +89,8 @@ public final class Placeholders implements Screen {
     private void look(TextPiece piece, List<ScreenFinding> findings) {
         int at = 0;
         while (at < piece.text().length() && findings.size() < Screening.MOST_FINDINGS) {
-            int end = holeEnd(piece.text(), at);
+            char character = piece.text().charAt(at);
+            int end = character < OPENS.length && OPENS[character] ? holeEnd(piece.text(), at) : at;
             if (end > at) {
                 findings.add(finding(piece, at, end));
             }
@@ -102,9 +105,6 @@ public final class Placeholders implements Screen {
     }
 
     private static int holeEnd(String text, int at) {
-        if (OPENING.indexOf(text.charAt(at)) < 0) {
-            return at;
-        }
         for (String[] brackets : BRACKETS) {
             int end = end(text, at, brackets, false);
             if (end > at) {
@@ -146,6 +146,12 @@ public final class Placeholders implements Screen {
         return Character.isLetterOrDigit(character)
                 || " _-.".indexOf(character) >= 0
                 || (!words && "#^/&>|:'".indexOf(character) >= 0);
+    }
+
+    private static boolean[] opens() {
+        boolean[] opens = new boolean[0x100];
+        OPENING.chars().forEach(character -> opens[character] = true);
+        return opens;
     }
 
     private static boolean speaksOfHole(String content) {

@@ -39,6 +39,10 @@ final class SpelledWord {
         size++;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     boolean full() {
         return size == letters.length;
     }
@@ -54,15 +58,17 @@ final class SpelledWord {
                 }
             }
         }
-        forget();
+        int kept = full() ? LONGEST : 0;
+        if (kept > 0) {
+            keepLast(kept);
+        }
+        size = kept;
     }
 
-    private void forget() {
-        int kept = full() ? LONGEST : 0;
+    private void keepLast(int kept) {
         int from = size - kept;
         System.arraycopy(Arrays.copyOfRange(letters, from, size), 0, letters, 0, kept);
         System.arraycopy(Arrays.copyOfRange(starts, from, size), 0, starts, 0, kept);
         System.arraycopy(Arrays.copyOfRange(ends, from, size), 0, ends, 0, kept);
-        size = kept;
     }
 }

@@ -1,7 +1,7 @@
 package org.mailroom.desk.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +9,16 @@ import java.util.Map;
 /** The terms of several lists, found by the hash of a word's letters, so that one pass looks for all of them. */
 final class WordIndex {
     private static final int FILTER_BITS = 1 << 16;
+    private static final int SHELVES = 1 << 12;
 
-    private final Map<String, List<Entry>> wholes = new HashMap<>();
-    private final Map<String, List<Entry>> prefixes = new HashMap<>();
+    private final List<List<Entry>> wholes = new ArrayList<>(Collections.nCopies(SHELVES, List.of()));
+    private final List<List<Entry>> prefixes = new ArrayList<>(Collections.nCopies(SHELVES, List.of()));
     private final Map<Character, List<Entry>> disguisable = new HashMap<>();
-    private final BitSet wholeFilter = new BitSet(FILTER_BITS);
-    private final BitSet prefixFilter = new BitSet(FILTER_BITS);
+    private final long[] wholeFilter = new long[FILTER_BITS >> 6];
+    private final long[] prefixFilter = new long[FILTER_BITS >> 6];
+    private final long[] beginnings = new long[FILTER_BITS >> 6];
     private final int lists;
+    private boolean shortPrefixes;
 
     /**
      * A term of a list.
@@ -43,16 +46,29 @@ final class WordIndex {
     List<Entry> candidates(LetterBuffer buffer) {
         List<Entry> found = List.of();
         int size = buffer.size();
+        if (size == 0 || !mayBegin(buffer)) {
+            return found;
+        }
         for (int length = 1; length <= size; length++) {
-            int bit = bit(buffer.hash(length));
-            if (prefixFilter.get(bit)) {
-                found = joined(found, prefixes.getOrDefault(buffer.letters(length), List.of()));
-            }
-            if (length == size && wholeFilter.get(bit)) {
-                found = joined(found, wholes.getOrDefault(buffer.letters(length), List.of()));
+            int hash = buffer.hash(length);
+            if (has(prefixFilter, hash)) {
+                found = joined(found, prefixes.get(shelf(hash)));
             }
         }
+        int hash = buffer.hash(size);
+        if (has(wholeFilter, hash)) {
+            found = joined(found, wholes.get(shelf(hash)));
+        }
         return found;
+    }
+
+    /** Whether a word with these first two letters, not the same, can be any term or the beginning of one. */
+    boolean mayBegin(char first, char second) {
+        return shortPrefixes || has(beginnings, LetterBuffer.hash(first, second));
+    }
+
+    private boolean mayBegin(LetterBuffer buffer) {
+        return buffer.size() == 1 || shortPrefixes || has(beginnings, buffer.hash(2));
     }
 
     /** Single words beginning with this letter that may be looked for in disguise. */
@@ -66,10 +82,14 @@ final class WordIndex {
         boolean prefix = term.prefix() && term.words().size() == 1;
         LetterBuffer buffer = new LetterBuffer();
         buffer.append(letters);
-        (prefix ? prefixFilter : wholeFilter).set(bit(buffer.hash(buffer.size())));
-        (prefix ? prefixes : wholes)
-                .computeIfAbsent(letters, key -> new ArrayList<>())
-                .add(entry);
+        int hash = buffer.hash(buffer.size());
+        mark(prefix ? prefixFilter : wholeFilter, hash);
+        if (buffer.size() > 1) {
+            mark(beginnings, buffer.hash(2));
+        }
+        shortPrefixes |= prefix && buffer.size() == 1;
+        List<List<Entry>> shelves = prefix ? prefixes : wholes;
+        shelves.set(shelf(hash), joined(shelves.get(shelf(hash)), List.of(entry)));
         if (term.disguisable()) {
             disguisable
                     .computeIfAbsent(term.plain().charAt(0), key -> new ArrayList<>())
@@ -84,6 +104,21 @@ final class WordIndex {
         List<Entry> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
+    }
+
+    private static boolean has(long[] filter, int hash) {
+        int bit = bit(hash);
+        return (filter[bit >> 6] & (1L << bit)) != 0;
+    }
+
+    private static void mark(long[] filter, int hash) {
+        int bit = bit(hash);
+        filter[bit >> 6] |= 1L << bit;
+    }
+
+    /** Words of other hashes may lie there, too: whoever takes an entry compares its letters. */
+    private static int shelf(int hash) {
+        return bit(hash) & (SHELVES - 1);
     }
 
     private static int bit(int hash) {

@@ -40,14 +40,51 @@ final class WordScanner {
     private List<WordMatch> scan() {
         int at = 0;
         while (at < text.length() && found.size() < MOST) {
-            int end = Disguise.clusterEnd(text, at);
-            if (end > at) {
-                cluster(at, end);
+            int innocent = innocentEnd(at);
+            if (innocent > at) {
+                at = innocent;
+            } else {
+                int end = Disguise.clusterEnd(text, at);
+                if (end > at) {
+                    cluster(at, end);
+                }
+                at = Math.max(end, at + 1);
             }
-            at = Math.max(end, at + 1);
         }
         spelledWord();
         return found.subList(0, Math.min(found.size(), MOST));
+    }
+
+    /**
+     * Behind what needs no closer look: a character between words, or a word of plain letters that begins as no term
+     * does, with nothing attached but perhaps a full stop.
+     */
+    private int innocentEnd(int start) {
+        if (Disguise.apart(text.charAt(start))) {
+            return start + 1;
+        }
+        int end = start;
+        while (end < text.length() && Disguise.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end - start > 1 && ends(end) && beginsNoTerm(start) ? end : start;
+    }
+
+    private boolean ends(int at) {
+        if (at == text.length() || Disguise.apart(text.charAt(at))) {
+            return true;
+        }
+        return text.charAt(at) == '.' && (at + 1 == text.length() || Disguise.apart(text.charAt(at + 1)));
+    }
+
+    private boolean beginsNoTerm(int start) {
+        char first = Letters.lower(text.charAt(start));
+        char second = Letters.lower(text.charAt(start + 1));
+        if (first == second || index.mayBegin(first, second)) {
+            return false;
+        }
+        spelledWord();
+        return true;
     }
 
     private void cluster(int start, int end) {
@@ -105,6 +142,9 @@ final class WordScanner {
     }
 
     private void spelledWord() {
+        if (spelled.isEmpty()) {
+            return;
+        }
         spelled.tryAll(next, (start, end) -> look(next, start, end, true));
     }
 
@@ -126,6 +166,9 @@ final class WordScanner {
 
     private void look(LetterBuffer letters, int start, int end, boolean inDisguise) {
         List<WordIndex.Entry> entries = index.candidates(letters);
+        if (entries.isEmpty()) {
+            return;
+        }
         for (WordIndex.Entry entry : entries) {
             if (entry.term().exception()) {
                 int until = phraseEnd(entry.term(), letters, end);
@@ -157,7 +200,7 @@ final class WordScanner {
         }
         int until = end;
         for (int i = 1; i <= last; i++) {
-            until = nextWord(until);
+            until = begins(until, term.words().get(i).letters().charAt(0)) ? nextWord(until) : 0;
             if (until == 0 || !term.words().get(i).in(next, term.prefix() && i == last, term.exception())) {
                 return 0;
             }
@@ -165,11 +208,22 @@ final class WordScanner {
         return until;
     }
 
-    private int nextWord(int from) {
+    /** Whether the next word may begin with this letter; only plain ones can tell that they do not. */
+    private boolean begins(int from, char letter) {
+        int start = nextWordStart(from);
+        return start < text.length() && (text.charAt(start) >= 0x80 || Letters.lower(text.charAt(start)) == letter);
+    }
+
+    private int nextWordStart(int from) {
         int start = from;
         while (start < text.length() && start - from < WIDEST_PHRASE_GAP && wordEnd(start) == start) {
             start++;
         }
+        return start;
+    }
+
+    private int nextWord(int from) {
+        int start = nextWordStart(from);
         int end = wordEnd(start);
         fold(start, end, next);
         return end > start ? end : 0;
@@ -177,8 +231,18 @@ final class WordScanner {
 
     private int wordEnd(int from) {
         int end = from;
-        while (end < text.length() && Disguise.inWord(text.codePointAt(end))) {
-            end += text.charAt(end) < 0x80 ? 1 : Character.charCount(text.codePointAt(end));
+        while (end < text.length()) {
+            char character = text.charAt(end);
+            if (character < 0x80) {
+                if (!Disguise.inWord(character)) {
+                    return end;
+                }
+                end++;
+            } else if (Disguise.inWord(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            } else {
+                return end;
+            }
         }
         return end;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The words say that somebody is away, in subject or text. Words alone never silence a person (RFC 3834 section 3.1.5):
  * there must also be a machine's mark, or an answer whose subject no mail program makes for a person,
- * or a program's subject above a text that says the same.
+ * or a program's subject above a text that says the same, or a text that calls itself automatic too.
  */
 final class AbsenceWording implements IntakeCheck {
     @Override
@@ -22,7 +22,9 @@ final class AbsenceWording implements IntakeCheck {
         boolean machine = MachineSigns.in(arrival) && (subjectSays || textSays);
         boolean answer = arrival.isAnswer() && AutoReplyWords.announcesAbsence(subject) && !startsLikeAPersons(subject);
         boolean both = isPrograms(subject) && textSays;
-        return machine || answer || both
+        boolean saysSo =
+                textSays && !Words.isForward(subject) && SelfDescription.followsInAbsenceNote(arrival.message());
+        return machine || answer || both || saysSo
                 ? found(MailKind.OUT_OF_OFFICE, "its words say that somebody is away")
                 : Optional.empty();
     }

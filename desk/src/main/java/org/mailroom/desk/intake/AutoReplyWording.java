@@ -1,10 +1,13 @@
 package org.mailroom.desk.intake;
 
 import java.util.Optional;
+import org.mailroom.desk.message.MailMessage;
 
 /**
- * The subject begins as mail programs begin their automatic answers, in any of their languages, and the mail is an
- * answer (In-Reply-To or References). Such a subject alone is no proof (RFC 3834 section 3.1.5).
+ * The subject begins as mail programs begin their automatic answers, in any of their languages, and there is a second
+ * sign: the mail is an answer (In-Reply-To or References), or its text thanks for a mail or says that it is automatic.
+ * Such a subject alone is no proof (RFC 3834 section 3.1.5). Or the text says of itself that it is an automatic reply,
+ * or an automatic message that is an answer.
  */
 final class AutoReplyWording implements IntakeCheck {
     @Override
@@ -15,9 +18,26 @@ final class AutoReplyWording implements IntakeCheck {
     @Override
     public Optional<Finding> look(Arrival arrival) {
         String subject = Words.plain(arrival.message().subject());
-        return AutoReplyWords.SUBJECT_PREFIXES
-                .atStartOf(subject)
-                .filter(phrase -> arrival.isAnswer() || MachineSigns.in(arrival))
-                .flatMap(phrase -> found(MailKind.AUTO_REPLY, "its subject begins with " + Words.shown(phrase)));
+        String unbracketed = subject.startsWith("[") || subject.startsWith("(") ? subject.substring(1) : subject;
+        Optional<String> prefix = AutoReplyWords.SUBJECT_PREFIXES.atStartOf(unbracketed);
+        if (prefix.isPresent() && hasSecondSign(arrival)) {
+            return found(MailKind.AUTO_REPLY, "its subject begins with " + Words.shown(prefix.get()));
+        }
+        return !Words.isForward(subject) && callsItselfAutomatic(arrival)
+                ? found(MailKind.AUTO_REPLY, "its text says of itself that it is automatic")
+                : Optional.empty();
+    }
+
+    private static boolean hasSecondSign(Arrival arrival) {
+        MailMessage message = arrival.message();
+        return arrival.isAnswer()
+                || MachineSigns.in(arrival)
+                || SelfDescription.saysAutomatic(message)
+                || AutoReplyWords.thanksForAMail(Words.plain(message.ownWords()));
+    }
+
+    private static boolean callsItselfAutomatic(Arrival arrival) {
+        return SelfDescription.saysReply(arrival.message())
+                || (arrival.isAnswer() && SelfDescription.saysAutomatic(arrival.message()));
     }
 }

@@ -17,7 +17,13 @@ final class AutoReplyWords {
             автоматический ответ | автоответ | автоматична відповідь | автовідповідь | автоматичен отговор |
             otomatik yanıt | otomatik cevap | αυτόματη απάντηση | 自動返信 | 自動応答 | 自動回覆 | 自动答复 | 自动回复 | 자동 회신 |
             자동 응답 | 자동응답 | رد تلقائي | תשובה אוטומטית | תגובה אוטומטית | automatski odgovor | samodejni odgovor |
-            automaatvastus | automātiskā atbilde | automatinis atsakymas | trả lời tự động | balasan otomatis
+            automaatvastus | automātiskā atbilde | automatinis atsakymas | trả lời tự động | balasan otomatis |
+            yahoo! auto response | automaatne vastus | resposta automàtica | erantzun automatikoa | sjálfvirkt svar |
+            përgjigje automatike | аутоматски одговор | автоматски одговор | автоматты жауап | freagra uathoibríoch |
+            ateb awtomatig | پاسخ خودکار | ตอบกลับอัตโนมัติ | การตอบกลับอัตโนมัติ | स्वचालित उत्तर | स्वतः उत्तर |
+            jawapan automatik | balas otomatis | pagal awtomatikong | автоматическое уведомление об отсутствии |
+            frånvaromeddelande | fraværsmelding | fraværsbesked | poissaoloilmoitus | poissaoloviesti |
+            afwezigheidsmelding | afwezigheidsbericht | abwesenheitsnotiz: | abwesenheitsmeldung:
             """);
     /** Absence, in a subject. */
     static final Phrases ABSENCE_SUBJECTS = Phrases.of("""
@@ -34,7 +40,11 @@ final class AutoReplyWords {
             házon kívül | távollét | szabadságon | în afara biroului | absent de la birou | вне офиса |
             отсутствую | в отпуске | поза офісом | ofis dışında | ofis dışındayım | izinde | εκτός γραφείου |
             不在通知 | 不在です | 外出中 | 不在办公室 | 外出 | 休假 | 不在辦公室 | 부재중 | 부재 중 | 휴가 | خارج المكتب | מחוץ למשרד |
-            izvan ureda | odsoten | odsotnost
+            izvan ureda | odsoten | odsotnost | außer haus | est absent | est absente | na godišnjem odmoru |
+            nisam u uredu | nisam u kancelariji | van kancelarije | fora de l'oficina | no estaré a l'oficina |
+            fraværende | bortrest | permisjon | ferie: | semester: | извън офиса | в отпуск | ne biroje | atostogauju |
+            prombūtnē | atvaļinājum | kontorist väljas | puhkusel | vắng mặt | nghỉ phép | sedang cuti |
+            di luar kantor | di luar pejabat | ไม่อยู่ที่สำนักงาน | ไม่อยู่สำนักงาน | ลาพักร้อน | कार्यालय से बाहर | خارج از دفتر
             """);
     /** Absence in words that only programs begin or end a subject with. */
     static final Phrases PROGRAM_SUBJECTS = Phrases.of("""
@@ -44,6 +54,32 @@ final class AutoReplyWords {
             fora do escritório | afwezigheidsbericht | afwezigheidsassistent | frånvaromeddelande |
             ikke på kontoret | poissa toimistolta | poza biurem | mimo kancelář | házon kívül |
             în afara biroului | вне офиса | поза офісом | ofis dışında | εκτός γραφείου | 不在通知 | izvan ureda
+            """);
+    /** What Lotus Notes and Domino write behind {@code AUTO:}, in their languages. */
+    private static final Phrases NOTES_SUBJECTS = Phrases.of("""
+            is out of the office | ist außer haus | ist nicht im büro | ist nicht im haus | ist abwesend |
+            est absent | está fuera de la oficina | está ausente | non è in ufficio | è fuori ufficio |
+            è fuori sede | está fora do escritório | is niet op kantoor | is afwezig | är inte på kontoret |
+            är frånvarande | er ikke på kontoret | er ikke til stede | on poissa | nie ma w biurze |
+            jest nieobecn | není v kanceláři | nincs az irodában | нет в офисе | ofis dışında | は不在です | 不在办公室 |
+            (returning | (rückkehr | (retour | (regreso | (ritorno | (rientro | (regresso | (terug | (åter |
+            (tilbage | (tilbake | (palaa | (powrót
+            """);
+    /** What answers to a first mail begin with. */
+    private static final Phrases THANKS = Phrases.of("""
+            thank you for your email | thank you for your e-mail | thank you for your message |
+            thank you for your mail | thank you for your inquiry | thank you for your enquiry |
+            thank you for contacting | thanks for contacting | thanks for your email | thanks for your message |
+            we have received your | your message has been received | your email has been received |
+            vielen dank für ihre nachricht | vielen dank für ihre mail | vielen dank für ihre e-mail |
+            vielen dank für ihre anfrage | danke für ihre nachricht | wir haben ihre nachricht erhalten |
+            merci pour votre message | merci de votre message | nous avons bien reçu votre |
+            gracias por su mensaje | gracias por su correo | hemos recibido su | grazie per il suo messaggio |
+            grazie per averci contattato | abbiamo ricevuto | obrigado pelo seu contato |
+            obrigado pela sua mensagem | recebemos a sua | bedankt voor uw bericht | wij hebben uw bericht |
+            tack för ditt meddelande | tack för ditt mejl | tak for din henvendelse | takk for din henvendelse |
+            kiitos viestistäsi | dziękujemy za wiadomość | děkujeme za vaši | köszönjük levelét |
+            спасибо за ваше | благодарим за обращение | teşekkür ederiz | 已收到 | 感谢您的来信 | お問い合わせいただき | 문의해 주셔서
             """);
     /** Absence, in the first lines of a text. */
     static final Phrases ABSENCE_TEXTS = Phrases.of("""
@@ -65,11 +101,25 @@ final class AutoReplyWords {
             mimo kancelář | nejsem přítom | na dovolené | na dovolenke | házon kívül | szabadságon vagyok |
             în afara biroului | sunt în concediu | вне офиса | нахожусь в отпуске | я в отпуске | отсутствую |
             у відпустці | ofis dışında | izindeyim | εκτός γραφείου | 不在にしております | 休暇 | 外出しております | 不在办公室 | 休假 |
-            出差 | 不在辦公室 | 부재중 | 휴가 | خارج المكتب | מחוץ למשרד | izvan ureda | odsoten sem
+            出差 | 不在辦公室 | 부재중 | 휴가 | خارج المكتب | מחוץ למשרד | izvan ureda | odsoten sem | außer haus | bin verreist | nicht am arbeitsplatz |
+            nicht im dienst | i am out until | i am currently out | i'm currently out | i'm out of | away until |
+            returning to the office | back in the office on | back in the office | on sick leave | on vacation until |
+            je suis actuellement en | je suis en déplacement | congé maternité | congé parental | fuera hasta |
+            baja por maternidad | fora de l'oficina | estic de vacances | non sarò in ufficio | non sono in ufficio |
+            in congedo | estarei de férias | licença maternidade | ik ben vrij | ik ben met | zwangerschapsverlof |
+            ouderschapsverlof | jag är bortrest | föräldraledig | jag är på semester | jeg er fraværende |
+            fraværende frem til | i permisjon | på barsel | olen vapaalla | vanhempainvapaalla | nie ma mnie w biurze |
+            jestem poza | nebudu v kanceláři | nejsem v kanceláři | čerpám dovolenou | nem tartózkodom |
+            nu sunt la birou | nisam u uredu | nisam u kancelariji | na godišnjem odmoru | na dopustu | в отпуск |
+            в командировке | у відрядженні | извън офиса | yıllık izin | ofiste değilim | izinliyim | λείπω | απουσιάζω |
+            σε άδεια | atostogauju | nesu biure | atvaļinājumā | olen puhkusel |休業 | 休假中 | 请假 | 出張 | 휴가 중 | 출장 |
+            خارج المكتب | في إجازة | בחופשה | vắng mặt | nghỉ phép | sedang cuti | di luar kantor | bercuti |
+            ลาพักร้อน | ไม่อยู่ที่สำนักงาน | کارمندی نیستم | در مرخصی | छुट्टी पर
             """);
 
     private static final int BEGINNING = 1_200;
     private static final int LONGEST_ANNOUNCEMENT = 40;
+    private static final int THANKS_WITHIN = 400;
 
     private AutoReplyWords() {}
 
@@ -80,7 +130,13 @@ final class AutoReplyWords {
                 plainSubject.substring(start.map(String::length).orElse(0)).strip();
         boolean announced =
                 rest.isEmpty() || rest.startsWith(":") || rest.startsWith("auto") || rest.startsWith("reply");
-        return (start.isPresent() && announced) || plainSubject.contains(" is out of the office");
+        boolean notes = plainSubject.startsWith("auto:") && NOTES_SUBJECTS.isIn(plainSubject);
+        return (start.isPresent() && announced) || notes || plainSubject.contains(" is out of the office");
+    }
+
+    /** True if the text begins with the thanks for a mail. */
+    static boolean thanksForAMail(String plainText) {
+        return THANKS.isIn(plainText.substring(0, Math.min(plainText.length(), THANKS_WITHIN)));
     }
 
     /** True for {@code Afwezig: uw vraag} and for office words anywhere: what an answer has as its subject. */

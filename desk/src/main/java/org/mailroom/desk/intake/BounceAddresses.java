@@ -20,6 +20,10 @@ final class BounceAddresses {
             rcpt to: | recipient: [smtp: | recipient: smtp: | e-mail address: | addressed to: |
             original address: | destination: | user: | undelivered to:
             """);
+    private static final List<String> REPORT_WORDS = Words.table("""
+            addressed to: | failed recipient: | undeliverable address: | intended recipient: | rcpt to: | undelivered to: |
+            final-recipient: rfc822; | original-recipient: rfc822; | failed address: | error-for: | smtp:
+            """);
     private static final List<String> ANNOUNCING = Words.table("""
             to | for | user | userid | recipient | address | addressed | mailbox | account | deliver |
             delivering | failed | attempts | unknown | undeliverable | deliverable | smtp | dda | reach | to: |
@@ -103,6 +107,22 @@ final class BounceAddresses {
                 || bare.endsWith("expanded from")
                 || bare.endsWith("generated from")
                 || HEAD_WORDS.stream().anyMatch(word -> bare.equals(bare(word)));
+    }
+
+    /** What stands behind a word that only reports put before an address. */
+    static Optional<String> afterHeadWord(String line) {
+        String plain = Words.plain(line);
+        return REPORT_WORDS.stream()
+                .filter(plain::startsWith)
+                .map(word -> plain.substring(word.length()))
+                .findFirst();
+    }
+
+    /** True for a line that leads to an address below it: it ends with a colon or with "to" in any language. */
+    static boolean announces(String line) {
+        String plain = Words.plain(line);
+        int blank = plain.lastIndexOf(' ');
+        return plain.endsWith(":") || ANNOUNCING.contains(plain.substring(blank + 1));
     }
 
     private static String lastWord(String text) {

@@ -29,7 +29,14 @@ final class BouncePhrases {
             недоставлен | не доставлено | не удается доставить | не удалось доставить | невозможно доставить |
             ваше сообщение не | недоставле | teslim edilemedi | teslim edilemez | iletilemedi |
             δεν ήταν δυνατή η παράδοση | 配信不能 | 配信できません | 配送エラー | 送信できません | 配信エラー | 无法传递 | 未送达 | 退信 | 投递失败 |
-            傳送失敗 | 無法傳遞 | 未傳遞 | 邮件发送失败 | 배달되지 않 | 배달할 수 없 | 전송 실패 | 반송
+            傳送失敗 | 無法傳遞 | 未傳遞 | 邮件发送失败 | 배달되지 않 | 배달할 수 없 | 전송 실패 | 반송 | 발송되지 못 | 配信に失敗 |
+            送信エラー | 送信に失敗 | 无法送达 | 發送失敗 | αποτυχία παράδοσης | δεν παραδόθηκε | μη παραδόσιμο |
+            تعذر تسليم | لم يتم تسليم | غير قابل للتسليم | לא ניתן למסור | לא ניתן היה למסור | לא נמסר |
+            ส่งไม่ได้ | ไม่สามารถส่ง | không thể gửi | không gửi được | tidak terkirim | tidak dapat dikirim |
+            neisporučiv | неиспоручив | nedostavljiv | недоставим | nepristatyt | nepiegādā | livrare imposibilă |
+            niedostarczaln | olevererat | leverans misslyckades | levering mislyktes | levering mislykkedes |
+            toimitusvirhe | bezorging mislukt | consegna non riuscita | entrega fallida | falha ao entregar |
+            message not sent | message undelivered | permanent delivery failure | not member article
             """);
     /** In the text of a report. */
     static final Phrases TEXTS = Phrases.of("""
@@ -48,7 +55,9 @@ final class BouncePhrases {
             error was detected while processing | encountered an error while | did not exactly match |
             does not like recipient | invalid final delivery userid | delivery problems | could not be reached |
             addresses had | not reach the following | was rejected by | error-for: | wurde nicht zugestellt |
-            nicht zugestellt werden | nicht ausgeliefert | zustellung fehlgeschlagen | n'a pas pu etre |
+            nicht zugestellt werden | konnte nicht an folgende | konnte nicht an die folgenden |
+            konnten nicht zugestellt | not a member of | not been sent to | reported an error |
+            could not be sent to | nicht ausgeliefert | zustellung fehlgeschlagen | n'a pas pu etre |
             n'a pas pu être | n'a pas été remis | échec de la remise | no pudo ser entregado |
             no se pudo entregar | no se ha podido entregar | no se ha entregado | impossibile recapitare |
             non è stato possibile recapitare | non può essere recapitato | non è stato recapitato |
@@ -58,6 +67,8 @@ final class BouncePhrases {
             nie można dostarczyć | nelze doručit | nepodařilo doručit | nem sikerült kézbesíteni |
             не может быть доставлено | не было доставлено | не доставлено | не удалось доставить |
             teslim edilemedi | iletilemedi | 无法投递 | 无法传递 | 无法送达 | 被退回 | 無法傳遞 | 無法投遞 | 配信できません | 配信されませんでした |
+            邮件被退回 | 郵件被退回 | 邮件无法送达 | 配信に失敗 | 発送失敗 | 발송되지 | تعذر تسليم | לא ניתן היה למסור |
+            δεν ήταν δυνατή η παράδοση | không thể gửi | tidak dapat dikirim | levering til disse | leveransen till |
             届けることができません | 送信できません | 배달되지 | 전송되지 못 | 배달할 수 없
             """);
     /** What a report begins with that comes from no known daemon. */
@@ -66,7 +77,9 @@ final class BouncePhrases {
             can not be delivered | was not delivered | not been delivered | wasn't delivered | unable to deliver |
             undeliverable | undelivered | could not deliver | delivery failed | delivery to the following |
             delivery has failed | did not reach the following | failed recipient | failed addresses |
-            addresses failed | returned mail | non-delivery | nondelivery | nicht zugestellt | n'a pas pu etre |
+            addresses failed | returned mail | non-delivery | nondelivery | nicht zugestellt |
+            konnte nicht an folgende | konnte nicht an die folgenden | message could not be sent |
+            mail could not be sent | n'a pas pu etre |
             n'a pas pu être | no pudo ser entregado | no se pudo entregar | no se ha podido entregar |
             impossibile recapitare | non è stato possibile recapitare | não pôde ser entregue |
             não foi possível entregar | kon niet worden bezorgd | kunde inte levereras | kunne ikke leveres |

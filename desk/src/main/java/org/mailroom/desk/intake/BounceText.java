@@ -88,12 +88,34 @@ final class BounceText {
         return marked;
     }
 
-    /** True if an address, not one of these, stands alone on a line. */
-    boolean hasLineOfAnotherThan(List<EmailAddress> senders) {
-        return report.stream()
-                .map(BounceAddresses::bare)
-                .flatMap(line -> EmailAddress.parse(line).stream())
-                .anyMatch(address -> !senders.contains(address));
+    /**
+     * True if an address, not one of these, stands alone on a line as reports name whom they did not reach: in angle
+     * brackets, with a colon behind it, below a line that leads to it, or behind a word for it. A signature's address does not.
+     */
+    boolean namesAnotherThan(List<EmailAddress> senders) {
+        String before = "";
+        for (String line : report) {
+            if (isNamed(line, before) && otherAddress(line, senders)) {
+                return true;
+            }
+            before = line.isBlank() ? before : line.strip();
+        }
+        return false;
+    }
+
+    private static boolean isNamed(String line, String before) {
+        String text = line.strip();
+        return text.startsWith("<")
+                || text.endsWith(":")
+                || BounceAddresses.announces(before)
+                || BounceAddresses.afterHeadWord(text).isPresent();
+    }
+
+    private static boolean otherAddress(String line, List<EmailAddress> senders) {
+        String address = BounceAddresses.afterHeadWord(line.strip()).orElse(line);
+        return EmailAddress.parse(BounceAddresses.bare(address))
+                .filter(found -> !senders.contains(found))
+                .isPresent();
     }
 
     /** The report in lower case on one line. */

@@ -13,7 +13,8 @@ final class BounceWording implements IntakeCheck {
     private static final Phrases SENDER_NAMES = Phrases.of("""
             mail deliver | mailer-daemon | mailer daemon | delivery subsystem | delivery system | postmaster |
             mail administrator | mail system | maildelivery | mail_service | mail.delivery | <> | returned mail |
-            courier mail server | interscan | microsoft exchange | mail gateway
+            courier mail server | interscan | microsoft exchange | mail gateway | notes router | mail router |
+            mail-admin | mail transport agent | mail transfer agent | e-mail system
             """);
 
     @Override
@@ -50,10 +51,7 @@ final class BounceWording implements IntakeCheck {
         if (arrival.envelope().nullSender()) {
             return subject || (opens && mailFollows);
         }
-        return subject
-                && opens
-                && !isForwarded(arrival)
-                && (mailFollows || text.hasLineOfAnotherThan(arrival.senders()));
+        return subject && opens && !isForwarded(arrival) && (mailFollows || text.namesAnotherThan(arrival.senders()));
     }
 
     private static boolean isForwarded(Arrival arrival) {

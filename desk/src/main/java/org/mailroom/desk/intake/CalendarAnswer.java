@@ -7,7 +7,7 @@ import org.mailroom.desk.message.MailMessage;
 
 /**
  * An answer to an invitation (iTIP {@code REPLY}, {@code COUNTER}, {@code REFRESH}; RFC 5546), which a calendar sends
- * when somebody clicks. An invitation itself is a person's.
+ * when somebody clicks. An invitation itself is a person's, unless a calendar service sent it by itself.
  */
 final class CalendarAnswer implements IntakeCheck {
     private static final Set<String> ANSWERS = Set.of("reply", "counter", "refresh", "declinecounter");
@@ -20,6 +20,9 @@ final class CalendarAnswer implements IntakeCheck {
     @Override
     public Optional<Finding> look(Arrival arrival) {
         MailMessage message = arrival.message();
+        if (Reports.part(message, "text/calendar").isPresent() && MachineSigns.in(arrival)) {
+            return found(MailKind.CALENDAR, "a calendar sent it");
+        }
         Optional<ContentPart> calendar = Reports.part(message, "text/calendar");
         boolean forwarded = Words.isForward(Words.plain(message.subject()));
         return calendar.map(CalendarAnswer::method).filter(ANSWERS::contains).isPresent() && !forwarded

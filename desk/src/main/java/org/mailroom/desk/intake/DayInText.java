@@ -62,7 +62,7 @@ final class DayInText {
         if (!isSeparator(at + 1) || !isNumber(at + 2)) {
             return Optional.empty();
         }
-        return token(at + 1).equals("月") ? make(0, number(at), number(at + 2)) : numeric(at);
+        return "月월".contains(token(at + 1)) ? make(0, number(at), number(at + 2)) : numeric(at);
     }
 
     private Optional<LocalDate> numeric(int at) {

@@ -11,7 +11,8 @@ final class ListHeaders implements IntakeCheck {
     private static final List<String> FIELDS = Words.table("""
             List-Id | List-Post | List-Help | List-Subscribe | List-Owner | List-Archive | List-Software |
             X-Mailing-List | Mailing-List | X-BeenThere | X-Mailman-Version | X-ListMember |
-            X-ML-Name | X-ML-Server | X-MLServer
+            X-ML-Name | X-ML-Server | X-MLServer | X-LSV-ListID | X-List-Administrivia | X-ecartis-version |
+            X-listar-version | X-Mailinglist
             """);
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 final class MonthNames {
     private static final List<String> LANGUAGES = Words.table("""
             en | de | fr | es | it | pt | nl | sv | da | no | fi | pl | cs | sk | hu | ro | ru | uk | tr | el |
-            bg | hr | sl | et | lv | lt
+            bg | hr | sl | et | lv | lt | sr | sr-Latn | bs | mk | sq | is | ca | eu | gl | id | ms | vi | be
             """);
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);

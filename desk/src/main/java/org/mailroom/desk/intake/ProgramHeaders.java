@@ -40,6 +40,13 @@ final class ProgramHeaders implements IntakeCheck {
             "X-Amazon-Mail-Relay-Type",
             "X-JIRA-FingerPrint",
             "X-Bugzilla-Type",
+            "X-Bugzilla-Reason",
+            "X-Trac-Project",
+            "X-Gerrit-MessageType",
+            "X-Phabricator-Sent-This-Message",
+            "X-Jenkins-Job",
+            "X-Launchpad-Message-Rationale",
+            "X-Facebook-Notify",
             "X-Redmine-Host",
             "X-GitHub-Reason",
             "X-GitLab-Project-Id",
@@ -52,6 +59,7 @@ final class ProgramHeaders implements IntakeCheck {
         fields.put("X-Mailman-Approved-At", MailKind.LIST_POST);
         fields.put("X-TMDA-Fingerprint", MailKind.CHALLENGE_RESPONSE);
         fields.put("X-Boxtrapper-Verify", MailKind.CHALLENGE_RESPONSE);
+        fields.put("X-Bluebottle-Request", MailKind.CHALLENGE_RESPONSE);
         fields.put("X-HmXmrOriginalRecipient", MailKind.FEEDBACK_REPORT);
         return fields;
     }

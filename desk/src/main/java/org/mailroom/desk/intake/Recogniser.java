@@ -26,6 +26,7 @@ public final class Recogniser {
             new ResponseSuppressed(),
             new ExchangeRuleReply(),
             new ListHeaders(),
+            new ListSender(),
             new BulkPrecedence(),
             new ResponderHeaders(),
             new ProgramHeaders(),
@@ -39,10 +40,13 @@ public final class Recogniser {
             new DispositionReport(),
             new FeedbackReport(),
             new CalendarAnswer(),
+            new MessageClass(),
             // the words
             new BounceWording(),
             new ReceiptWording(),
             new ChallengeWording(),
+            new CronMail(),
+            new ScannerNotice(),
             new AbsenceWording(),
             new AutoReplyWording());
 

@@ -14,12 +14,14 @@ final class ResponderHeaders implements IntakeCheck {
             X-Autoreply | X-Auto-Reply | X-Autorespond | X-Auto-Respond | X-Autoresponder | X-Auto-Responder |
             X-Autoresponse | X-Auto-Response | X-AutoReply-From | X-Auto-Reply-From | X-Mail-Autoreply |
             X-Mail-Auto-Response | X-Vacation | X-Vacation-Responder | X-OOF | X-Out-Of-Office |
-            X-GMX-Autoresponder
+            X-GMX-Autoresponder | X-Mail-Auto-Reply | X-Auto-Responded
             """);
     private static final Map<String, Set<String>> TELLING_VALUES = Map.of(
             "Delivered-To", Set.of("autoresponder"),
             "X-POST-MessageClass", Set.of("autoresponder"),
-            "X-Apple-Action", Set.of("vacation"));
+            "X-Apple-Action", Set.of("vacation"),
+            "X-Loop", Set.of("vacation", "autoresponder", "autoreply"),
+            "X-Mailer", Set.of("vacation", "autoresponder", "autoreply"));
     private static final Set<String> NEGATIVE = Set.of("no", "false", "0");
 
     @Override

@@ -24,7 +24,10 @@ final class SystemNames {
             anacron | logwatch | fail2ban | nagios | icinga | zabbix | monit | munin | amavis | clamav | spamd |
             mailscanner | mailgate | virusalert | antivirus | imss | interscan | automailer | automated | notify |
             notification | notifications | notifier | alert | alerts | alarm | alarms | mailer | wordpress |
-            auto-confirm | autoconfirm | auto-generated | system-notification | mail_service
+            auto-confirm | autoconfirm | auto-generated | system-notification | mail_service | jenkins | hudson |
+            buildbot | gerrit | bugzilla | cron-daemon | cronjob | logcheck | rkhunter | tripwire | ossec | smartd |
+            mdadm | prometheus | alertmanager | grafana | scanmail | mailsweeper | mimesweeper | mailmarshal |
+            virus-scanner | virusscanner | devnull | dev-null | unmonitored
             """);
     private static final Set<String> LIST_MANAGERS = Words.names("""
             listserv | listserver | majordomo | mailman | sympa | listproc | lyris | ezmlm | mlmmj | listmaster
@@ -42,6 +45,8 @@ final class SystemNames {
             neodpovidat | neodpovedat | nevalaszolj | cevapverme
             """);
 
+    private static final Set<String> CHALLENGERS = Set.of("spamblocker-challenge", "spam-challenge", "boxtrapper");
+
     private SystemNames() {}
 
     /** What a program of this name sends, or empty for a name that people have. */
@@ -53,8 +58,11 @@ final class SystemNames {
         if (AUTO_REPLIERS.contains(name)) {
             return Optional.of(MailKind.AUTO_REPLY);
         }
-        if (LIST_MANAGERS.contains(name) || isListHelper(name)) {
+        if (LIST_MANAGERS.contains(name) || isListAddress(name)) {
             return Optional.of(MailKind.LIST_POST);
+        }
+        if (CHALLENGERS.contains(name)) {
+            return Optional.of(MailKind.CHALLENGE_RESPONSE);
         }
         if (NEWSLETTERS.contains(name)) {
             return Optional.of(MailKind.BULK);
@@ -76,7 +84,13 @@ final class SystemNames {
         return end > 0 ? name.substring(0, end) : name;
     }
 
-    private static boolean isListHelper(String name) {
+    /** True for the names that a list sends under for its members: its owner, its requests, its bounces. */
+    static boolean isListHelper(String localPart) {
+        String name = unwrapped(localPart);
+        return LIST_MANAGERS.contains(name) || isListAddress(name) || isBounceAddress(name);
+    }
+
+    private static boolean isListAddress(String name) {
         return name.startsWith("owner-")
                 || name.endsWith("-owner")
                 || name.endsWith("-request")
@@ -84,11 +98,17 @@ final class SystemNames {
     }
 
     private static boolean isBounceAddress(String name) {
-        return name.startsWith("bounce")
+        return isBounceWord(name)
                 || name.endsWith("-bounces")
                 || name.endsWith("-bounce")
                 || name.startsWith("msprvs1=")
                 || name.contains("-bounces-");
+    }
+
+    /** {@code bounce}, {@code bounces} and these with a key behind them, but not {@code bouncer} or {@code bouncehouse}. */
+    private static boolean isBounceWord(String name) {
+        int end = name.startsWith("bounces") ? "bounces".length() : "bounce".length();
+        return name.startsWith("bounce") && (name.length() == end || !Character.isLetter(name.charAt(end)));
     }
 
     private static boolean refusesReplies(String name) {

@@ -3,8 +3,8 @@ package org.mailroom.desk.intake;
 import java.util.Optional;
 
 /**
- * The mail hides whom it was sent to ({@code To: undisclosed-recipients:;}): sent to many at once (RFC 3834 section 2). A
- * mail that merely does not name the desk is another thing; it comes by an alias or as a blind copy, and is answered.
+ * The mail hides whom it was sent to ({@code To: undisclosed-recipients:;}): sent to many at once, and not
+ * to be answered by itself (RFC 3834 section 2), though a person may have written it. A mail that merely does not name the desk is another thing; it comes by an alias or as a blind copy, and is answered.
  */
 final class UndisclosedRecipients implements IntakeCheck {
     private static final Phrases NAMES =
@@ -21,6 +21,6 @@ final class UndisclosedRecipients implements IntakeCheck {
         boolean hidden = NAMES.isIn(to)
                 && arrival.message().to().isEmpty()
                 && arrival.message().cc().isEmpty();
-        return hidden ? found(MailKind.BULK, "it hides to whom it was sent") : Optional.empty();
+        return hidden ? found(MailKind.PERSON, "it hides to whom it was sent") : Optional.empty();
     }
 }

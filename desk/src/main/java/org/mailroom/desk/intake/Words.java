@@ -13,11 +13,14 @@ final class Words {
     private static final int MAX_SHOWN = 60;
     private static final Phrases REPLY_PREFIXES = Phrases.of("""
             re: | re : | re[ | aw: | antw: | sv: | vs: | odp: | r: | rif: | res: | ynt: | atb: | 回复: | 回覆: | 答复: |
-            答覆: | 返信: | 회신: | ответ: | на:
+            答覆: | 返信: | 회신: | ответ: | на: | re - | antwort: | rép: | rép : | ré: | vá: | απ: | σχετ: | ats: |
+            vast: | bls: | balas: | trả lời: | odg: | отг: | відп: | відповідь: | ynt : | رد: | השב: | ตอบ: | 回應:
             """);
     private static final Phrases FORWARD_PREFIXES = Phrases.of("""
             fwd: | fw: | fwd : | wg: | tr: | tr : | rv: | enc: | i: | vb: | vl: | vs: | pd: | doorst: | 转发: |
-            轉寄: | 転送: | 전달: | [fwd: | [fwd] | fwd[ | пересл: | пер: | hs: | ilt: | továbbítás:
+            轉寄: | 転送: | 전달: | [fwd: | [fwd] | fwd[ | пересл: | пер: | hs: | ilt: | továbbítás: | πρθ: | továb: | prosl: |
+            pārs: | edasi: | trs: | chuyển tiếp: | terusan: | إعادة توجيه: | הועבר: | ส่งต่อ: | weitergeleitet: |
+            doorgestuurd: | encaminhado: | reenviado: | inoltrato: | transféré:
             """);
 
     private Words() {}

@@ -2,12 +2,21 @@ package org.mailroom.desk.message;
 
 import java.util.List;
 
-/** Chooses and joins the parts that a person reads (RFC 2046 section 5.1): plain text before HTML, no attachments. */
+/** Chooses and joins the parts that a person reads (RFC 2046 section 5.1): plain text before HTML, no attachments but Outlook's own. */
 final class ReadableText {
     private ReadableText() {}
 
     static String of(ContentPart root) {
-        return PlainText.lines(read(root)).strip();
+        String text = PlainText.lines(read(root)).strip();
+        return text.isEmpty() ? packed(root) : text;
+    }
+
+    /** The text of a mail that Outlook packed whole into {@code winmail.dat}. */
+    private static String packed(ContentPart root) {
+        return TnefContent.of(root)
+                .flatMap(TnefContent::text)
+                .map(text -> PlainText.lines(text).strip())
+                .orElse("");
     }
 
     private static String read(ContentPart part) {

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 final class TextCharsets {
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final List<String> UTF_7 = List.of("utf-7", "unicode-1-1-utf-7", "x-unicode-1-1-utf-7", "utf7");
+    private static final char UNREADABLE = '\uFFFD';
     private static final int LONGEST_NAME = 60;
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("iso-8859-1", "windows-1252"),
@@ -34,6 +37,20 @@ final class TextCharsets {
             Map.entry("shift_jis", "windows-31j"),
             Map.entry("shift-jis", "windows-31j"),
             Map.entry("x-sjis", "windows-31j"),
+            Map.entry("iso-2022-jp", "x-windows-iso2022jp"),
+            Map.entry("_iso-2022-jp$esc", "x-windows-iso2022jp"),
+            Map.entry("big5", "big5-hkscs"),
+            Map.entry("big-5", "big5-hkscs"),
+            Map.entry("iso-8859-11", "x-windows-874"),
+            Map.entry("windows-874", "x-windows-874"),
+            Map.entry("koi8", "koi8-r"),
+            Map.entry("cp-1252", "windows-1252"),
+            Map.entry("cp-1251", "windows-1251"),
+            Map.entry("win-1251", "windows-1251"),
+            Map.entry("utf_8", "utf-8"),
+            Map.entry("unicode-1-1-utf-8", "utf-8"),
+            Map.entry("macintosh", "x-macroman"),
+            Map.entry("x-mac-roman", "x-macroman"),
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("utf8", "utf-8"),
             Map.entry("cp-850", "ibm850"));
@@ -45,18 +62,45 @@ final class TextCharsets {
     }
 
     static String decode(byte[] bytes, int length, Optional<String> label) {
+        if (label.map(TextCharsets::isUtf7).orElse(false)) {
+            return Utf7.decode(bytes, length);
+        }
         Optional<Charset> charset = label.flatMap(TextCharsets::forLabel);
-        return charset.isPresent() ? new String(bytes, 0, length, charset.get()) : guess(bytes, 0, length);
+        if (charset.isEmpty()) {
+            return guess(bytes, 0, length);
+        }
+        String text = new String(bytes, 0, length, charset.get());
+        return charset.get().equals(StandardCharsets.UTF_8) && isNotUtf8(text)
+                ? new String(bytes, 0, length, WESTERN)
+                : text;
+    }
+
+    private static boolean isUtf7(String label) {
+        return UTF_7.contains(Ascii.lowerCase(label.strip()));
+    }
+
+    /** True for bytes labelled UTF-8 of which none above ASCII could be read so: a western text under a wrong label. */
+    private static boolean isNotUtf8(String text) {
+        boolean broken = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f && c != UNREADABLE) {
+                return false;
+            }
+            broken |= c == UNREADABLE;
+        }
+        return broken;
     }
 
     /** The charset meant by this label; empty for unknown ones and for US-ASCII, where a guess does better. */
     static Optional<Charset> forLabel(String label) {
         String name = Ascii.lowerCase(label.strip());
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.equals("us-ascii") || name.equals("ascii")) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Charset.forName(MEANT.getOrDefault(name, name)));
+            Charset charset = Charset.forName(MEANT.getOrDefault(name, name));
+            return charset.equals(StandardCharsets.US_ASCII) ? Optional.empty() : Optional.of(charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
         }

@@ -109,7 +109,12 @@ class EnvelopeChecksTest {
                     "prvs=1234567890=mailer-daemon",
                     "SRS0=abc=de=example.com=no-reply",
                     "notifications",
-                    "alerts"
+                    "alerts",
+                    "bounce123",
+                    "bounces",
+                    "jenkins",
+                    "scanmail",
+                    "spamblocker-challenge"
                 })
         void programsShouldNotBeAnswered(String localPart) {
             assertThat(new SystemSender().look(Arrivals.sentBy(localPart + "@example.org", LETTER)))
@@ -124,7 +129,7 @@ class EnvelopeChecksTest {
                     "webmaster", "hostmaster", "admin", "rootes", "mailmann", "daemonica", "nobodyknows", "bob.unce",
                             "newsome",
                     "prvs=1234567890=anna", "SRS0=abc=de=example.com=anna", "it-admin", "anna+noreply", "auto.teile",
-                            "alertz"
+                            "bouncer", "bouncehouse", "bouncesville", "alertz"
                 })
         void peopleShouldPass(String localPart) {
             assertThat(new SystemSender().look(Arrivals.sentBy(localPart + "@example.org", LETTER)))

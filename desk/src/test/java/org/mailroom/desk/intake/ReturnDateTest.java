@@ -40,7 +40,18 @@ class ReturnDateTest {
                 "Jag är ledig till och med 15 januari. | 2025-01-15",
                 "Wracam 15 stycznia. | 2025-01-15",
                 "Jestem poza biurem do 15.01.2025 | 2025-01-15",
-                "Away, back on 3 March | 2025-03-03"
+                "Away, back on 3 March | 2025-03-03",
+                "15.01.2025 tarihine kadar izindeyim. | 2025-01-15",
+                "1月15日まで不在にしております。 | 2025-01-15",
+                "我正在休假至2025年1月15日。 | 2025-01-15",
+                "1월 15일까지 휴가입니다. | 2025-01-15",
+                "Olen lomalla 15.1.2025 asti. | 2025-01-15",
+                "Saya sedang cuti sampai 15 Januari 2025. | 2025-01-15",
+                "Nisam u kancelariji do 15.01.2025. | 2025-01-15",
+                "Ich kehre zurück am 12.01.2025. | 2025-01-12",
+                "Estic de vacances fins al 15 de gener de 2025. | 2025-01-15",
+                "Sunt în concediu până la 15 ianuarie. | 2025-01-15",
+                "Λείπω μέχρι 15/01/2025. | 2025-01-15"
             })
     void theDayShouldBeRead(String text, LocalDate day) {
         assertThat(recognise(text).returnDate()).contains(day);

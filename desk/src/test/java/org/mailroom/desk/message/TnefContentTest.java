@@ -1,0 +1,121 @@
+package org.mailroom.desk.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A17 what Outlook packs into winmail.dat")
+class TnefContentTest {
+    private static final int MESSAGE_CLASS = 0x00078008;
+    private static final int BODY = 0x0002800C;
+    private static final int PROPERTIES = 0x00069003;
+
+    /** The bytes of a TNEF part with one attribute of the message after the other. */
+    private static byte[] tnef(Object... idsAndValues) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(little(6).putInt(0x223E9F78).putShort((short) 1).array());
+        for (int i = 0; i < idsAndValues.length; i += 2) {
+            byte[] value = (byte[]) idsAndValues[i + 1];
+            out.write(1);
+            out.writeBytes(
+                    little(8).putInt((int) idsAndValues[i]).putInt(value.length).array());
+            out.writeBytes(value);
+            out.writeBytes(new byte[2]);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return (text + "\0").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A property list: a number, a named text, and the body in UTF-16. */
+    private static byte[] properties(String body) {
+        byte[] name = "x".getBytes(StandardCharsets.UTF_16LE);
+        byte[] text = body.getBytes(StandardCharsets.UTF_16LE);
+        ByteBuffer out = little(200 + text.length);
+        out.putInt(3).putShort((short) 0x0003).putShort((short) 0x0017).putInt(1);
+        out.putShort((short) 0x001E)
+                .putShort((short) 0x8000)
+                .put(new byte[16])
+                .putInt(1)
+                .putInt(2)
+                .put(name)
+                .putShort((short) 0);
+        out.putInt(1).putInt(1).putInt('a');
+        out.putShort((short) 0x001F)
+                .putShort((short) 0x1000)
+                .putInt(1)
+                .putInt(text.length)
+                .put(text)
+                .put(new byte[-text.length & 3]);
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static ByteBuffer little(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static MailMessage mailWith(byte[] tnef, String type) {
+        return Mails.read("From: a@example.org\nContent-Type: " + type + "\nContent-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(tnef));
+    }
+
+    @Test
+    void theMessageClassShouldBeRead() {
+        TnefContent content = TnefContent.read(tnef(MESSAGE_CLASS, ascii("REPORT.IPM.Note.NDR")));
+
+        assertThat(content.messageClass()).contains("REPORT.IPM.Note.NDR");
+        assertThat(content.text()).isEmpty();
+    }
+
+    @Test
+    void aMailPackedWholeShouldBeReadable() {
+        byte[] tnef = tnef(MESSAGE_CLASS, ascii("IPM.Note"), PROPERTIES, properties("Grüße, wo ist mein Paket?"));
+
+        assertThat(mailWith(tnef, "application/ms-tnef").ownWords()).isEqualTo("Grüße, wo ist mein Paket?");
+        assertThat(mailWith(tnef, "application/octet-stream; name=winmail.dat").ownWords())
+                .isEqualTo("Grüße, wo ist mein Paket?");
+    }
+
+    @Test
+    void theOldBodyShouldDoWhereThereIsNoOther() {
+        assertThat(TnefContent.read(tnef(BODY, ascii("Where is it?"))).text()).contains("Where is it?");
+    }
+
+    @Test
+    void theMailsOwnTextShouldCountMore() {
+        String mail = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nthe text\n--b\n"
+                + "Content-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(tnef(BODY, ascii("packed"))) + "\n--b--\n";
+
+        assertThat(Mails.read(mail).plainText()).isEqualTo("the text");
+    }
+
+    @Test
+    void whatIsCutOffShouldEndTheReading() {
+        byte[] whole = tnef(MESSAGE_CLASS, ascii("IPM.Note"), PROPERTIES, properties("text"), BODY, ascii("body"));
+
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(TnefContent.read(Arrays.copyOf(whole, length))).isNotNull();
+        }
+        assertThat(TnefContent.read(Arrays.copyOf(whole, 40)).messageClass()).contains("IPM.Note");
+    }
+
+    @Test
+    void lengthsThatLieShouldEndTheReading() {
+        byte[] lie = tnef(MESSAGE_CLASS, ascii("IPM.Note"));
+        for (int at = 0; at < lie.length; at++) {
+            byte[] changed = lie.clone();
+            changed[at] = (byte) 0xFF;
+            assertThat(TnefContent.read(changed)).isNotNull();
+        }
+    }
+}

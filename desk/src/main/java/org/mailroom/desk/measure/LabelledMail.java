@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.desk.message.RawMessage;
 
 /**
@@ -15,6 +16,8 @@ import org.mailroom.desk.message.RawMessage;
  * @param message the mail
  */
 public record LabelledMail(String name, Map<String, String> labels, RawMessage message) {
+    private static final Set<String> SINGLE = Set.of("thread", "recipients");
+
     public LabelledMail {
         labels = Map.copyOf(labels);
     }
@@ -36,6 +39,15 @@ public record LabelledMail(String name, Map<String, String> labels, RawMessage m
     /** The label, if there is one and it decides something. */
     Optional<String> label(String key) {
         return Optional.ofNullable(labels.get(key)).filter(value -> !value.equals("?"));
+    }
+
+    /** The labels that mails share, {@code ack=no} and the like: all but the thread and the addresses. */
+    List<String> groups() {
+        return labels.entrySet().stream()
+                .filter(label -> !SINGLE.contains(label.getKey()))
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .sorted()
+                .toList();
     }
 
     /** The addresses that a bounce should name. */

@@ -60,20 +60,39 @@ public final class Measurement {
 
     /** Looks at the next mail. Its envelope sender is its Return-Path, else its From. */
     public void look(LabelledMail mail) {
-        score.count("mails", "all");
+        count(mail, "all");
+        attempt(mail, () -> take(mail));
+        attempt(mail, () -> bytes(mail, ForgedFields.removedFrom(mail.message())));
+    }
+
+    /** Counts a mail that could not be looked at, and why. */
+    public void passOver(LabelledMail mail, String reason) {
+        count(mail, "all");
+        count(mail, "failed");
+        score.wrong(mail.name(), reason);
+    }
+
+    private void attempt(LabelledMail mail, Runnable step) {
         try {
-            take(mail);
+            step.run();
         } catch (RuntimeException e) {
-            score.count("mails", "failed");
+            count(mail, "failed");
             score.wrong(mail.name(), "failed: " + e);
         }
+    }
+
+    /** Counts this for all mails, and for each label that more than one mail may have. */
+    private void count(LabelledMail mail, String what) {
+        score.count("mails", what);
+        mail.groups().forEach(label -> score.count("mails of " + label, what));
     }
 
     /** What came out; threads are counted when it is asked for. */
     public Score score() {
         casesOfThread.forEach((thread, cases) -> {
-            score.count("threads", cases.size() == 1 ? "whole" : "split");
-            if (cases.size() > 1) {
+            boolean whole = cases.size() == 1;
+            score.count("threads", whole ? "whole" : "split");
+            if (!whole) {
                 score.wrong("thread " + thread, "is split into " + cases.size() + " cases");
             }
         });
@@ -94,11 +113,11 @@ public final class Measurement {
         kind(mail, recognition);
         recipients(mail, recognition);
         thread(mail, arrival, recognition);
-        bytes(mail, message.raw());
     }
 
     private void acknowledgement(LabelledMail mail, Recognition recognition) {
         boolean sent = recognition.acknowledgeable();
+        count(mail, sent ? "acknowledged" : "withheld");
         score.count(
                 "acknowledgement",
                 "ack=" + mail.labels().getOrDefault("ack", "?") + (sent ? " acknowledged" : " withheld"));
@@ -156,6 +175,7 @@ public final class Measurement {
                 filed.withoutFields(MailroomFields.REASON::equalsIgnoreCase).equals(came);
         score.count("bytes", kept ? "kept" : "changed");
         if (!kept) {
+            count(mail, "bytes changed");
             score.wrong(mail.name(), "its bytes change when it is filed");
         }
     }

@@ -1,7 +1,8 @@
 package org.mailroom.server.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +18,20 @@ final class LabelledFolder {
     private static final int MOST_LINES = 1_000_000;
 
     private final Path folder;
+    private final long largest;
 
-    LabelledFolder(Path folder) {
+    /** @param largest bytes of a mail that is read; a larger one is told, never cut */
+    LabelledFolder(Path folder, long largest) {
         this.folder = folder;
+        this.largest = largest;
     }
 
     /** Something done with a mail. */
     interface Visitor {
         void visit(LabelledMail mail) throws IOException;
+
+        /** One that is larger than what is read at once; it has its labels and no bytes. */
+        void tooLarge(LabelledMail mail, long bytes) throws IOException;
     }
 
     /**
@@ -45,7 +52,7 @@ final class LabelledFolder {
                 throw new IOException(folder.resolve(LABELS) + " line " + number
                         + ": no tab between the file's name and its labels; write: mail.eml<tab>ack=no;kind=bounce");
             }
-            visitor.visit(mail(columns[0], LabelledMail.labels(columns[1]), number));
+            visit(columns[0], LabelledMail.labels(columns[1]), number, visitor);
         }
     }
 
@@ -55,19 +62,23 @@ final class LabelledFolder {
             throw new IOException(labels + " is missing: a line for each mail, its file name, a tab, and its labels");
         }
         List<String> lines = new ArrayList<>();
-        try (var read = Files.lines(labels, StandardCharsets.ISO_8859_1)) {
-            read.limit(MOST_LINES).forEach(lines::add);
+        try (BufferedReader read =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(labels), StandardCharsets.UTF_8))) {
+            read.lines().limit(MOST_LINES).forEach(lines::add);
         }
         return lines;
     }
 
-    private LabelledMail mail(String name, Map<String, String> labels, int line) throws IOException {
+    private void visit(String name, Map<String, String> labels, int line, Visitor visitor) throws IOException {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
             throw new IOException(folder.resolve(LABELS) + " line " + line + ": there is no file " + name);
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return new LabelledMail(name, labels, RawMessage.of(in.readNBytes(Explain.LARGEST)));
+        long size = Files.size(file);
+        if (size > largest) {
+            visitor.tooLarge(new LabelledMail(name, labels, RawMessage.of(new byte[0])), size);
+        } else {
+            visitor.visit(new LabelledMail(name, labels, RawMessage.of(Files.readAllBytes(file))));
         }
     }
 }

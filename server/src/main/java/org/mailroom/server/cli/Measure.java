@@ -13,6 +13,7 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.MailroomConfigurationReader;
 import org.mailroom.desk.configuration.MailroomConfigurationReader.Result;
 import org.mailroom.desk.intake.OwnIdentity;
+import org.mailroom.desk.measure.LabelledMail;
 import org.mailroom.desk.measure.Measurement;
 import org.mailroom.desk.measure.Score;
 import org.mailroom.desk.message.EmailAddress;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "DIR holds mails and a labels.tsv: on each line a file name, a tab, and labels such as "
                     + "ack=no;kind=bounce;thread=T1;recipients=a@b.example (ack: yes, no or ?). Sends nothing, changes "
                     + "nothing, needs no server; cases are those of these mails alone. Ends with 1 if a labelled person "
-                    + "would be silenced, a labelled machine answered, or a mail failed."
+                    + "would be silenced, a labelled machine answered, a mail failed or its bytes changed."
         })
 final class Measure extends StateCommand {
     @Parameters(paramLabel = "DIR", description = "The folder.")
@@ -56,6 +57,13 @@ final class Measure extends StateCommand {
             description = "A list in front of the desk, whose mail counts as its author's; may be repeated.")
     private List<String> lists = List.of();
 
+    @Option(
+            names = "--largest",
+            paramLabel = "BYTES",
+            description = "The largest mail that is read whole; a larger one counts as failed (default: "
+                    + "${DEFAULT-VALUE}).")
+    private int largest = Explain.LARGEST;
+
     @Override
     public Integer call() throws IOException {
         Result result = new MailroomConfigurationReader().read(ConfigurationFile.of(state()));
@@ -73,8 +81,24 @@ final class Measure extends StateCommand {
         }
         Measurement measurement = new OfflineDesk(configuration, InstantSource.system(), new SecureRandom())
                 .measurement(measured.get(), this::andOurs);
-        new LabelledFolder(folder).each(measurement::look);
+        new LabelledFolder(folder, largest).each(visitor(measurement));
         return print(measurement.score());
+    }
+
+    private LabelledFolder.Visitor visitor(Measurement measurement) {
+        return new LabelledFolder.Visitor() {
+            @Override
+            public void visit(LabelledMail mail) {
+                measurement.look(mail);
+            }
+
+            @Override
+            public void tooLarge(LabelledMail mail, long bytes) {
+                measurement.passOver(
+                        mail,
+                        "not looked at: its " + bytes + " bytes are more than " + largest + "; --largest reads it");
+            }
+        };
     }
 
     private OwnIdentity andOurs(OwnIdentity known) {
@@ -89,7 +113,7 @@ final class Measure extends StateCommand {
         score.wrong().forEach(words -> out().println("- " + Answers.line(words)));
         boolean right = Stream.of("wrong: person silenced", "wrong: machine answered")
                         .allMatch(what -> score.of("acknowledgement", what) == 0)
-                && score.of("mails", "failed") == 0;
+                && Stream.of("failed", "bytes changed").allMatch(what -> score.of("mails", what) == 0);
         return right ? ExitCode.OK : ExitCode.FAILURE;
     }
 }

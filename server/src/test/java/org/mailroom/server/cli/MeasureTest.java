@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,32 @@ class MeasureTest {
                 .contains("1  wrong: person silenced", "1  wrong: machine answered", "1  joined wrongly")
                 .contains("- person.eml: acknowledged: nothing speaks against a person")
                 .contains("- robot.eml: withheld: ");
+    }
+
+    @Test
+    @DisplayName("K07 each label has its own counts")
+    void eachLabelShouldBeReported() throws IOException {
+        labels("person.eml\tack=yes;kind=person\nagain.eml\tack=yes\nrobot.eml\tack=no;kind=machine\n");
+
+        assertThat(measure().out())
+                .containsSubsequence("mails of ack=no", "1  all", "1  withheld")
+                .containsSubsequence("mails of ack=yes", "2  acknowledged", "2  all")
+                .contains("mails of kind=machine", "mails of kind=person")
+                .doesNotContain("mails of thread");
+    }
+
+    @Test
+    @DisplayName("K07 a mail is measured whole or not at all")
+    void aMailThatIsTooLargeShouldBeToldAndNotCut() throws IOException {
+        labels("person.eml\tack=yes\nrobot.eml\tack=no\n");
+        long size = Files.size(mails.resolve("person.eml"));
+
+        CommandRun run = measure("--largest", String.valueOf(size - 1));
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.out())
+                .contains("1  failed", "- person.eml: not looked at: its " + size + " bytes are more than");
+        assertThat(measure("--largest", String.valueOf(size)).code()).isEqualTo(ExitCode.OK);
     }
 
     @Test

@@ -15,11 +15,11 @@ final class AbsenceWording implements IntakeCheck {
 
     @Override
     public Optional<Finding> look(Arrival arrival) {
-        String subject = Words.plain(arrival.message().subject());
-        String text = Words.plain(arrival.message().ownWords());
+        String subject = arrival.message().plainSubject();
+        String text = arrival.message().plainOwnWords();
         boolean subjectSays = AutoReplyWords.ABSENCE_SUBJECTS.isIn(subject);
         boolean textSays = AutoReplyWords.speaksOfAbsence(text);
-        boolean machine = MachineSigns.in(arrival) && (subjectSays || textSays);
+        boolean machine = (subjectSays || textSays) && MachineSigns.in(arrival);
         boolean answer = arrival.isAnswer() && AutoReplyWords.announcesAbsence(subject) && !startsLikeAPersons(subject);
         boolean both = isPrograms(subject) && textSays;
         boolean saysSo =

@@ -17,7 +17,7 @@ final class AutoReplyWording implements IntakeCheck {
 
     @Override
     public Optional<Finding> look(Arrival arrival) {
-        String subject = Words.plain(arrival.message().subject());
+        String subject = arrival.message().plainSubject();
         String unbracketed = subject.startsWith("[") || subject.startsWith("(") ? subject.substring(1) : subject;
         Optional<String> prefix = AutoReplyWords.SUBJECT_PREFIXES.atStartOf(unbracketed);
         if (prefix.isPresent() && hasSecondSign(arrival)) {
@@ -32,12 +32,13 @@ final class AutoReplyWording implements IntakeCheck {
         MailMessage message = arrival.message();
         return arrival.isAnswer()
                 || MachineSigns.in(arrival)
-                || SelfDescription.saysAutomatic(message)
-                || AutoReplyWords.thanksForAMail(Words.plain(message.ownWords()));
+                || SelfDescription.saysReply(message)
+                || SelfDescription.saysNotice(message)
+                || AutoReplyWords.thanksForAMail(message.plainOwnWords());
     }
 
     private static boolean callsItselfAutomatic(Arrival arrival) {
         return SelfDescription.saysReply(arrival.message())
-                || (arrival.isAnswer() && SelfDescription.saysAutomatic(arrival.message()));
+                || (arrival.isAnswer() && SelfDescription.saysNotice(arrival.message()));
     }
 }

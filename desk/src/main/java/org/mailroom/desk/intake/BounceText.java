@@ -55,11 +55,16 @@ final class BounceText {
         while (at < lines.size() && !(isMarker(lines.get(at)) && hasContent(report))) {
             report.add(lines.get(at++));
         }
-        return new BounceText(report, Words.plain(message.subject()), at < lines.size());
+        return new BounceText(report, message.plainSubject(), at < lines.size());
     }
 
     boolean subjectSaysFailure() {
-        return BouncePhrases.SUBJECTS.isIn(subject);
+        return saysFailure(subject);
+    }
+
+    /** True if a subject says that a mail was not delivered. */
+    static boolean saysFailure(String plainSubject) {
+        return BouncePhrases.SUBJECTS.isIn(plainSubject);
     }
 
     boolean saysFailure() {

@@ -24,8 +24,14 @@ final class BounceWording implements IntakeCheck {
 
     @Override
     public Optional<Finding> look(Arrival arrival) {
+        boolean daemon = isDaemon(arrival);
+        boolean program = daemon || isProgram(arrival) || arrival.envelope().nullSender();
+        boolean failed = arrival.message().field("X-Failed-Recipients").isPresent();
+        if (!program && !failed && !BounceText.saysFailure(arrival.message().plainSubject())) {
+            return Optional.empty();
+        }
         BounceText text = BounceText.of(arrival.message());
-        if (!isReport(arrival, text)) {
+        if (!failed && !isReport(arrival, text, daemon)) {
             return Optional.empty();
         }
         return text.saysDelay()
@@ -33,17 +39,13 @@ final class BounceWording implements IntakeCheck {
                 : found(MailKind.BOUNCE, "its words are those of a delivery failure");
     }
 
-    private static boolean isReport(Arrival arrival, BounceText text) {
+    private static boolean isReport(Arrival arrival, BounceText text, boolean daemon) {
         boolean subject = text.subjectSaysFailure();
-        boolean says = text.saysFailure() || text.saysDelay();
-        if (arrival.message().field("X-Failed-Recipients").isPresent()) {
-            return true;
-        }
-        if (isDaemon(arrival)) {
-            return subject || says;
+        if (daemon) {
+            return subject || saysSo(text);
         }
         if (isProgram(arrival)) {
-            return (subject && says) || text.opensWithReport();
+            return (subject && saysSo(text)) || text.opensWithReport();
         }
         boolean mailFollows = text.isFollowedByMail()
                 || Reports.returnedMail(arrival.message()).isPresent();
@@ -54,8 +56,12 @@ final class BounceWording implements IntakeCheck {
         return subject && opens && !isForwarded(arrival) && (mailFollows || text.namesAnotherThan(arrival.senders()));
     }
 
+    private static boolean saysSo(BounceText text) {
+        return text.saysFailure() || text.saysDelay();
+    }
+
     private static boolean isForwarded(Arrival arrival) {
-        return Words.isForward(Words.plain(arrival.message().subject()));
+        return Words.isForward(arrival.message().plainSubject());
     }
 
     private static boolean isProgram(Arrival arrival) {

@@ -24,7 +24,7 @@ final class CalendarAnswer implements IntakeCheck {
             return found(MailKind.CALENDAR, "a calendar sent it");
         }
         Optional<ContentPart> calendar = Reports.part(message, "text/calendar");
-        boolean forwarded = Words.isForward(Words.plain(message.subject()));
+        boolean forwarded = Words.isForward(message.plainSubject());
         return calendar.map(CalendarAnswer::method).filter(ANSWERS::contains).isPresent() && !forwarded
                 ? found(MailKind.CALENDAR, "it answers a calendar invitation")
                 : Optional.empty();

@@ -49,8 +49,8 @@ final class ChallengeWording implements IntakeCheck {
 
     @Override
     public Optional<Finding> look(Arrival arrival) {
-        String subject = Words.plain(arrival.message().subject());
-        String words = Words.plain(arrival.message().ownWords());
+        String subject = arrival.message().plainSubject();
+        String words = arrival.message().plainOwnWords();
         boolean text = TEXTS.isIn(words);
         boolean person = Words.isReply(subject) && !REPLYING.isIn(subject);
         boolean also = (SUBJECTS.isIn(subject) && !person && !Words.isForward(subject)) || MachineSigns.in(arrival);

@@ -12,7 +12,7 @@ final class CronMail implements IntakeCheck {
 
     @Override
     public Optional<Finding> look(Arrival arrival) {
-        String subject = Words.plain(arrival.message().subject());
+        String subject = arrival.message().plainSubject();
         String name = Words.lowerCase(
                 arrival.message().from().flatMap(Mailbox::displayName).orElse(""));
         boolean command = subject.startsWith("cron <")

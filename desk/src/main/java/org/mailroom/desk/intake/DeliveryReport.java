@@ -52,7 +52,7 @@ final class DeliveryReport implements IntakeCheck {
     }
 
     private static boolean isForwarded(MailMessage message) {
-        String subject = Words.plain(message.subject());
+        String subject = message.plainSubject();
         return Words.isForward(subject) || Words.isReply(subject);
     }
 }

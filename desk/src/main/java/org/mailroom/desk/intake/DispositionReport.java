@@ -20,7 +20,7 @@ final class DispositionReport implements IntakeCheck {
         Optional<ContentPart> part = Reports.part(message, "disposition-notification");
         boolean report =
                 Reports.type(message).filter("disposition-notification"::equals).isPresent();
-        boolean forwarded = !report && Words.isForward(Words.plain(message.subject()));
+        boolean forwarded = !report && Words.isForward(message.plainSubject());
         if ((part.isEmpty() && !report) || forwarded) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ final class FeedbackReport implements IntakeCheck {
     public Optional<Finding> look(Arrival arrival) {
         MailMessage message = arrival.message();
         boolean report = Reports.type(message).filter("feedback-report"::equals).isPresent();
-        boolean forwarded = !report && Words.isForward(Words.plain(message.subject()));
+        boolean forwarded = !report && Words.isForward(message.plainSubject());
         boolean part = Reports.part(message, "feedback-report").isPresent() && !forwarded;
         if (isAggregate(message)) {
             return found(MailKind.FEEDBACK_REPORT, "it reports what others received in our name");
@@ -35,7 +35,7 @@ final class FeedbackReport implements IntakeCheck {
 
     /** A DMARC report (the subject of RFC 7489 section 7.2.1.1), or one about TLS (RFC 8460 section 5.3). */
     private static boolean isAggregate(MailMessage message) {
-        String subject = Words.plain(message.subject());
+        String subject = message.plainSubject();
         boolean dmarc = subject.contains("report domain:")
                 && subject.contains("submitter:")
                 && subject.contains("report-id:")
@@ -45,7 +45,7 @@ final class FeedbackReport implements IntakeCheck {
     }
 
     private static boolean isOldForm(MailMessage message) {
-        String subject = Words.plain(message.subject());
+        String subject = message.plainSubject();
         String sender =
                 message.from().map(Mailbox::address).map(EmailAddress::asString).orElse("");
         boolean complaint = subject.startsWith("complaint about message from");

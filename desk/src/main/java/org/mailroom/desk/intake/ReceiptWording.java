@@ -30,10 +30,12 @@ final class ReceiptWording implements IntakeCheck {
 
     @Override
     public Optional<Finding> look(Arrival arrival) {
-        String subject = Words.plain(arrival.message().subject());
-        String text = Words.plain(text(arrival));
-        boolean says = SUBJECTS.atStartOf(subject).isPresent() && TEXTS.isIn(text) && !isPersons(text(arrival));
+        boolean says = SUBJECTS.atStartOf(arrival.message().plainSubject()).isPresent() && isReceipt(text(arrival));
         return says ? found(MailKind.READ_RECEIPT, "its words are those of a read receipt") : Optional.empty();
+    }
+
+    private static boolean isReceipt(String text) {
+        return TEXTS.isIn(Words.plain(text)) && !isPersons(text);
     }
 
     private static String text(Arrival arrival) {

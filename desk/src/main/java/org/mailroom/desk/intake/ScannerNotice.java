@@ -31,8 +31,8 @@ final class ScannerNotice implements IntakeCheck {
     @Override
     public Optional<Finding> look(Arrival arrival) {
         MailMessage message = arrival.message();
-        String subject = Words.plain(message.subject());
-        String text = Words.plain(message.ownWords());
+        String subject = message.plainSubject();
+        String text = message.plainOwnWords();
         String opening = text.substring(0, Math.min(text.length(), OPENING));
         boolean says = PROGRAMS.isIn(opening) && DEEDS.isIn(opening) && !Greetings.isPersonal(opening);
         return says && !Words.isForward(subject) && !Words.isReply(subject)

@@ -92,20 +92,24 @@ final class SelfDescription {
 
     /** True if it says that it answers by itself. */
     static boolean saysReply(MailMessage message) {
-        return says(REPLIES, message.ownWords(), false);
+        return says(REPLIES, message, false);
     }
 
-    /** True if it says that it, or its sending, is automatic. */
-    static boolean saysAutomatic(MailMessage message) {
-        return says(REPLIES, message.ownWords(), false) || says(NOTICES, message.ownWords(), false);
+    /** True if it says that it, or its sending, is automatic, or that nobody should answer. */
+    static boolean saysNotice(MailMessage message) {
+        return says(NOTICES, message, false);
     }
 
     /** The same though somebody spoke of himself before it, as who is away does. */
     static boolean followsInAbsenceNote(MailMessage message) {
-        return says(REPLIES, message.ownWords(), true) || says(NOTICES, message.ownWords(), true);
+        return says(REPLIES, message, true) || says(NOTICES, message, true);
     }
 
-    private static boolean says(Phrases phrases, String text, boolean anybodyMaySpeak) {
+    private static boolean says(Phrases phrases, MailMessage message, boolean anybodyMaySpeak) {
+        if (!phrases.isIn(message.plainOwnWords())) {
+            return false;
+        }
+        String text = message.ownWords();
         String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
         for (String line : beginning.lines().limit(MAX_LINES).toList()) {
             String plain = Words.plain(line);

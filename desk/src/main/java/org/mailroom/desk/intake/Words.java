@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mailroom.desk.message.PlainWords;
 
 /** Looking for phrases in foreign text: lower case, one blank between words, plain quotes, bounded. */
 final class Words {
     /** Characters of a text that are looked at. */
-    static final int MAX_TEXT = 16 * 1024;
+    static final int MAX_TEXT = PlainWords.MAX_TEXT;
 
     private static final int MAX_SHOWN = 60;
     private static final Phrases REPLY_PREFIXES = Phrases.of("""
@@ -44,18 +45,7 @@ final class Words {
 
     /** The text to look in: the first {@value #MAX_TEXT} characters, in lower case, blanks and quotes made plain. */
     static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        boolean gap = false;
-        for (int i = 0; i < Math.min(text.length(), MAX_TEXT); i++) {
-            char c = quote(text.charAt(i));
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                gap = plain.length() > 0;
-            } else {
-                plain.append(gap ? " " : "").append(c);
-                gap = false;
-            }
-        }
-        return plain.toString().toLowerCase(Locale.ROOT);
+        return PlainWords.of(text);
     }
 
     /** True for a subject that a person's mail program made by answering. */
@@ -91,15 +81,5 @@ final class Words {
         StringBuilder shown = new StringBuilder("\"");
         line.chars().limit(length).forEach(c -> shown.append(Character.isISOControl(c) ? ' ' : (char) c));
         return shown.append(length < line.length() ? "…\"" : "\"").toString();
-    }
-
-    private static char quote(char c) {
-        return switch (c) {
-            case '\u2018', '\u2019', '\u00b4', '`' -> '\'';
-            case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
-            case '\u2010', '\u2011', '\u2013' -> '-';
-            case '\uff1a' -> ':';
-            default -> c;
-        };
     }
 }

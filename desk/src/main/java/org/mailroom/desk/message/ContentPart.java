@@ -86,7 +86,12 @@ public final class ContentPart {
 
     /** The first field of this name in one line, as found. */
     public Optional<String> field(String name) {
-        return fields.stream().filter(field -> field.is(name)).findFirst().map(HeaderField::unfolded);
+        for (HeaderField field : fields) {
+            if (field.is(name)) {
+                return Optional.of(field.unfolded());
+            }
+        }
+        return Optional.empty();
     }
 
     public List<ContentPart> children() {

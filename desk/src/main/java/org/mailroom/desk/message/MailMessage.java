@@ -35,15 +35,23 @@ public final class MailMessage {
 
     private final RawMessage raw;
     private final List<HeaderField> fields;
+    private final FieldIndex index;
     private final ContentPart root;
     private final boolean truncated;
     private final boolean partsUnread;
     private @Nullable String plainText;
     private @Nullable String ownWords;
+    private @Nullable List<Mailbox> authors;
+    private @Nullable List<String> inReplyTo;
+    private @Nullable List<String> references;
+    private @Nullable String subject;
+    private @Nullable String plainSubject;
+    private @Nullable String plainOwnWords;
 
     private MailMessage(RawMessage raw) {
         this.raw = raw;
         this.fields = FieldReader.read(raw.array(), 0, raw.headerEnd(), MAX_FIELDS, MAX_FIELD_LENGTH);
+        this.index = new FieldIndex(fields);
         MimeReader.Budget budget = new MimeReader.Budget();
         this.root = MimeReader.read(raw, fields, budget);
         this.partsUnread = budget.partsCut() || fields.size() == MAX_FIELDS;
@@ -76,15 +84,21 @@ public final class MailMessage {
 
     /** The first field of this name in one line, not decoded. */
     public Optional<String> field(String name) {
-        return fields.stream().filter(field -> field.is(name)).findFirst().map(HeaderField::unfolded);
+        int at = index.next(name, 0);
+        return at < 0 ? Optional.empty() : Optional.of(fields.get(at).unfolded());
     }
 
     /** All fields of this name, each in one line, not decoded. */
     public List<String> fields(String name) {
-        return fields.stream()
-                .filter(field -> field.is(name))
-                .map(HeaderField::unfolded)
-                .toList();
+        int at = index.next(name, 0);
+        if (at < 0) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        for (; at >= 0; at = index.next(name, at + 1)) {
+            found.add(fields.get(at).unfolded());
+        }
+        return List.copyOf(found);
     }
 
     /** The first field of this name, encoded words (RFC 2047) decoded, in one line without controls. */
@@ -101,14 +115,34 @@ public final class MailMessage {
 
     /** Decoded, one line, at most {@value #MAX_SUBJECT} characters; empty where there is none. */
     public String subject() {
-        return field("Subject")
-                .map(value -> PlainText.line(EncodedWords.decode(value), MAX_SUBJECT))
-                .orElse("");
+        String decoded = subject;
+        if (decoded == null) {
+            decoded = field("Subject")
+                    .map(value -> PlainText.line(EncodedWords.decode(value), MAX_SUBJECT))
+                    .orElse("");
+            subject = decoded;
+        }
+        return decoded;
+    }
+
+    /** The subject as {@link PlainWords}. */
+    public String plainSubject() {
+        String words = plainSubject;
+        if (words == null) {
+            words = PlainWords.of(subject());
+            plainSubject = words;
+        }
+        return words;
     }
 
     /** The first author. */
     public Optional<Mailbox> from() {
-        return mailboxes("From").stream().findFirst();
+        List<Mailbox> read = authors;
+        if (read == null) {
+            read = mailboxes("From");
+            authors = read;
+        }
+        return read.stream().findFirst();
     }
 
     public List<Mailbox> to() {
@@ -141,15 +175,24 @@ public final class MailMessage {
 
     /** Identifiers of the mails this one answers, without angle brackets. */
     public List<String> inReplyTo() {
-        return ids("In-Reply-To");
+        List<String> read = inReplyTo;
+        if (read == null) {
+            read = ids("In-Reply-To");
+            inReplyTo = read;
+        }
+        return read;
     }
 
     /** Identifiers of the thread, oldest first, the last {@value #MAX_REFERENCES}. */
     public List<String> references() {
-        return ids("References");
+        List<String> read = references;
+        if (read == null) {
+            read = ids("References");
+            references = read;
+        }
+        return read;
     }
 
-    /** When it was written, by its own word. */
     /** What it answers and what that answered, the nearest first: In-Reply-To, then References from their end. */
     public List<String> referredIds() {
         List<String> ids = new ArrayList<>(inReplyTo());
@@ -159,6 +202,7 @@ public final class MailMessage {
         return ids;
     }
 
+    /** When it was written, by its own word. */
     public Optional<Instant> date() {
         return field("Date").flatMap(MailDate::parse);
     }
@@ -193,6 +237,16 @@ public final class MailMessage {
         if (words == null) {
             words = OwnWords.of(plainText());
             ownWords = words;
+        }
+        return words;
+    }
+
+    /** {@link #ownWords} as {@link PlainWords}. */
+    public String plainOwnWords() {
+        String words = plainOwnWords;
+        if (words == null) {
+            words = PlainWords.of(ownWords());
+            plainOwnWords = words;
         }
         return words;
     }

@@ -38,10 +38,12 @@ public record TnefContent(Optional<String> messageClass, Optional<String> text) 
     }
 
     private static boolean isTnef(ContentPart part) {
-        boolean named = part.filename()
-                .filter(name -> name.equalsIgnoreCase("winmail.dat"))
-                .isPresent();
-        return part.children().isEmpty() && (named || TYPES.contains(part.mimeType()));
+        boolean named = part.children().isEmpty()
+                && !part.isText()
+                && part.filename()
+                        .filter(name -> name.equalsIgnoreCase("winmail.dat"))
+                        .isPresent();
+        return named || TYPES.contains(part.mimeType());
     }
 
     /** Reads any bytes; throws nothing. */

@@ -40,23 +40,15 @@ class TnefContentTest {
     private static byte[] properties(String body) {
         byte[] name = "x".getBytes(StandardCharsets.UTF_16LE);
         byte[] text = body.getBytes(StandardCharsets.UTF_16LE);
-        ByteBuffer out = little(200 + text.length);
+        byte[] bytes = new byte[100 + text.length];
+        ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(3).putShort((short) 0x0003).putShort((short) 0x0017).putInt(1);
-        out.putShort((short) 0x001E)
-                .putShort((short) 0x8000)
-                .put(new byte[16])
-                .putInt(1)
-                .putInt(2)
-                .put(name)
-                .putShort((short) 0);
+        out.putShort((short) 0x001E).putShort((short) 0x8000).put(new byte[16]);
+        out.putInt(1).putInt(2).put(name).putShort((short) 0);
         out.putInt(1).putInt(1).putInt('a');
-        out.putShort((short) 0x001F)
-                .putShort((short) 0x1000)
-                .putInt(1)
-                .putInt(text.length)
-                .put(text)
-                .put(new byte[-text.length & 3]);
-        return Arrays.copyOf(out.array(), out.position());
+        out.putShort((short) 0x001F).putShort((short) 0x1000).putInt(1).putInt(text.length);
+        out.put(text).put(new byte[-text.length & 3]);
+        return Arrays.copyOf(bytes, out.position());
     }
 
     private static ByteBuffer little(int size) {

@@ -44,6 +44,8 @@ import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.incidents.IncidentDesk;
+import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.intake.Recogniser;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.CategoryModels;
@@ -163,9 +165,20 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    IncidentDesk incidents(
+            IncidentNotices notices,
+            Supplier<MailroomConfiguration> configuration,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new IncidentDesk(notices, configuration, ids, clock);
+    }
+
+    @Provides
+    @Singleton
     Acknowledging acknowledging(
             AcknowledgementLedger ledger,
             Breaker breaker,
+            IncidentDesk incidents,
             Cases cases,
             ReplyTokens tokens,
             WorkItems work,
@@ -176,6 +189,7 @@ final class DeskModule extends AbstractModule {
         return new Acknowledging(
                 ledger,
                 breaker,
+                incidents,
                 new Writers(configuration),
                 cases,
                 tokens,

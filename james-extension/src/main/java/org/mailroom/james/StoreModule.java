@@ -19,6 +19,7 @@ import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.learning.CategoryModels;
+import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
@@ -102,6 +103,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     AddressBook addresses(MailroomStore store) {
         return store.addresses();
+    }
+
+    @Provides
+    @Singleton
+    IncidentNotices incidentNotices(MailroomStore store) {
+        return store.incidentNotices();
     }
 
     @Provides

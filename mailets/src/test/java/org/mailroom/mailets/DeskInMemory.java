@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
@@ -57,6 +58,8 @@ import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.incidents.InMemoryIncidentNotices;
+import org.mailroom.desk.incidents.IncidentDesk;
 import org.mailroom.desk.intake.Recogniser;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
@@ -137,11 +140,12 @@ public final class DeskInMemory {
     private final HoldDesk holding = new HoldDesk(replies, stories, ids, clock);
     private final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(7));
     private final AcknowledgementWriter writer =
-            new AcknowledgementWriter(AcknowledgementText.load(templates(), List.of(desk)));
+            new AcknowledgementWriter(AcknowledgementText.load(templates(), List.of(desk)), Map.of());
     private final InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
     private final Acknowledging acknowledging = new Acknowledging(
             ledger,
             new Breaker(ledger, configuration::automaticMail, ids, stop -> {}),
+            new IncidentDesk(new InMemoryIncidentNotices(), this::current, ids, clock),
             () -> writer,
             cases,
             tokens,

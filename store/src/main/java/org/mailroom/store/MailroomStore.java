@@ -9,6 +9,7 @@ import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.learning.CategoryModels;
+import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
@@ -19,6 +20,7 @@ import org.mailroom.store.database.Database;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.learning.JdbcCategoryModels;
+import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
@@ -77,6 +79,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public Deliveries deliveries() {
         return new JdbcDeliveries(database);
+    }
+
+    public IncidentNotices incidentNotices() {
+        return new JdbcIncidentNotices(database);
     }
 
     public AcknowledgementLedger acknowledgements() {

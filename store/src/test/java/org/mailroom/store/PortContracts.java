@@ -20,6 +20,8 @@ import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldRepliesContract;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.learning.CategoryModelsContract;
+import org.mailroom.desk.incidents.IncidentNotices;
+import org.mailroom.desk.incidents.IncidentNoticesContract;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.sampling.SamplingCountsContract;
 import org.mailroom.desk.story.StoryBook;
@@ -37,6 +39,7 @@ import org.mailroom.store.database.Tables;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.learning.JdbcCategoryModels;
+import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
@@ -134,6 +137,14 @@ abstract class PortContracts {
         @Override
         protected AddressBook book() {
             return new JdbcAddressBook(database());
+        }
+    }
+
+    @Nested
+    class IncidentNoticesTest extends IncidentNoticesContract {
+        @Override
+        protected IncidentNotices notices() {
+            return new JdbcIncidentNotices(database());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mailroom.desk.acknowledgement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
@@ -20,6 +21,8 @@ import org.mailroom.desk.message.MailMessage;
  * @param replyTo the desk's address with the case's reply token
  * @param messageId its Message-ID, without angle brackets
  * @param lastForNow whether it says that no more automatic mail will come for now
+ * @param name by which the customer is greeted
+ * @param incidents notices that the customer is told
  */
 public record AcknowledgementRequest(
         DeskConfiguration desk,
@@ -31,4 +34,10 @@ public record AcknowledgementRequest(
         Instant now,
         EmailAddress replyTo,
         String messageId,
-        boolean lastForNow) {}
+        boolean lastForNow,
+        Optional<String> name,
+        List<String> incidents) {
+    public AcknowledgementRequest {
+        incidents = List.copyOf(incidents);
+    }
+}

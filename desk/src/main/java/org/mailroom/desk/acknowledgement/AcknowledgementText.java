@@ -2,17 +2,19 @@ package org.mailroom.desk.acknowledgement;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.knowledge.Article;
 import org.mailroom.desk.service.BusinessCalendar;
 import org.mailroom.desk.templates.InvalidTemplatesException;
 import org.mailroom.desk.templates.MomentWords;
-import org.mailroom.desk.templates.PersonalName;
 import org.mailroom.desk.templates.TemplateName;
 import org.mailroom.desk.templates.TemplateStore;
 import org.mailroom.desk.templates.TemplateVariable;
@@ -26,10 +28,25 @@ public final class AcknowledgementText {
             new TemplateVariable(
                     "name", "The customer's name; none where the sender's name is not clearly a person's."),
             new TemplateVariable("desk", "The name of the desk."),
+            new TemplateVariable("signature", "Who signs: the team of the queue or the desk, else the desk's name."),
             new TemplateVariable("due", "Date and time by which a person answers; none if the desk promises nothing."),
+            new TemplateVariable(
+                    "dueThere", "The same by the customer's clock; none where it is not known or is the desk's."),
             new TemplateVariable("open", "Whether the desk is open at the moment."),
+            new TemplateVariable("specialDay", "What is special about today; none on ordinary days."),
             new TemplateVariable("reopens", "Date and time at which a closed desk opens again."),
             new TemplateVariable("repliesWelcome", "Whether the customer is invited to reply to the acknowledgement."),
+            new TemplateVariable(
+                    "incidents",
+                    "Notices of incidents that are switched on, a section with one turn for each.",
+                    List.of(new TemplateVariable("notice", "Within `incidents`: the words of a notice."))),
+            new TemplateVariable("suggestions", "Whether there are answers to suggest."),
+            new TemplateVariable(
+                    "answers",
+                    "Answers that match the question, a section with one turn for each.",
+                    List.of(
+                            new TemplateVariable("title", "Within `answers`: the title of an answer."),
+                            new TemplateVariable("link", "Within `answers`: its https address."))),
             new TemplateVariable("selfService", "Address of the desk's self-service pages, if it has some."),
             new TemplateVariable("emergency", "How to reach somebody in an emergency, if the desk says so."),
             new TemplateVariable("lastForNow", "Whether no more automatic mail will come for now."));
@@ -54,7 +71,7 @@ public final class AcknowledgementText {
     }
 
     /** The values of this acknowledgement's variables. */
-    static Map<String, Object> values(AcknowledgementRequest request) {
+    static Map<String, Object> values(AcknowledgementRequest request, List<Article> answers) {
         DeskConfiguration desk = request.desk();
         AcknowledgementSettings settings = desk.acknowledgement();
         MomentWords moments = new MomentWords(request.language(), desk.zone());
@@ -67,12 +84,52 @@ public final class AcknowledgementText {
         values.put("repliesWelcome", settings.repliesWelcome());
         values.put("lastForNow", request.lastForNow());
         put(values, "subject", subject(request.inquiry().subject()));
-        put(values, "name", request.inquiry().from().flatMap(PersonalName::of));
+        put(values, "name", request.name());
+        values.put("signature", signature(request));
         put(values, "due", request.due().map(moments::of));
+        put(values, "dueThere", dueThere(request));
+        put(values, "specialDay", specialDay(request));
+        values.put(
+                "incidents",
+                request.incidents().stream()
+                        .map(notice -> Map.of("notice", notice))
+                        .toList());
+        values.put("suggestions", !answers.isEmpty());
+        values.put(
+                "answers",
+                answers.stream()
+                        .map(answer -> Map.of("title", answer.title(), "link", answer.link()))
+                        .toList());
         put(values, "reopens", reopening(calendar, open, request.now()).map(moments::of));
         put(values, "selfService", settings.selfService());
         put(values, "emergency", settings.emergency());
         return values;
+    }
+
+    private static Optional<String> dueThere(AcknowledgementRequest request) {
+        return request.due()
+                .flatMap(due -> CustomersClock.of(
+                                request.inquiry(), request.desk().zone(), request.now())
+                        .map(zone -> new MomentWords(request.language(), zone).of(due)));
+    }
+
+    private static Optional<String> specialDay(AcknowledgementRequest request) {
+        LocalDate today = LocalDate.ofInstant(request.now(), request.desk().zone());
+        return Optional.ofNullable(request.desk().calendar().specialDays().get(today))
+                .flatMap(day -> in(request.language(), day.words()));
+    }
+
+    private static String signature(AcknowledgementRequest request) {
+        DeskConfiguration desk = request.desk();
+        return desk.queueNamed(request.theCase().triage().queue())
+                .flatMap(queue -> in(request.language(), queue.acknowledgement().signatures()))
+                .or(() -> in(request.language(), desk.acknowledgement().signatures()))
+                .orElse(desk.displayName());
+    }
+
+    private static Optional<String> in(Locale language, Map<Locale, String> words) {
+        return Optional.ofNullable(words.get(language))
+                .or(() -> Optional.ofNullable(words.get(Locale.forLanguageTag(language.getLanguage()))));
     }
 
     private static Optional<Instant> reopening(BusinessCalendar calendar, boolean open, Instant now) {

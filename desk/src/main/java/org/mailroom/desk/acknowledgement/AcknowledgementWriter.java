@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.intake.LoopMark;
+import org.mailroom.desk.knowledge.Article;
+import org.mailroom.desk.knowledge.KnowledgeBase;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
@@ -32,16 +34,19 @@ public final class AcknowledgementWriter {
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     private final TemplateStore templates;
+    private final Map<String, KnowledgeBase> knowledge;
 
-    public AcknowledgementWriter(TemplateStore templates) {
+    /** @param knowledge the articles of the desks that have some, by the desk's id */
+    public AcknowledgementWriter(TemplateStore templates, Map<String, KnowledgeBase> knowledge) {
         this.templates = templates;
+        this.knowledge = Map.copyOf(knowledge);
     }
 
     /** The acknowledgement; as plain text alone where the page beside it would make it too large. */
     public OutgoingAcknowledgement write(AcknowledgementRequest request) {
         String name = request.desk().acknowledgement().template();
         Template template = templates.template(new TemplateName(name, request.language()));
-        Map<String, Object> values = AcknowledgementText.values(request);
+        Map<String, Object> values = AcknowledgementText.values(request, answers(request));
         BodyPart text = BodyPart.of("text/plain", template.text(values));
         String subject = withNumber(readAsIs(template.subject(values)), request.theCase());
         RawMessage message = template.html(values)
@@ -49,6 +54,17 @@ public final class AcknowledgementWriter {
                 .filter(both -> both.size() < LARGEST)
                 .orElseGet(() -> message(request, subject, text, Optional.empty()));
         return new OutgoingAcknowledgement(message, request.peer(), request.messageId());
+    }
+
+    private List<Article> answers(AcknowledgementRequest request) {
+        DeskConfiguration desk = request.desk();
+        boolean wanted = desk.queueNamed(request.theCase().triage().queue())
+                .map(queue -> queue.acknowledgement().answers())
+                .orElse(true);
+        String question = request.inquiry().subject() + "\n" + request.inquiry().ownWords();
+        return wanted
+                ? knowledge.getOrDefault(desk.id(), KnowledgeBase.EMPTY).answers(question, request.language())
+                : List.of();
     }
 
     private static String withNumber(String subject, Case theCase) {

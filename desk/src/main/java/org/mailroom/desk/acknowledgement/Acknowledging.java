@@ -18,6 +18,7 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.ids.Base32;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.incidents.IncidentDesk;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
@@ -35,6 +36,7 @@ public final class Acknowledging {
 
     private final AcknowledgementLedger ledger;
     private final Breaker breaker;
+    private final IncidentDesk incidents;
     private final Supplier<AcknowledgementWriter> writer;
     private final Cases cases;
     private final ReplyTokens tokens;
@@ -52,6 +54,7 @@ public final class Acknowledging {
     public Acknowledging(
             AcknowledgementLedger ledger,
             Breaker breaker,
+            IncidentDesk incidents,
             Supplier<AcknowledgementWriter> writer,
             Cases cases,
             ReplyTokens tokens,
@@ -62,6 +65,7 @@ public final class Acknowledging {
             FailingAddresses failing) {
         this.ledger = ledger;
         this.breaker = breaker;
+        this.incidents = incidents;
         this.writer = writer;
         this.cases = cases;
         this.tokens = tokens;
@@ -107,13 +111,13 @@ public final class Acknowledging {
      * @throws IllegalStateException when the server's delivery cannot be had; it is sent later by itself
      */
     public Optional<String> send(
-            DeskConfiguration desk, Case theCase, MailMessage inquiry, EmailAddress peer, boolean last, Instant now) {
+            DeskConfiguration desk, Case theCase, Arrival arrival, EmailAddress peer, boolean last, Instant now) {
         long id = ids.next();
         RawMessage mail = writer.get()
-                .write(request(desk, theCase, inquiry, peer, id, last, now))
+                .write(request(desk, theCase, arrival, peer, id, last, now))
                 .message();
         WorkItem order = order(desk, theCase, peer, id, now);
-        Claim claim = claim(desk, Optional.of(theCase.id()), peer, inquiry, now);
+        Claim claim = claim(desk, Optional.of(theCase.id()), peer, arrival.message(), now);
         AutomaticMail kind = last ? AutomaticMail.LAST_ACKNOWLEDGEMENT : AutomaticMail.ACKNOWLEDGEMENT;
         if (!ledger.claim(claim, kind, order, mail.bytes())) {
             return Optional.of("the sender has an acknowledgement in this case");
@@ -131,6 +135,14 @@ public final class Acknowledging {
         }
         work.withdraw(order.id());
         return Optional.empty();
+    }
+
+    /** The acknowledgement as it would be sent; sends nothing. */
+    public RawMessage write(
+            DeskConfiguration desk, Case theCase, Arrival arrival, EmailAddress peer, boolean last, Instant now) {
+        return writer.get()
+                .write(request(desk, theCase, arrival, peer, ids.next(), last, now))
+                .message();
     }
 
     /** Carries out a work item of the kind ACKNOWLEDGE. Running again sends nothing more. */
@@ -177,23 +189,26 @@ public final class Acknowledging {
     private AcknowledgementRequest request(
             DeskConfiguration desk,
             Case theCase,
-            MailMessage inquiry,
+            Arrival arrival,
             EmailAddress peer,
             long id,
             boolean last,
             Instant now) {
         Optional<Locale> written = theCase.triage().language().map(Locale::forLanguageTag);
+        Locale language = AcknowledgementLanguage.choose(desk.languages(), written);
         return new AcknowledgementRequest(
                 desk,
                 theCase,
-                inquiry,
+                arrival.message(),
                 peer,
-                AcknowledgementLanguage.choose(desk.languages(), written),
+                language,
                 theCase.firstResponseDue(),
                 now,
                 tokens.replyAddress(desk.account(), desk.id(), theCase.id(), peer),
                 messageId(desk, id),
-                last);
+                last,
+                CustomersName.of(arrival),
+                incidents.told(desk.id(), theCase.triage(), language));
     }
 
     private static String messageId(DeskConfiguration desk, long id) {

@@ -8,11 +8,12 @@ import org.mailroom.desk.acknowledgement.AcknowledgementText;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.options.ConfigurationProblem;
+import org.mailroom.desk.knowledge.KnowledgeBase;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.templates.InvalidTemplatesException;
 import org.mailroom.desk.templates.TemplateProblem;
 
-/** The files that a configuration names: templates and word lists. All of them must be there and right. */
+/** The files that a configuration names: templates, articles and word lists. All of them must be there and right. */
 public final class NamedFiles {
     private static final String TEMPLATES = "templates";
 
@@ -26,6 +27,7 @@ public final class NamedFiles {
     /** All that is wrong with the files. */
     public static List<ConfigurationProblem> problems(MailroomConfiguration configuration) {
         List<ConfigurationProblem> problems = new ArrayList<>(templateProblems(configuration));
+        problems.addAll(articleProblems(configuration));
         configuration.desks().forEach(desk -> problems.addAll(wordListProblems(desk)));
         return problems;
     }
@@ -35,8 +37,21 @@ public final class NamedFiles {
             AcknowledgementText.load(templates(configuration), configuration.desks());
             return List.of();
         } catch (InvalidTemplatesException e) {
-            return e.problems().stream().map(NamedFiles::problem).toList();
+            return problems(e);
         }
+    }
+
+    private static List<ConfigurationProblem> articleProblems(MailroomConfiguration configuration) {
+        try {
+            KnowledgeBase.load(configuration.desks());
+            return List.of();
+        } catch (InvalidTemplatesException e) {
+            return problems(e);
+        }
+    }
+
+    private static List<ConfigurationProblem> problems(InvalidTemplatesException found) {
+        return found.problems().stream().map(NamedFiles::problem).toList();
     }
 
     private static ConfigurationProblem problem(TemplateProblem found) {

@@ -25,11 +25,18 @@ final class CalendarOptions {
     private static final Option<List<LocalDate>> HOLIDAYS = Option.withDefault(
             "holidays", ListType.of(TimeTypes.date(), 0, 1_000), "[]", "Dates on which the desk is closed.");
 
+    private static final Option<Map<LocalDate, SpecialDay>> SPECIAL_DAYS = Option.withDefault(
+            "special-days",
+            MapType.of("date", TimeTypes.date(), SpecialDayOptions.SECTION, 0),
+            "{}",
+            "Dates with hours and words of their own.");
+
     private static final Section<CalendarSettings> SECTION = Section.of(
                     "Business hours in the desk's time zone. The word `always` means around the clock, every day.",
                     CalendarOptions::make,
                     HOURS,
-                    HOLIDAYS)
+                    HOLIDAYS,
+                    SPECIAL_DAYS)
             .checked(CalendarOptions::eachDayOnce);
 
     static final WordOrType<CalendarSettings> TYPE = new WordOrType<>("always", CalendarSettings.ALWAYS, SECTION);
@@ -39,7 +46,7 @@ final class CalendarOptions {
     private static CalendarSettings make(Values values) {
         Map<DayOfWeek, List<TimeSpan>> hours = new EnumMap<>(DayOfWeek.class);
         values.get(HOURS).forEach((days, spans) -> days.forEach(day -> hours.put(day, spans)));
-        return new CalendarSettings(hours, Set.copyOf(values.get(HOLIDAYS)));
+        return new CalendarSettings(hours, Set.copyOf(values.get(HOLIDAYS)), values.get(SPECIAL_DAYS));
     }
 
     private static void eachDayOnce(Values values) {

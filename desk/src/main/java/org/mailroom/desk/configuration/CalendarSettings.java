@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,8 +15,10 @@ import java.util.TreeSet;
  *
  * @param hours spans of each open day in order, not overlapping; a day that is not here is closed
  * @param holidays closed days
+ * @param specialDays days with hours of their own, also where they are holidays
  */
-public record CalendarSettings(Map<DayOfWeek, List<TimeSpan>> hours, Set<LocalDate> holidays) {
+public record CalendarSettings(
+        Map<DayOfWeek, List<TimeSpan>> hours, Set<LocalDate> holidays, Map<LocalDate, SpecialDay> specialDays) {
 
     /** Around the clock on every day. */
     public static final CalendarSettings ALWAYS = always();
@@ -25,6 +28,12 @@ public record CalendarSettings(Map<DayOfWeek, List<TimeSpan>> hours, Set<LocalDa
         hours.forEach((day, spans) -> copy.put(day, List.copyOf(spans)));
         hours = Collections.unmodifiableMap(copy);
         holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
+        specialDays = Collections.unmodifiableMap(new TreeMap<>(specialDays));
+    }
+
+    /** Without special days. */
+    public CalendarSettings(Map<DayOfWeek, List<TimeSpan>> hours, Set<LocalDate> holidays) {
+        this(hours, holidays, Map.of());
     }
 
     private static CalendarSettings always() {

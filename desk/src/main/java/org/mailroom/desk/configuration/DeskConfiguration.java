@@ -72,6 +72,10 @@ public record DeskConfiguration(
                 .findFirst();
     }
 
+    public Optional<QueueSettings> queueNamed(String name) {
+        return queues.stream().filter(queue -> queue.name().equals(name)).findFirst();
+    }
+
     public Optional<Person> agentNamed(String name) {
         return agents.stream().filter(agent -> agent.name().equals(name)).findFirst();
     }

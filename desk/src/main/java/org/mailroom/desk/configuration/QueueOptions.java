@@ -14,11 +14,20 @@ final class QueueOptions {
     private static final Option<String> DESCRIPTION =
             Option.optional("description", Types.line(200), "One line for agents: what belongs here.");
 
+    private static final Option<Boolean> ANSWERS = Option.withDefault(
+            "answers", Types.yesNo(), "true", "Whether acknowledgements suggest answers to inquiries in this queue.");
+
     static final Section<QueueSettings> SECTION = Section.of(
             "A queue is the folder `Queues/<name>` of the desk's account.",
-            values -> new QueueSettings(values.name(), values.find(SERVICE_LEVEL), values.find(DESCRIPTION)),
+            values -> new QueueSettings(
+                    values.name(),
+                    values.find(SERVICE_LEVEL),
+                    values.find(DESCRIPTION),
+                    new QueueAcknowledgement(values.get(ANSWERS), values.get(AcknowledgementOptions.SIGNATURES))),
             SERVICE_LEVEL,
-            DESCRIPTION);
+            DESCRIPTION,
+            ANSWERS,
+            AcknowledgementOptions.SIGNATURES);
 
     private QueueOptions() {}
 }

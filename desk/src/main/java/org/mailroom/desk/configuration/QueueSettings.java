@@ -8,5 +8,16 @@ import java.util.Optional;
  * @param name one folder segment, at most 60 characters
  * @param serviceLevel name of one of the desk's service levels
  * @param description one line for agents
+ * @param acknowledgement what is different in its acknowledgements
  */
-public record QueueSettings(String name, Optional<String> serviceLevel, Optional<String> description) {}
+public record QueueSettings(
+        String name,
+        Optional<String> serviceLevel,
+        Optional<String> description,
+        QueueAcknowledgement acknowledgement) {
+
+    /** With acknowledgements like those of the desk. */
+    public QueueSettings(String name, Optional<String> serviceLevel, Optional<String> description) {
+        this(name, serviceLevel, description, QueueAcknowledgement.USUAL);
+    }
+}

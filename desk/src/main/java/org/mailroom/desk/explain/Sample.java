@@ -24,7 +24,7 @@ public record Sample(RawMessage raw, Optional<String> from, List<EmailAddress> t
     }
 
     /** The message as the server would look at it on its way in: without fields that only Mailroom may write. */
-    MailMessage arrived() {
+    public MailMessage arrived() {
         return MailMessage.read(ForgedFields.removedFrom(raw));
     }
 
@@ -34,7 +34,7 @@ public record Sample(RawMessage raw, Optional<String> from, List<EmailAddress> t
     }
 
     /** Everybody it is for. */
-    List<EmailAddress> recipients() {
+    public List<EmailAddress> recipients() {
         if (!to.isEmpty()) {
             return to;
         }

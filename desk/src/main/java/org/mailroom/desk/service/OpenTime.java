@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.mailroom.desk.configuration.CalendarSettings;
 import org.mailroom.desk.configuration.TimeSpan;
 
 /**
  * How much business time lies before a moment of a clock that never changes its offset: sums over the spans of one week,
- * weeks multiplied, holidays taken off. Moments are milliseconds of local time since 1970-01-01T00:00.
+ * weeks multiplied, holidays taken off, special days put right. Moments are milliseconds of local time since 1970-01-01T00:00.
  */
 final class OpenTime {
     private static final long DAY = 86_400_000L;
@@ -21,7 +23,8 @@ final class OpenTime {
     private final long[] ends;
     private final long[] openBefore;
     private final long openInAWeek;
-    private final long[] holidays;
+    private final long[] days;
+    private final List<List<long[]>> daysSpans;
     private final long[] lostBefore;
 
     OpenTime(CalendarSettings settings) {
@@ -33,14 +36,24 @@ final class OpenTime {
             openBefore[i + 1] = openBefore[i] + ends[i] - starts[i];
         }
         openInAWeek = openBefore[starts.length];
-        holidays = settings.holidays().stream()
-                .mapToLong(LocalDate::toEpochDay)
-                .sorted()
-                .toArray();
-        lostBefore = new long[holidays.length + 1];
-        for (int i = 0; i < holidays.length; i++) {
-            lostBefore[i + 1] = lostBefore[i] + weekly((holidays[i] + 1) * DAY) - weekly(holidays[i] * DAY);
+        Map<Long, List<long[]>> exceptions = exceptions(settings);
+        days = exceptions.keySet().stream().mapToLong(day -> day).toArray();
+        daysSpans = List.copyOf(exceptions.values());
+        lostBefore = new long[days.length + 1];
+        for (int i = 0; i < days.length; i++) {
+            lostBefore[i + 1] = lostBefore[i] + lostOn(i, DAY);
         }
+    }
+
+    /** The days that are not as their day of the week, in order, with their spans. */
+    private static Map<Long, List<long[]>> exceptions(CalendarSettings settings) {
+        Map<Long, List<long[]>> exceptions = new TreeMap<>();
+        settings.holidays().forEach(day -> exceptions.put(day.toEpochDay(), List.of()));
+        settings.specialDays()
+                .forEach((day, special) -> exceptions.put(
+                        day.toEpochDay(),
+                        special.hours().stream().map(span -> span(0, span)).toList()));
+        return exceptions;
     }
 
     /** Whether a week without holidays has any business time. */
@@ -82,12 +95,21 @@ final class OpenTime {
     }
 
     private long lost(long local) {
-        int holiday = lastAtOrBefore(holidays, Math.floorDiv(local, DAY));
-        if (holiday < 0) {
+        int day = lastAtOrBefore(days, Math.floorDiv(local, DAY));
+        if (day < 0) {
             return 0;
         }
-        long start = holidays[holiday] * DAY;
-        return local >= start + DAY ? lostBefore[holiday + 1] : lostBefore[holiday] + weekly(local) - weekly(start);
+        long since = local - days[day] * DAY;
+        return since >= DAY ? lostBefore[day + 1] : lostBefore[day] + lostOn(day, since);
+    }
+
+    /** How much less than in other weeks the desk is open on this day until then; below zero where it is more. */
+    private long lostOn(int day, long until) {
+        long start = days[day] * DAY;
+        long open = daysSpans.get(day).stream()
+                .mapToLong(span -> Math.max(0, Math.min(until, span[1]) - span[0]))
+                .sum();
+        return weekly(start + until) - weekly(start) - open;
     }
 
     private static int lastAtOrBefore(long[] sorted, long value) {
@@ -109,11 +131,15 @@ final class OpenTime {
         for (DayOfWeek day : DayOfWeek.values()) {
             long midnight = (day.getValue() - 1) * DAY;
             for (TimeSpan span : settings.hours().getOrDefault(day, List.of())) {
-                long end = span.to().equals(LocalTime.MIDNIGHT) ? DAY : millis(span.to());
-                spans.add(new long[] {midnight + millis(span.from()), midnight + end});
+                spans.add(span(midnight, span));
             }
         }
         return spans;
+    }
+
+    private static long[] span(long midnight, TimeSpan span) {
+        long end = span.to().equals(LocalTime.MIDNIGHT) ? DAY : millis(span.to());
+        return new long[] {midnight + millis(span.from()), midnight + end};
     }
 
     private static long millis(LocalTime time) {

@@ -35,10 +35,12 @@ public final class PersonalName {
             "as",
             "associates",
             "association",
+            "at",
             "auto",
             "automated",
             "bank",
             "bestellung",
+            "bewerbung",
             "billing",
             "bot",
             "buchhaltung",
@@ -52,6 +54,7 @@ public final class PersonalName {
             "clinic",
             "club",
             "co",
+            "com",
             "company",
             "consulting",
             "contact",
@@ -65,14 +68,26 @@ public final class PersonalName {
             "desk",
             "devteam",
             "digital",
+            "dot",
             "eg",
             "einkauf",
             "email",
-            "ev",
             "eurl",
+            "ev",
+            "familienname",
             "finance",
+            "first",
+            "firstname",
+            "forename",
+            "form",
+            "formulaire",
+            "formular",
+            "formulario",
+            "forum",
             "foundation",
+            "from",
             "gbr",
+            "given",
             "gmbh",
             "group",
             "gruppe",
@@ -82,18 +97,24 @@ public final class PersonalName {
             "holding",
             "hotel",
             "hotline",
+            "ihr",
             "inc",
             "incorporated",
             "info",
             "information",
             "international",
+            "ipad",
+            "iphone",
             "it",
             "kanzlei",
             "kft",
             "kg",
             "kontakt",
+            "kunde",
             "kundendienst",
             "kundenservice",
+            "last",
+            "lastname",
             "limited",
             "list",
             "llc",
@@ -109,35 +130,53 @@ public final class PersonalName {
             "marketing",
             "media",
             "member",
+            "message",
             "moderator",
             "museum",
+            "my",
+            "nachname",
             "name",
+            "nan",
             "network",
             "news",
             "newsletter",
             "nil",
+            "no",
+            "nobody",
+            "nom",
+            "nombre",
+            "nome",
             "none",
             "noreply",
+            "not",
             "notification",
             "notifications",
             "null",
+            "object",
             "office",
             "ohg",
             "online",
             "order",
             "orders",
+            "our",
             "oy",
             "oyj",
             "partner",
             "partners",
+            "person",
             "plc",
             "postmaster",
             "praxis",
+            "prenom",
             "press",
+            "presse",
+            "prénom",
             "pte",
             "pty",
             "purchasing",
             "reception",
+            "rechnung",
+            "redaktion",
             "reply",
             "rezeption",
             "root",
@@ -148,6 +187,8 @@ public final class PersonalName {
             "school",
             "se",
             "sekretariat",
+            "sender",
+            "sent",
             "server",
             "service",
             "services",
@@ -156,6 +197,7 @@ public final class PersonalName {
             "societe",
             "software",
             "solutions",
+            "someone",
             "spa",
             "srl",
             "staff",
@@ -163,6 +205,7 @@ public final class PersonalName {
             "studio",
             "studios",
             "support",
+            "surname",
             "system",
             "systems",
             "team",
@@ -171,6 +214,7 @@ public final class PersonalName {
             "technology",
             "test",
             "tester",
+            "the",
             "ticket",
             "undefined",
             "university",
@@ -184,9 +228,17 @@ public final class PersonalName {
             "vertrieb",
             "verwaltung",
             "via",
+            "vorname",
             "webmaster",
+            "webshop",
             "website",
+            "wordpress",
+            "your",
             "zentrale");
+    private static final Set<String> TITLES = Set.of(
+            "dipl", "dott", "dr", "frau", "herr", "ing", "mag", "miss", "mlle", "mme", "mr", "mrs", "ms", "prof",
+            "sir");
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final Set<String> LINKS = Set.of(
             "al", "bin", "d'", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e",
             "el", "het", "ibn", "la", "le", "of", "op", "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur");
@@ -201,15 +253,25 @@ public final class PersonalName {
     private static Optional<String> of(String displayName) {
         String inOrder = firstNameFirst(withoutQuotes(PlainText.line(displayName, 2 * LONGEST)));
         List<String> words = List.of(inOrder.split(" ", -1));
-        long names = words.stream()
-                .filter(word -> !isLink(word) && word.length() > 2)
-                .count();
+        if (EastAsianName.is(words)) {
+            return Optional.of(inOrder);
+        }
+        long names = words.stream().filter(PersonalName::isName).count();
         boolean person = words.size() >= 2
                 && words.size() <= MOST_WORDS
                 && names >= 1
                 && !isLink(words.get(words.size() - 1))
                 && words.stream().allMatch(PersonalName::isNamePart);
         return Optional.of(written(words)).filter(name -> person && name.length() <= LONGEST);
+    }
+
+    /** Neither a title nor a link nor initials. */
+    private static boolean isName(String word) {
+        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return word.length() > 2
+                && bare.indexOf('.') < 0
+                && !isLink(word)
+                && !TITLES.contains(bare.toLowerCase(Locale.ROOT));
     }
 
     private static String withoutQuotes(String name) {
@@ -262,18 +324,31 @@ public final class PersonalName {
     private static String written(List<String> words) {
         boolean shouted = words.stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
         boolean whispered = words.stream().allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)));
+        Locale locale = isTurkish(String.join("", words)) ? TURKISH : Locale.ROOT;
         List<String> written = new ArrayList<>();
         for (String word : words) {
-            written.add(!shouted && !whispered ? word : isLink(word) ? word.toLowerCase(Locale.ROOT) : capitals(word));
+            written.add(
+                    !shouted && !whispered ? word : isLink(word) ? word.toLowerCase(locale) : capitals(word, locale));
         }
         return String.join(" ", written);
     }
 
-    private static String capitals(String word) {
-        StringBuilder out = new StringBuilder(word.length());
+    /** Turkish has an I without a dot. Its Ş stands in Romanian names too, but not beside the others. */
+    private static boolean isTurkish(String name) {
+        return hasAny(name, "Ğğİı") || hasAny(name, "Şş") && hasAny(name, "ÇçÖöÜü");
+    }
+
+    private static boolean hasAny(String name, String letters) {
+        return name.chars().anyMatch(c -> letters.indexOf(c) >= 0);
+    }
+
+    private static String capitals(String word, Locale locale) {
+        String small = word.toLowerCase(locale);
+        StringBuilder out = new StringBuilder(small.length());
         boolean first = true;
-        for (int c : word.codePoints().toArray()) {
-            out.appendCodePoint(first ? Character.toTitleCase(c) : Character.toLowerCase(c));
+        for (int c : small.codePoints().toArray()) {
+            String letter = Character.toString(c);
+            out.append(first ? letter.toUpperCase(locale) : letter);
             first = !Character.isLetter(c);
         }
         return out.toString();

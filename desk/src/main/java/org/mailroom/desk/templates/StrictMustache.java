@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.options.Mend;
 
 /**
@@ -29,19 +36,23 @@ final class StrictMustache extends DefaultMustacheFactory {
     }
 
     private final boolean html;
-    private final Set<String> known;
+    private final List<TemplateVariable> known;
+    private final Deque<CheckingVisitor> open = new ArrayDeque<>();
     private final Problems problems;
 
-    private StrictMustache(boolean html, Set<String> known, Problems problems) {
+    private StrictMustache(boolean html, List<TemplateVariable> known, Problems problems) {
         this.html = html;
         this.known = known;
         this.problems = problems;
     }
 
     /** The compiled piece, or empty where its form is broken; the mistakes are told either way. */
-    static Optional<Mustache> compile(String piece, boolean html, Set<String> known, Problems problems) {
+    static Optional<Mustache> compile(String piece, boolean html, List<TemplateVariable> known, Problems problems) {
         try {
-            return Optional.of(new StrictMustache(html, known, problems).compile(new StringReader(piece), "piece"));
+            StrictMustache factory = new StrictMustache(html, known, problems);
+            Mustache compiled = factory.compile(new StringReader(piece), "piece");
+            factory.open.forEach(CheckingVisitor::endOfPiece);
+            return Optional.of(compiled);
         } catch (MustacheException e) {
             String message = String.valueOf(e.getMessage());
             Matcher place = PLACE.matcher(message);
@@ -53,7 +64,9 @@ final class StrictMustache extends DefaultMustacheFactory {
 
     @Override
     public MustacheVisitor createMustacheVisitor() {
-        return new CheckingVisitor();
+        CheckingVisitor visitor = new CheckingVisitor();
+        open.addLast(visitor);
+        return visitor;
     }
 
     @Override
@@ -69,7 +82,28 @@ final class StrictMustache extends DefaultMustacheFactory {
         }
     }
 
+    /** The list whose things have this name. */
+    private Optional<String> listOf(String name) {
+        return known.stream()
+                .filter(list ->
+                        list.items().stream().anyMatch(item -> item.name().equals(name)))
+                .map(TemplateVariable::name)
+                .findFirst();
+    }
+
+    private Set<String> names() {
+        return known.stream()
+                .flatMap(variable -> Stream.concat(Stream.of(variable), variable.items().stream()))
+                .map(TemplateVariable::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private record Used(int line, String name) {}
+
+    /** Looks at one piece or the content of one section; that of a section is finished before the section is known. */
     private final class CheckingVisitor extends DefaultMustacheVisitor {
+        private final List<Used> items = new ArrayList<>();
+
         CheckingVisitor() {
             super(StrictMustache.this);
         }
@@ -86,12 +120,14 @@ final class StrictMustache extends DefaultMustacheFactory {
         @Override
         public void iterable(TemplateContext at, String name, Mustache content) {
             check(at, name);
+            endOfSection(name);
             super.iterable(at, name, content);
         }
 
         @Override
         public void notIterable(TemplateContext at, String name, Mustache content) {
             check(at, name);
+            items.addAll(open.removeLast().items);
             super.notIterable(at, name, content);
         }
 
@@ -116,9 +152,24 @@ final class StrictMustache extends DefaultMustacheFactory {
         }
 
         private void check(TemplateContext at, String name) {
-            if (!known.contains(name)) {
-                problems.add(at.line(), "unknown variable \"" + name + "\"", Mend.nearest(name, known));
+            if (listOf(name).isPresent()) {
+                items.add(new Used(at.line(), name));
+            } else if (known.stream().noneMatch(variable -> variable.name().equals(name))) {
+                problems.add(at.line(), "unknown variable \"" + name + "\"", Mend.nearest(name, names()));
             }
+        }
+
+        private void endOfSection(String name) {
+            open.removeLast().items.stream()
+                    .filter(used -> listOf(used.name()).filter(name::equals).isEmpty())
+                    .forEach(items::add);
+        }
+
+        private void endOfPiece() {
+            items.forEach(used -> problems.add(
+                    used.line(),
+                    "\"" + used.name() + "\" has no value here",
+                    "write it between {{#" + listOf(used.name()).orElse("") + "}} and its end"));
         }
 
         private void refuse(TemplateContext at, String what) {

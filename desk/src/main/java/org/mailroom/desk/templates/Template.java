@@ -3,13 +3,14 @@ package org.mailroom.desk.templates;
 import com.github.mustachejava.Mustache;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.desk.message.PlainText;
 
 /**
  * A checked text with gaps. A value fills its gap as one line without controls, escaped where the text is HTML, so that
- * no value can change the form of what it is put in. Immutable.
+ * no value can change the form of what it is put in. A list fills its section once for each of its things. Immutable.
  */
 public final class Template {
     /** Characters of a value that are used; what follows is cut off. */
@@ -49,6 +50,14 @@ public final class Template {
     }
 
     private static Object harmless(Object value) {
-        return value instanceof Boolean ? value : PlainText.line(value.toString(), LONGEST_VALUE);
+        if (value instanceof List<?> things) {
+            return things.stream().map(Template::harmless).toList();
+        }
+        if (value instanceof Map<?, ?> names) {
+            Map<String, Object> harmless = new HashMap<>();
+            names.forEach((name, text) -> harmless.put(String.valueOf(name), harmless(text)));
+            return harmless;
+        }
+        return value instanceof Boolean ? value : PlainText.line(String.valueOf(value), LONGEST_VALUE);
     }
 }

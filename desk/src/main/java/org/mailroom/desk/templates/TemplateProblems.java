@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the mistakes of all templates. Not for several threads. */
-final class TemplateProblems {
+public final class TemplateProblems {
     private final List<TemplateProblem> found = new ArrayList<>();
 
-    void add(Path file, int line, String problem, String mend) {
+    public void add(Path file, int line, String problem, String mend) {
         found.add(new TemplateProblem(file, line, problem, mend));
     }
 
-    void throwIfAny() {
+    /** @throws InvalidTemplatesException with all of them */
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidTemplatesException(found);
         }

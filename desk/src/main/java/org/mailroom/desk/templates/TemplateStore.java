@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The checked templates of all desks, by name and language. For each there is a plain text {@code <name>.txt}, whose
@@ -33,12 +31,10 @@ public final class TemplateStore {
      * @throws InvalidTemplatesException with all that is wrong
      */
     public static TemplateStore load(Path folder, Collection<TemplateName> wanted, List<TemplateVariable> known) {
-        Set<String> names =
-                known.stream().map(TemplateVariable::name).collect(Collectors.toCollection(LinkedHashSet::new));
         TemplateProblems problems = new TemplateProblems();
         Map<TemplateName, Template> templates = new HashMap<>();
         for (TemplateName name : new LinkedHashSet<>(wanted)) {
-            load(folder, name, names, problems).ifPresent(template -> templates.put(name, template));
+            load(folder, name, known, problems).ifPresent(template -> templates.put(name, template));
         }
         problems.throwIfAny();
         return new TemplateStore(templates);
@@ -59,7 +55,7 @@ public final class TemplateStore {
     }
 
     private static Optional<Template> load(
-            Path folder, TemplateName name, Set<String> known, TemplateProblems problems) {
+            Path folder, TemplateName name, List<TemplateVariable> known, TemplateProblems problems) {
         Path text = place(folder, name, ".txt");
         if (!Files.isRegularFile(text)) {
             problems.add(
@@ -78,7 +74,7 @@ public final class TemplateStore {
     }
 
     private static Optional<Template> template(
-            TemplateFile file, Optional<Mustache> html, Set<String> known, TemplateProblems problems) {
+            TemplateFile file, Optional<Mustache> html, List<TemplateVariable> known, TemplateProblems problems) {
         if (file.subject().isEmpty()) {
             problems.add(file.path(), 1, "the first line has no subject", "begin the file with \"Subject: …\"");
             return Optional.empty();
@@ -95,7 +91,7 @@ public final class TemplateStore {
             String piece,
             int linesBefore,
             boolean html,
-            Set<String> known,
+            List<TemplateVariable> known,
             TemplateProblems problems) {
         return StrictMustache.compile(
                 piece,

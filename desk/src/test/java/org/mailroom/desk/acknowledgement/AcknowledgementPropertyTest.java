@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,7 +23,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 
 /** Acknowledgements of hostile inquiries, read by somebody else's reader. */
 class AcknowledgementPropertyTest {
-    private static final AcknowledgementWriter WRITER = new AcknowledgementWriter(ShippedTemplates.load());
+    private static final AcknowledgementWriter WRITER = new AcknowledgementWriter(ShippedTemplates.load(), Map.of());
     private static final List<String> FIELDS = List.of(
             "From",
             "Reply-To",

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
@@ -40,7 +42,20 @@ class AcknowledgementTextTest {
 
         for (TemplateVariable variable : AcknowledgementText.VARIABLES) {
             assertThat(page).contains("| `" + variable.name() + "` | " + variable.meaning() + " |\n");
+            variable.items()
+                    .forEach(item -> assertThat(page).contains("| `" + item.name() + "` | " + item.meaning() + " |\n"));
         }
+    }
+
+    @Test
+    @DisplayName("A11 A12 the table of the documentation is the one that decides")
+    void everyRuleShouldBeDocumentedInItsPlace() throws IOException {
+        String page = Files.readString(ShippedTemplates.folder().resolve("../../docs/acknowledgements.md"));
+        String table = AcknowledgementPolicy.RULES.stream()
+                .map(rule -> "| `" + rule.name() + "` | " + rule.withheld() + " | " + rule.source() + " |\n")
+                .collect(Collectors.joining());
+
+        assertThat(page).contains(table);
     }
 
     @Test

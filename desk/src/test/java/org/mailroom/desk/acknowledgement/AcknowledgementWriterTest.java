@@ -18,7 +18,7 @@ import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.service.DeskSample;
 
 class AcknowledgementWriterTest {
-    private static final AcknowledgementWriter WRITER = new AcknowledgementWriter(ShippedTemplates.load());
+    private static final AcknowledgementWriter WRITER = new AcknowledgementWriter(ShippedTemplates.load(), Map.of());
 
     @Test
     @DisplayName("A01 the acknowledgement is threaded onto the inquiry and carries the case number")

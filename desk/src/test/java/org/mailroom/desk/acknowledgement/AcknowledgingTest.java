@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -29,10 +30,16 @@ import org.mailroom.desk.configuration.AutomaticMailSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
+import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.incidents.InMemoryIncidentNotices;
+import org.mailroom.desk.incidents.IncidentDesk;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.service.DeskSample;
@@ -49,15 +56,18 @@ class AcknowledgingTest {
     private final InMemoryCases cases = new InMemoryCases();
     private final ReplyTokens tokens = new ReplyTokens(new KeyRing(List.of(KEY.getBytes(StandardCharsets.UTF_8))));
     private final IdGenerator ids = new IdGenerator(InstantSource.fixed(NOW), 1);
-    private final AcknowledgementWriter writer = new AcknowledgementWriter(ShippedTemplates.load());
+    private final AcknowledgementWriter writer = new AcknowledgementWriter(ShippedTemplates.load(), Map.of());
     private final InMemoryWorkItems work = new InMemoryWorkItems();
     private final List<MailMessage> sent = new CopyOnWriteArrayList<>();
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private boolean down;
     private final InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
+    private final IncidentDesk incidents = new IncidentDesk(
+            new InMemoryIncidentNotices(), () -> SampleDesk.configuration(desk), ids, InstantSource.fixed(NOW));
     private final Acknowledging acknowledging = new Acknowledging(
             ledger,
             new Breaker(ledger, () -> new AutomaticMailSettings(200, Duration.ofMinutes(30)), ids, stop -> {}),
+            incidents,
             () -> writer,
             cases,
             tokens,
@@ -153,9 +163,10 @@ class AcknowledgingTest {
         return acknowledging.send(desk, theCase, inquiry(), JANE, false, NOW);
     }
 
-    private static MailMessage inquiry() {
-        return MailMessage.read(RawMessage.of(
+    private Arrival inquiry() {
+        MailMessage message = MailMessage.read(RawMessage.of(
                 "From: Jane Doe <jane@customer.example>\nSubject: Help\n\nHelp!\n".getBytes(StandardCharsets.UTF_8)));
+        return InboundDesk.arrival(desk, message, Envelope.of(JANE, List.of(desk.account())));
     }
 
     private Case open() {

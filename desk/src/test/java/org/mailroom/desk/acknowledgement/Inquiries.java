@@ -2,6 +2,7 @@ package org.mailroom.desk.acknowledgement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Priority;
 import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.service.DeskSample;
@@ -29,6 +33,9 @@ final class Inquiries {
     private Optional<Instant> due = Optional.of(Instant.parse("2026-11-24T12:30:00Z"));
     private Instant now = TUESDAY_MORNING;
     private boolean lastForNow;
+    private String text = "SECRET TEXT OF THE INQUIRY";
+    private String queue = "General";
+    private final List<String> incidents = new ArrayList<>();
     private String header = """
             From: Jane Doe <jane@customer.example>
             Subject: Where is my order?
@@ -66,8 +73,32 @@ final class Inquiries {
         return this;
     }
 
+    Inquiries incident(String words) {
+        incidents.add(words);
+        return this;
+    }
+
+    Inquiries at(String moment) {
+        now = Instant.parse(moment);
+        return this;
+    }
+
+    Inquiries text(String value) {
+        text = value;
+        return this;
+    }
+
+    Inquiries queue(String value) {
+        queue = value;
+        return this;
+    }
+
+    private Arrival arrival(MailMessage message) {
+        return InboundDesk.arrival(desk, message, Envelope.of(JANE, List.of(desk.account())));
+    }
+
     AcknowledgementRequest request() {
-        String mail = header + "\nSECRET TEXT OF THE INQUIRY\n";
+        String mail = header + "\n" + text + "\n";
         Case theCase = new Case(
                 7,
                 desk.id(),
@@ -76,20 +107,23 @@ final class Inquiries {
                 "Where is my order?",
                 CaseState.OPEN,
                 Optional.empty(),
-                new Triage("General", Optional.empty(), Priority.NORMAL, Optional.empty(), List.of()),
+                new Triage(queue, Optional.empty(), Priority.NORMAL, Optional.empty(), List.of()),
                 now,
                 due,
                 Optional.empty());
+        MailMessage message = MailMessage.read(RawMessage.of(mail.getBytes(StandardCharsets.UTF_8)));
         return new AcknowledgementRequest(
                 desk,
                 theCase,
-                MailMessage.read(RawMessage.of(mail.getBytes(StandardCharsets.UTF_8))),
+                message,
                 JANE,
                 language,
                 due,
                 now,
                 REPLY_TO,
                 MESSAGE_ID,
-                lastForNow);
+                lastForNow,
+                CustomersName.of(arrival(message)),
+                incidents);
     }
 }

@@ -26,6 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.mailroom.desk.configuration.CalendarSettings;
+import org.mailroom.desk.configuration.SpecialDay;
 import org.mailroom.desk.configuration.TimeSpan;
 
 /** The calendar's arithmetic against somebody who looks at the clock every minute. */
@@ -107,15 +108,16 @@ class BusinessCalendarPropertyTest {
         Arbitrary<Map<DayOfWeek, List<TimeSpan>>> hours = Arbitraries.maps(
                         Arbitraries.of(DayOfWeek.class), edges.map(BusinessCalendarPropertyTest::spans))
                 .ofMaxSize(7);
-        Arbitrary<Set<LocalDate>> holidays = Arbitraries.of(
-                        LocalDate.of(2026, 3, 29),
-                        LocalDate.of(2026, 3, 30),
-                        LocalDate.of(2026, 10, 25),
-                        LocalDate.of(2026, 11, 2),
-                        LocalDate.of(2011, 12, 31),
-                        LocalDate.of(2028, 2, 29))
-                .set();
-        return Combinators.combine(hours, holidays).as(CalendarSettings::new);
+        Arbitrary<LocalDate> dates = Arbitraries.of(
+                LocalDate.of(2026, 3, 29),
+                LocalDate.of(2026, 3, 30),
+                LocalDate.of(2026, 10, 25),
+                LocalDate.of(2026, 11, 2),
+                LocalDate.of(2011, 12, 31),
+                LocalDate.of(2028, 2, 29));
+        Arbitrary<Map<LocalDate, SpecialDay>> specialDays = Arbitraries.maps(
+                dates, edges.map(BusinessCalendarPropertyTest::spans).map(spans -> new SpecialDay(spans, Map.of())));
+        return Combinators.combine(hours, dates.set(), specialDays).as(CalendarSettings::new);
     }
 
     private static List<TimeSpan> spans(Set<Integer> edges) {
@@ -141,6 +143,10 @@ class BusinessCalendarPropertyTest {
 
     private static boolean isOpen(CalendarSettings settings, ZoneId zone, Instant at) {
         LocalDateTime wall = LocalDateTime.ofInstant(at, zone);
+        SpecialDay special = settings.specialDays().get(wall.toLocalDate());
+        if (special != null) {
+            return special.hours().stream().anyMatch(span -> covers(span, wall.toLocalTime()));
+        }
         return !new HashSet<>(settings.holidays()).contains(wall.toLocalDate())
                 && settings.hours().getOrDefault(wall.getDayOfWeek(), List.of()).stream()
                         .anyMatch(span -> covers(span, wall.toLocalTime()));

@@ -8,11 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.configuration.CalendarSettings;
+import org.mailroom.desk.configuration.SpecialDay;
+import org.mailroom.desk.configuration.TimeSpan;
 
 class BusinessCalendarTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -42,6 +46,32 @@ class BusinessCalendarTest {
     void shouldLeaveOutHolidays() {
         assertThat(OFFICE.add(berlin("2026-12-24T16:00"), Duration.ofHours(2))).isEqualTo(berlin("2026-12-28T10:00"));
         assertThat(OFFICE.open(berlin("2026-12-25T10:00"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("A04 a special day has its own hours, also where it is a holiday or a Sunday")
+    void shouldKeepTheHoursOfSpecialDays() {
+        CalendarSettings office = Calendars.weekdays("09:00-17:00", LocalDate.of(2026, 12, 25));
+        List<TimeSpan> morning = List.of(new TimeSpan(LocalTime.of(8, 0), LocalTime.of(10, 0)));
+        BusinessCalendar calendar = new BusinessCalendar(
+                new CalendarSettings(
+                        office.hours(),
+                        office.holidays(),
+                        Map.of(
+                                LocalDate.of(2026, 12, 25),
+                                new SpecialDay(morning, Map.of()),
+                                LocalDate.of(2026, 12, 27),
+                                new SpecialDay(morning, Map.of()),
+                                LocalDate.of(2026, 12, 28),
+                                new SpecialDay(List.of(), Map.of()))),
+                BERLIN);
+
+        assertThat(calendar.open(berlin("2026-12-25T08:30"))).isTrue();
+        assertThat(calendar.open(berlin("2026-12-25T10:00"))).isFalse();
+        assertThat(calendar.nextOpening(berlin("2026-12-25T10:00"))).contains(berlin("2026-12-27T08:00"));
+        assertThat(calendar.nextOpening(berlin("2026-12-27T10:00"))).contains(berlin("2026-12-29T09:00"));
+        assertThat(calendar.add(berlin("2026-12-24T16:00"), Duration.ofHours(6)))
+                .isEqualTo(berlin("2026-12-29T10:00"));
     }
 
     @Test

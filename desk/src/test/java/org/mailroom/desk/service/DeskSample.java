@@ -3,6 +3,7 @@ package org.mailroom.desk.service;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
@@ -13,6 +14,7 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.QueueSettings;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.configuration.ServiceLevelSettings;
+import org.mailroom.desk.configuration.SpecialDay;
 
 /** The sample desk with other promises: in Berlin, open from 9 to 17 on weekdays, writing English, German and French. */
 public final class DeskSample {
@@ -28,6 +30,10 @@ public final class DeskSample {
             Optional.of("+49 30 1234567 (day and night)"),
             Map.of(),
             AnswerSettings.NONE);
+
+    private static final List<QueueSettings> QUEUES = List.of(
+            new QueueSettings("General", Optional.empty(), Optional.empty()),
+            new QueueSettings("Outages", Optional.of("urgent"), Optional.empty()));
 
     private DeskSample() {}
 
@@ -46,6 +52,30 @@ public final class DeskSample {
 
     static DeskConfiguration desk(
             CalendarSettings calendar, List<ServiceLevelSettings> levels, AcknowledgementSettings acknowledgement) {
+        return desk(SampleDesk.support().languages(), calendar, levels, QUEUES, acknowledgement);
+    }
+
+    /** With these languages, special days and queues. */
+    public static DeskConfiguration acme(
+            List<Locale> languages,
+            Map<LocalDate, SpecialDay> specialDays,
+            List<QueueSettings> queues,
+            AcknowledgementSettings acknowledgement) {
+        CalendarSettings week = Calendars.weekdays("09:00-17:00", LocalDate.of(2026, 12, 25));
+        return desk(
+                languages,
+                new CalendarSettings(week.hours(), week.holidays(), specialDays),
+                List.of(new ServiceLevelSettings("standard", Duration.ofHours(4), true)),
+                queues,
+                acknowledgement);
+    }
+
+    private static DeskConfiguration desk(
+            List<Locale> languages,
+            CalendarSettings calendar,
+            List<ServiceLevelSettings> levels,
+            List<QueueSettings> queues,
+            AcknowledgementSettings acknowledgement) {
         DeskConfiguration sample = SampleDesk.support();
         return new DeskConfiguration(
                 sample.id(),
@@ -53,13 +83,11 @@ public final class DeskSample {
                 sample.account(),
                 sample.addresses(),
                 sample.zone(),
-                sample.languages(),
+                languages,
                 sample.subjectTag(),
                 calendar,
                 levels,
-                List.of(
-                        new QueueSettings("General", Optional.empty(), Optional.empty()),
-                        new QueueSettings("Outages", Optional.of("urgent"), Optional.empty())),
+                queues,
                 "General",
                 sample.triage(),
                 sample.tagging(),

@@ -23,7 +23,12 @@ class MomentWordsTest {
                 "fr    | Europe/Paris     | 2026-11-24T10:30:00Z | mardi 24 novembre 2026 à 11 h 30 (CET)",
                 "fr    | Europe/Paris     | 2026-12-01T08:00:00Z | mardi 1er décembre 2026 à 09 h 00 (CET)",
                 "it    | Europe/Rome      | 2026-11-24T10:30:00Z | martedì 24 novembre 2026, 11:30 (CET)",
-                "sv    | Europe/Stockholm | 2026-11-24T10:30:00Z | tisdag 24 november 2026, 11:30 (CET)"
+                "sv    | Europe/Stockholm | 2026-11-24T10:30:00Z | tisdag 24 november 2026, 11:30 (CET)",
+                "es    | Europe/Madrid    | 2026-11-24T10:30:00Z | martes, 24 de noviembre de 2026, 11:30 (CET)",
+                "nl    | Europe/Amsterdam | 2026-11-24T10:30:00Z | dinsdag 24 november 2026, 11:30 (CET)",
+                "pl    | Europe/Warsaw    | 2026-11-24T10:30:00Z | wtorek, 24 listopada 2026, 11:30 (CET)",
+                "pt    | Europe/Lisbon    | 2026-11-24T10:30:00Z | terça-feira, 24 de novembro de 2026, 10:30 (WET)",
+                "en    | UTC+08:00        | 2026-11-24T10:30:00Z | Tuesday, 24 November 2026, 18:30 (UTC+08:00)"
             })
     void shouldReadAsPeopleWrite(String language, String zone, Instant moment, String words) {
         assertThat(new MomentWords(Locale.forLanguageTag(language), ZoneId.of(zone)).of(moment))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,8 @@ class TemplateStoreTest {
     private static final List<TemplateVariable> KNOWN = List.of(
             new TemplateVariable("name", "who"),
             new TemplateVariable("caseNumber", "which case"),
-            new TemplateVariable("open", "whether the desk is open"));
+            new TemplateVariable("open", "whether the desk is open"),
+            new TemplateVariable("answers", "a list", List.of(new TemplateVariable("title", "of an answer"))));
 
     @TempDir
     private Path folder;
@@ -54,6 +56,38 @@ class TemplateStoreTest {
 
         assertThat(load().template(GERMAN).text(Map.of("open", true))).isEqualTo("eins\nzwei\nvier\n");
         assertThat(load().template(GERMAN).text(Map.of("open", false))).isEqualTo("eins\ndrei\nvier\n");
+    }
+
+    @Test
+    @DisplayName("A05 a section of a list is filled once for each of its things, harmlessly")
+    void shouldFillAListOncePerThing() throws IOException {
+        write("de/receipt.txt", "Subject: Hallo\n\n{{#answers}}\n- {{title}} {{name}}\n{{/answers}}\n.\n");
+        write("de/receipt.html", "{{#answers}}<b>{{title}}</b>{{/answers}}");
+        Map<String, Object> values =
+                Map.of("name", "Jane", "answers", List.of(Map.of("title", "one"), Map.of("title", "<two>\r\nX: y")));
+
+        Template template = load().template(GERMAN);
+
+        assertThat(template.text(values)).isEqualTo("- one Jane\n- <two> X: y Jane\n.\n");
+        assertThat(template.html(values)).contains("<b>one</b><b>&lt;two&gt; X: y</b>");
+        assertThat(template.text(Map.of())).isEqualTo(".\n");
+    }
+
+    @Test
+    @DisplayName("A05 what has a value only within a list is a mistake elsewhere")
+    void shouldRefuseNamesOfAListOutsideOfIt() throws IOException {
+        write(
+                "de/receipt.txt",
+                "Subject: {{title}}\n\n{{#answers}}{{#open}}{{title}}{{/open}}{{/answers}}\n{{#open}}{{title}}{{/open}}\n"
+                        + "{{^answers}}{{title}}{{/answers}}\n");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOfSatisfying(
+                        InvalidTemplatesException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(TemplateProblem::line)
+                                .containsExactlyInAnyOrder(1, 4, 5))
+                .hasMessageContaining("\"title\" has no value here; write it between {{#answers}} and its end");
     }
 
     @Test
@@ -98,7 +132,7 @@ class TemplateStoreTest {
                         path("de/receipt.txt") + ":1: unknown variable \"caseNumer\"; did you mean \"caseNumber\"?",
                         path("de/receipt.txt") + ":5: unknown variable \"opne\"; did you mean \"open\"?",
                         path("de/receipt.txt")
-                                + ":6: unknown variable \"customerName\"; known here: name, caseNumber, open");
+                                + ":6: unknown variable \"customerName\"; known here: name, caseNumber, open, answers, title");
     }
 
     @Test

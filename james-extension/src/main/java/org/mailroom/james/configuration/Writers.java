@@ -5,8 +5,9 @@ import org.mailroom.desk.acknowledgement.AcknowledgementText;
 import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
 import org.mailroom.desk.check.NamedFiles;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.knowledge.KnowledgeBase;
 
-/** Writes acknowledgements with the templates of the configuration in force, loaded once for each. Thread-safe. */
+/** Writes acknowledgements with the templates and articles of the configuration in force, loaded once for each. Thread-safe. */
 public final class Writers implements Supplier<AcknowledgementWriter> {
     private final Supplier<MailroomConfiguration> configuration;
     private volatile Loaded loaded;
@@ -34,7 +35,8 @@ public final class Writers implements Supplier<AcknowledgementWriter> {
         return new Loaded(
                 configuration,
                 new AcknowledgementWriter(
-                        AcknowledgementText.load(NamedFiles.templates(configuration), configuration.desks())));
+                        AcknowledgementText.load(NamedFiles.templates(configuration), configuration.desks()),
+                        KnowledgeBase.load(configuration.desks())));
     }
 
     private record Loaded(MailroomConfiguration configuration, AcknowledgementWriter writer) {}

@@ -40,6 +40,10 @@ import spark.Service;
  *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
  *   <li>{@code POST /mailroom/work/{id}/retry}
  *   <li>{@code POST /mailroom/work/{id}/close}, for work of the kind send_again
+ *   <li>{@code GET /mailroom/incidents}
+ *   <li>{@code POST /mailroom/incidents}, with {@code {"desk": "", "queue": "", "category": "", "language": "", "text":
+ *       "", "by": ""}}, of which desk and text must be there
+ *   <li>{@code DELETE /mailroom/incidents}, {@code ?desk=} or {@code /{id}}
  *   <li>{@code POST /mailroom/configuration/reload}
  *   <li>{@code GET /mailroom/learning/{desk}}
  *   <li>{@code GET /mailroom/learning/{desk}/words/{queue}}
@@ -57,6 +61,7 @@ public final class MailroomRoutes implements Routes {
     private final CaseOrders cases;
     private final WorkList work;
     private final HeldList held;
+    private final IncidentList incidents;
     private final StatusReport status;
     private final Explanations explanations;
     private final Learning learning;
@@ -65,6 +70,7 @@ public final class MailroomRoutes implements Routes {
     private final JsonTransformer json;
     private final JsonExtractor<Question> questions = new JsonExtractor<>(Question.class);
     private final JsonExtractor<Learning.Lessons> lessons = new JsonExtractor<>(Learning.Lessons.class);
+    private final JsonExtractor<IncidentList.Order> orders = new JsonExtractor<>(IncidentList.Order.class);
 
     @Inject
     MailroomRoutes(
@@ -72,6 +78,7 @@ public final class MailroomRoutes implements Routes {
             CaseOrders cases,
             WorkList work,
             HeldList held,
+            IncidentList incidents,
             StatusReport status,
             Explanations explanations,
             Learning learning,
@@ -82,6 +89,7 @@ public final class MailroomRoutes implements Routes {
         this.cases = cases;
         this.work = work;
         this.held = held;
+        this.incidents = incidents;
         this.status = status;
         this.explanations = explanations;
         this.learning = learning;
@@ -104,6 +112,10 @@ public final class MailroomRoutes implements Routes {
         service.get(BASE + "/work", (request, response) -> answer(response, () -> work(request)), json);
         service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);
         service.post(BASE + "/work/:id/close", (request, response) -> answer(response, () -> close(request)), json);
+        service.get(BASE + "/incidents", (request, response) -> answer(response, incidents::all), json);
+        service.post(BASE + "/incidents", (request, response) -> answer(response, () -> begin(request)), json);
+        service.delete(BASE + "/incidents", (request, response) -> answer(response, () -> end(request)), json);
+        service.delete(BASE + "/incidents/:id", (request, response) -> answer(response, () -> end(request)), json);
         service.post(
                 BASE + "/configuration/reload", (request, response) -> answer(response, () -> reload(response)), json);
         service.get(BASE + "/learning/:desk", (request, response) -> answer(response, () -> learning(request)), json);
@@ -200,6 +212,24 @@ public final class MailroomRoutes implements Routes {
                 () -> refusal(404, ErrorType.NOT_FOUND, "there is no such desk, or it has no such queue"));
     }
 
+    private IncidentList.Shown begin(Request request) {
+        if (request.raw().getContentLengthLong() > IncidentList.LARGEST) {
+            throw refusal(413, ErrorType.INVALID_ARGUMENT, "a notice is one line");
+        }
+        try {
+            return incidents.begin(orders.parse(request.body()));
+        } catch (JsonExtractException e) {
+            throw refusal(400, ErrorType.INVALID_ARGUMENT, "the notice is not as docs/administration.md says");
+        } catch (IllegalArgumentException e) {
+            throw refusal(400, ErrorType.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<IncidentList.Shown> end(Request request) {
+        Optional<Long> id = Optional.ofNullable(request.params(":id")).map(MailroomRoutes::id);
+        return incidents.end(id, Optional.ofNullable(request.queryParams("desk")));
+    }
+
     private List<Line> explain(Request request) {
         long length = request.raw().getContentLengthLong();
         if (length < 0 || length > Explanations.LARGEST) {
@@ -219,7 +249,7 @@ public final class MailroomRoutes implements Routes {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, "the id of a work item is a number");
+            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, "an id is a number");
         }
     }
 

@@ -72,7 +72,7 @@ public final class Acknowledge extends DeskMailet {
             boolean last = decision.outcome() == Outcome.LAST_FOR_NOW;
             try {
                 EmailAddress peer = arrival.answerTo().orElseThrow();
-                Optional<String> against = acknowledging.send(desk, theCase(mail), message, peer, last, now);
+                Optional<String> against = acknowledging.send(desk, theCase(mail), arrival, peer, last, now);
                 words = against.orElse("sent to " + peer.asString() + ": " + words);
                 verb = against.isPresent() ? Verb.WITHHELD : Verb.ACKNOWLEDGED;
             } catch (RuntimeException e) {

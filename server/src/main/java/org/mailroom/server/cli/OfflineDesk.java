@@ -2,11 +2,14 @@ package org.mailroom.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.mailroom.desk.acknowledgement.AcknowledgementDecision;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
@@ -20,15 +23,21 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.explain.Explainer;
+import org.mailroom.desk.explain.Previewer;
+import org.mailroom.desk.explain.Sample;
 import org.mailroom.desk.explain.SampleExplainer;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.incidents.InMemoryIncidentNotices;
+import org.mailroom.desk.incidents.IncidentDesk;
+import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.OwnIdentity;
 import org.mailroom.desk.intake.Recogniser;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.measure.Measurement;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
@@ -81,6 +90,20 @@ final class OfflineDesk {
                 new Explainer(inbound(tokens), outbound(tokens), acknowledging(tokens), clock), configuration);
     }
 
+    /** The acknowledgement of a sample, whether it would be sent or not. */
+    Previewed preview(DeskConfiguration desk, Sample sample, Optional<Locale> language, boolean last, Instant now) {
+        ReplyTokens tokens = new ReplyTokens(keys);
+        InboundDesk inbound = inbound(tokens);
+        Acknowledging acknowledging = acknowledging(tokens);
+        Arrival arrival = InboundDesk.arrival(desk, sample.arrived(), sample.envelope(List.of(desk.account())));
+        return new Previewed(
+                acknowledging.decide(desk, Optional.empty(), true, inbound.recognise(arrival), arrival, now),
+                new Previewer(inbound, acknowledging).write(desk, arrival, language, last, now));
+    }
+
+    /** What would be sent, and whether. */
+    record Previewed(AcknowledgementDecision decision, RawMessage acknowledgement) {}
+
     /** A measurement of this desk's checks; its cases are this object's. */
     Measurement measurement(DeskConfiguration desk, UnaryOperator<OwnIdentity> own) {
         CaseJoiner joiner = new CaseJoiner(cases, new IdGenerator(clock, 0), random);
@@ -111,6 +134,7 @@ final class OfflineDesk {
         return new Acknowledging(
                 ledger,
                 new Breaker(ledger, configuration::automaticMail, ids, stop -> {}),
+                new IncidentDesk(new InMemoryIncidentNotices(), () -> configuration, ids, clock),
                 new Writers(() -> configuration),
                 cases,
                 tokens,

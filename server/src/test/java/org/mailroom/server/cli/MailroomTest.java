@@ -35,7 +35,7 @@ class MailroomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stop", "status", "story X", "work", "work retry 1", "demo"})
+    @ValueSource(strings = {"stop", "status", "story X", "work", "work retry 1", "incident", "demo"})
     void commandsForARunningServerShouldSayThatThereIsNone(String command) {
         CommandRun run = CommandRun.in(folder, command.split(" ", -1));
         assertThat(run.code()).isEqualTo(ExitCode.NOT_RUNNING);

@@ -15,12 +15,13 @@ CREATE TABLE acknowledgement_stops (
 );
 CREATE INDEX acknowledgement_stops_end ON acknowledgement_stops (ends_at);
 
--- What customers are told of an incident, while ended_at is null. Without a queue it is for all of the desk's, without a
+-- What customers are told of an incident, while ended_at is null. Without a queue or category it is for all of the desk, without a
 -- language for all languages.
 CREATE TABLE incident_notices (
     id       BIGINT NOT NULL PRIMARY KEY,
     desk     VARCHAR(250) NOT NULL,
     queue    VARCHAR(250),
+    category VARCHAR(250),
     lang     VARCHAR(250),
     words    VARCHAR(1000) NOT NULL,
     begun_at BIGINT NOT NULL,

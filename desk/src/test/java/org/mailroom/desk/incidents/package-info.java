@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.incidents;
+
+import org.jspecify.annotations.NullMarked;

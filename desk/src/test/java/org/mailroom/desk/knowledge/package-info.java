@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.knowledge;
+
+import org.jspecify.annotations.NullMarked;

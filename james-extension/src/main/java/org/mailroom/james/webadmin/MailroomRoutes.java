@@ -203,25 +203,25 @@ public final class MailroomRoutes implements Routes {
         try {
             return known(learning.teach(request.params(":desk"), lessons.parse(request.body())));
         } catch (JsonExtractException e) {
-            throw refusal(400, ErrorType.INVALID_ARGUMENT, "the examples are not as docs/administration.md says");
+            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, "the examples are not as docs/administration.md says");
         }
     }
 
     private static <T> T known(Optional<T> answer) {
         return answer.orElseThrow(
-                () -> refusal(404, ErrorType.NOT_FOUND, "there is no such desk, or it has no such queue"));
+                () -> Refusals.of(404, ErrorType.NOT_FOUND, "there is no such desk, or it has no such queue"));
     }
 
     private IncidentList.Shown begin(Request request) {
         if (request.raw().getContentLengthLong() > IncidentList.LARGEST) {
-            throw refusal(413, ErrorType.INVALID_ARGUMENT, "a notice is one line");
+            throw Refusals.of(413, ErrorType.INVALID_ARGUMENT, "a notice is one line");
         }
         try {
             return incidents.begin(orders.parse(request.body()));
         } catch (JsonExtractException e) {
-            throw refusal(400, ErrorType.INVALID_ARGUMENT, "the notice is not as docs/administration.md says");
+            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, "the notice is not as docs/administration.md says");
         } catch (IllegalArgumentException e) {
-            throw refusal(400, ErrorType.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
         }
     }
 

@@ -168,6 +168,36 @@ public abstract class CaseLivesContract {
     }
 
     @Test
+    @DisplayName("B16 a mail that joins while its case is merged is in the survivor")
+    void mailsThatJoinDuringAMergeShouldNotBeLeftBehind() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Case one = open(2 * round + 1);
+            Case two = open(2 * round + 2);
+            String mails = "during" + round + "-";
+
+            Race.of(
+                    8,
+                    i -> () -> i == 3
+                            ? cases().merge(one.id(), two.id(), move(two))
+                            : cases().join(existing(one, mail(one.id(), mails + i, Interaction.Kind.AUTOMATIC)))
+                                    .opened());
+
+            assertThat(cases().interactions(one.id())).isEmpty();
+            assertThat(cases().interactions(two.id())).hasSize(2 + 7);
+        }
+    }
+
+    @Test
+    void closeShouldBeOneOfEightThreads() throws Exception {
+        Case one = open(1);
+
+        List<Boolean> done = Race.of(8, i -> () -> cases().close(one.id(), LATER, move(one)));
+
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(work().list(WorkState.WAITING, 10)).hasSize(1);
+    }
+
+    @Test
     void mergeShouldStayWithinADesk() {
         Case one = open(1);
         Case other = open("globex", 1);

@@ -68,7 +68,7 @@ final class CaseJoin {
     }
 
     private static long checked(Session session, String desk, long caseId) {
-        return CaseTable.current(session, caseId)
+        return CaseTable.locked(session, caseId)
                 .filter(found -> found.desk().equals(desk))
                 .orElseThrow(() -> new IllegalArgumentException("desk " + desk + " has no case " + caseId))
                 .id();

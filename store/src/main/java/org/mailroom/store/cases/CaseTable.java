@@ -1,6 +1,7 @@
 package org.mailroom.store.cases;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
@@ -15,9 +16,6 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of cases. */
 final class CaseTable {
-    /** Finds the row of a case, or of the one that goes on in its stead, by the case's identifier. */
-    static final String CURRENT = " WHERE id = (SELECT COALESCE(c.merged_into, c.id) FROM cases c WHERE c.id = ?)";
-
     static final RowMapper<Case> CASE = Row.as(CaseTable::read);
 
     private CaseTable() {}
@@ -42,6 +40,42 @@ final class CaseTable {
         return found.flatMap(Case::mergedInto)
                 .flatMap(into -> byId(session, into))
                 .or(() -> found);
+    }
+
+    /**
+     * Changes a case, or the one that goes on in its stead, by its key alone: a look at the table in the condition would
+     * have the database choose the row before it waits for others, and two would change it.
+     *
+     * @param change what follows {@code SET}
+     * @param condition empty, or begins with {@code AND}
+     */
+    static boolean change(Session session, long caseId, String change, String condition, Object... parameters) {
+        Optional<Long> at = Optional.of(caseId);
+        while (at.isPresent()) {
+            Object[] all = Arrays.copyOf(parameters, parameters.length + 1);
+            all[parameters.length] = at.get();
+            String sql = "UPDATE cases SET " + change + " WHERE id = ? AND merged_into IS NULL" + condition;
+            if (session.change(sql, all)) {
+                return true;
+            }
+            at = byId(session, at.get()).flatMap(Case::mergedInto);
+        }
+        return false;
+    }
+
+    /** The case, or the one that goes on in its stead, which cannot be merged before this transaction ends. */
+    static Optional<Case> locked(Session session, long caseId) {
+        Optional<Case> found = lock(session, caseId);
+        return found.flatMap(Case::mergedInto)
+                .flatMap(into -> locked(session, into))
+                .or(() -> found);
+    }
+
+    private static Optional<Case> lock(Session session, long caseId) {
+        return session.locked("SELECT * FROM cases WHERE id = ?")
+                .param(caseId)
+                .query(CASE)
+                .optional();
     }
 
     static boolean exists(Session session, long caseId) {

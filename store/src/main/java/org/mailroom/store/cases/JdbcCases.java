@@ -154,43 +154,45 @@ public final class JdbcCases implements Cases {
 
     @Override
     public void triaged(long caseId, Triage triage) {
-        database.transaction(session -> session.change(
-                "UPDATE cases SET queue = ?, category = ?, priority = ?, lang = ?, tags = ?" + CaseTable.CURRENT,
+        database.transaction(session -> CaseTable.change(
+                session,
+                caseId,
+                "queue = ?, category = ?, priority = ?, lang = ?, tags = ?",
+                "",
                 StoredText.name(triage.queue()),
                 Session.text(triage.category().map(StoredText::name)),
                 triage.priority().name(),
                 Session.text(triage.language().map(StoredText::name)),
-                StoredText.list(triage.tags()),
-                caseId));
+                StoredText.list(triage.tags())));
     }
 
     @Override
     public void target(long caseId, Instant firstResponseDue) {
-        database.transaction(session -> session.change(
-                "UPDATE cases SET response_due = ?" + CaseTable.CURRENT, firstResponseDue.toEpochMilli(), caseId));
+        database.transaction(
+                session -> CaseTable.change(session, caseId, "response_due = ?", "", firstResponseDue.toEpochMilli()));
     }
 
     @Override
     public void assign(long caseId, Optional<String> agent) {
-        database.transaction(session -> session.change(
-                "UPDATE cases SET agent = ?" + CaseTable.CURRENT, Session.text(agent.map(StoredText::name)), caseId));
+        database.transaction(session ->
+                CaseTable.change(session, caseId, "agent = ?", "", Session.text(agent.map(StoredText::name))));
     }
 
     @Override
     public void state(long caseId, CaseState state) {
-        database.transaction(
-                session -> session.change("UPDATE cases SET state = ?" + CaseTable.CURRENT, state.name(), caseId));
+        database.transaction(session -> CaseTable.change(session, caseId, "state = ?", "", state.name()));
     }
 
     @Override
     public boolean close(long caseId, Instant at, WorkItem work) {
         return withWork(
                 work,
-                session -> session.change(
-                        "UPDATE cases SET state = 'CLOSED', closed_at = ?" + CaseTable.CURRENT
-                                + " AND state <> 'CLOSED'",
-                        at.toEpochMilli(),
-                        caseId));
+                session -> CaseTable.change(
+                        session,
+                        caseId,
+                        "state = 'CLOSED', closed_at = ?",
+                        " AND state <> 'CLOSED'",
+                        at.toEpochMilli()));
     }
 
     @Override
@@ -220,10 +222,8 @@ public final class JdbcCases implements Cases {
 
     @Override
     public boolean firstResponse(long caseId, Instant at) {
-        return database.transaction(session -> session.change(
-                "UPDATE cases SET response_at = ?" + CaseTable.CURRENT + " AND response_at IS NULL",
-                at.toEpochMilli(),
-                caseId));
+        return database.transaction(session ->
+                CaseTable.change(session, caseId, "response_at = ?", " AND response_at IS NULL", at.toEpochMilli()));
     }
 
     @Override

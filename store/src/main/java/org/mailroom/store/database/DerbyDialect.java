@@ -41,6 +41,11 @@ final class DerbyDialect implements Dialect {
     }
 
     @Override
+    public String locked() {
+        return " FOR UPDATE WITH RS";
+    }
+
+    @Override
     public String name() {
         return "derby";
     }

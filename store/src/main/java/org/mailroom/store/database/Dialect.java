@@ -34,6 +34,9 @@ interface Dialect {
     /** What ends a query that neither locks rows nor waits for those that others have locked. */
     String unlocked();
 
+    /** What ends a query for rows that nobody else may change, or lock in this way, until the transaction ends. */
+    String locked();
+
     /** The folder of schema changes that only this database gets. */
     String name();
 

@@ -38,6 +38,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public String locked() {
+        return " FOR UPDATE";
+    }
+
+    @Override
     public String name() {
         return "postgresql";
     }

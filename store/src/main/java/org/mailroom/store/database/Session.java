@@ -54,6 +54,11 @@ public final class Session {
         return client.sql(sql + dialect.candidates());
     }
 
+    /** A query for rows that stay as they are until the transaction ends; see {@link Dialect#locked}. */
+    public StatementSpec locked(String sql) {
+        return client.sql(sql + dialect.locked());
+    }
+
     /** Runs a change with these parameters. Answers whether it changed anything. */
     public boolean change(String sql, @Nullable Object... parameters) {
         return template.update(sql, parameters) > 0;

@@ -19,7 +19,8 @@ import org.mailroom.desk.message.Mailbox;
  * @param passedOn which of our people submitted it under a login, and what it passes on
  */
 public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own, Optional<PassedOn> passedOn) {
-    private static final List<String> AUTHOR_FIELDS = List.of("X-Original-From", "X-Original-Sender");
+    private static final List<String> AUTHOR_FIELDS =
+            List.of("X-Original-From", "X-Original-Sender", "Reply-To", "X-MailFrom", "Cc");
 
     /** A mail from outside. */
     public Arrival(MailMessage message, Envelope envelope, OwnIdentity own) {
@@ -124,7 +125,21 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own, O
                 .flatMap(field -> message.mailboxes(field).stream().limit(1))
                 .filter(mailbox -> author().filter(mailbox.address()::equals).isPresent())
                 .flatMap(mailbox -> mailbox.displayName().stream())
-                .findFirst();
+                .findFirst()
+                .or(this::nameBeforeVia);
+    }
+
+    /** {@code 'Anna' via Support}, as lists write it whose address stands in From. */
+    private Optional<String> nameBeforeVia() {
+        return !throughTrustedList()
+                ? Optional.empty()
+                : message.from()
+                        .flatMap(Mailbox::displayName)
+                        .filter(name -> name.contains(" via "))
+                        .map(name -> name.substring(0, name.indexOf(" via "))
+                                .replace("'", "")
+                                .strip())
+                        .filter(name -> !name.isEmpty());
     }
 
     /** Whom an automatic answer goes to: the envelope sender (RFC 3834 section 4), or whom a trusted go-between names. */
@@ -144,14 +159,20 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own, O
             return customerOfForwarded();
         }
         Optional<EmailAddress> from = message.from().map(Mailbox::address);
-        if (!throughTrustedList() || from.filter(own::owns).isEmpty()) {
+        if (!throughTrustedList() || from.filter(this::isTheLists).isEmpty()) {
             return from;
         }
         return AUTHOR_FIELDS.stream()
-                .flatMap(field -> first(field).stream())
+                .flatMap(field -> message.mailboxes(field).stream().map(Mailbox::address))
+                .filter(address -> !isTheLists(address))
                 .findFirst()
-                .or(() -> first("Reply-To"))
                 .or(() -> from);
+    }
+
+    /** Lists put their own address, or the desk's, where DMARC would fail for the author's (RFC 7960 section 4.1.3). */
+    private boolean isTheLists(EmailAddress address) {
+        return own.owns(address)
+                || trustedListIds().contains(address.withoutDetail().asString().replace('@', '.'));
     }
 
     /** Whom a case of this mail is with: its author, or else the envelope sender; behind a trusted form whom it names. */

@@ -188,6 +188,47 @@ class EnvelopeChecksTest {
             assertThat(arrival.answerTo()).map(Object::toString).contains("anna@example.org");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "From: Anna via Support <support@groups.example>\nReply-To: Anna <anna@example.org>",
+                    "From: Anna via Support <support@groups.example>\nReply-To: support@groups.example\nX-Original-From: Anna <anna@example.org>",
+                    "From: \"'Anna' via Support\" <support@groups.example>\nX-Original-Sender: anna@example.org",
+                    "From: Anna via Support <support@groups.example>\nReply-To: support@groups.example, Anna <anna@example.org>",
+                    "From: Anna via Support <support@groups.example>\nReply-To: support@groups.example\nX-MailFrom: anna@example.org",
+                    "From: Anna via Support <support@groups.example>\nReply-To: support@groups.example\nCc: Anna <anna@example.org>",
+                    "From: Anna <anna@example.org>\nReply-To: support@groups.example"
+                })
+        @DisplayName("A18 the author is found behind a From and a Reply-To that the list has put in")
+        void theAuthorShouldBeFoundBehindTheList(String fields) {
+            Arrival arrival = Arrivals.of(
+                    "Return-Path: <support+bncABC@groups.example>\nList-Id: <support.groups.example>\n" + fields
+                            + "\nSubject: help\n\nPlease help.\n",
+                    Arrivals.OWN.withTrustedLists("support@groups.example"));
+
+            assertThat(arrival.answerTo()).map(Object::toString).contains("anna@example.org");
+            assertThat(arrival.senders()).extracting(Object::toString).containsExactly("anna@example.org");
+            assertThat(arrival.customerName()).contains("Anna");
+        }
+
+        @Test
+        @DisplayName(
+                "A18 B15 the list's domain vouches for a post whose signature the list broke; a stranger's does not")
+        void theListsDomainShouldVouchForItsPosts() {
+            String post = "Return-Path: <support+bncABC@groups.example>\nFrom: anna@example.org\n"
+                    + "List-Id: <support.groups.example>\nSubject: help\n\nPlease help.\n";
+            OwnIdentity own =
+                    Arrivals.OWN.withTrustedLists("support.groups.example").withAuthservIds("mx.acme.example");
+            String failed = "Authentication-Results: mx.acme.example; dmarc=fail; ";
+
+            assertThat(Arrivals.of(failed + "spf=pass smtp.mailfrom=groups.example\n" + post, own)
+                            .disowned())
+                    .isEmpty();
+            assertThat(Arrivals.of(failed + "spf=pass smtp.mailfrom=else.example\n" + post, own)
+                            .disowned())
+                    .isPresent();
+        }
+
         @Test
         void whatAMachineSentThroughItShouldStayAMachines() {
             Arrival arrival = Arrivals.of(

@@ -12,6 +12,11 @@ public final class SmtpReplies {
         return reply(HookReturnCode.deny(), "550", "5.7.1 " + words);
     }
 
+    /** For good, for its size: {@code 552 5.3.4} and the words (RFC 1870 section 6). */
+    public static HookResult tooLarge(String words) {
+        return reply(HookReturnCode.deny(), "552", "5.3.4 " + words);
+    }
+
     /** For now: {@code 451 4.3.0} and the words. */
     public static HookResult later(String words) {
         return reply(HookReturnCode.denySoft(), "451", "4.3.0 " + words);

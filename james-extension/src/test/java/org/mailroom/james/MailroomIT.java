@@ -132,10 +132,11 @@ class MailroomIT {
                     I want to give it back.\r
                     """);
             anna.select("Queues.Returns");
-            eventually(() -> Optional.of(anna.command("UID SEARCH HEADER X-Mailroom-Case MR"))
+            eventually(() -> Optional.of(anna.command(
+                            "UID SEARCH HEADER Message-ID dragged@customer.example HEADER X-Mailroom-Case MR"))
                     .filter(said -> said.matches("(?s).*SEARCH \\d.*")));
             assertThat(anna.command("UID SEARCH HEADER Message-ID dragged@customer.example"))
-                    .containsPattern("SEARCH \\d+\\r");
+                    .containsPattern("SEARCH \\d+\\s*\\n");
         }
         assertThat(the(Cases.class)
                         .byMessageIds("support", List.of("dragged@customer.example"), List.of())
@@ -151,13 +152,13 @@ class MailroomIT {
             anna.send("support@acme.example", List.of("support@acme.example"), """
                     From: support@acme.example\r
                     To: support@acme.example\r
-                    Subject: Fwd: Broken\r
+                    Subject: Fwd: Return\r
                     Message-ID: <forward@acme.example>\r
                     \r
                     For you.\r
                     \r
                     -------- Forwarded Message --------\r
-                    Subject: Broken\r
+                    Subject: Return of a broken one\r
                     From: Emil <emil@customer.example>\r
                     To: anna@acme.example\r
                     \r

@@ -61,6 +61,12 @@ final class IntakeOptions {
             "false",
             "Whether the customer gets an acknowledgement whose mail an agent forwards to the desk.");
 
+    private static final Option<Long> LARGEST_MAIL = Option.optional(
+            "largest-mail",
+            TextTypes.size(),
+            "The largest mail taken, attachments as they are sent; larger mail is refused while its sender is still"
+                    + " connected. Without it, what the server takes.");
+
     static final Section<IntakeSettings> SECTION = Section.of(
             "What the desk must know to recognise mail.",
             values -> new IntakeSettings(
@@ -71,7 +77,8 @@ final class IntakeOptions {
                     Set.copyOf(values.get(REFUSED_ATTACHMENTS)),
                     new BadAddressSettings(values.get(BAD_ADDRESS_AFTER), values.get(BAD_ADDRESS_WITHIN)),
                     values.get(FORMS),
-                    values.get(ACKNOWLEDGE_FORWARDED)),
+                    values.get(ACKNOWLEDGE_FORWARDED),
+                    values.find(LARGEST_MAIL)),
             OWN_MESSAGE_ID_HOSTS,
             LISTS_IN_FRONT,
             TRUSTED_FORMS,
@@ -80,7 +87,8 @@ final class IntakeOptions {
             BAD_ADDRESS_AFTER,
             BAD_ADDRESS_WITHIN,
             FORMS,
-            ACKNOWLEDGE_FORWARDED);
+            ACKNOWLEDGE_FORWARDED,
+            LARGEST_MAIL);
 
     private IntakeOptions() {}
 }

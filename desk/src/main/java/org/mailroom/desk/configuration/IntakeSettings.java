@@ -18,6 +18,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param badAddress when an address is marked as one that our mail does not reach
  * @param formSources web forms with fields of their own, beside the {@code trustedForms}
  * @param acknowledgeForwarded whether a customer whose mail an agent passes on to the desk gets an acknowledgement
+ * @param largestMail bytes of the largest mail taken; absent: what the server takes
  */
 public record IntakeSettings(
         Set<String> ownMessageIdHosts,
@@ -27,7 +28,8 @@ public record IntakeSettings(
         Set<String> refusedAttachments,
         BadAddressSettings badAddress,
         List<FormSource> formSources,
-        boolean acknowledgeForwarded) {
+        boolean acknowledgeForwarded,
+        Optional<Long> largestMail) {
 
     public IntakeSettings {
         ownMessageIdHosts = Set.copyOf(ownMessageIdHosts);

@@ -43,6 +43,15 @@ final class TextTypes {
                 .then(text -> text.toLowerCase(Locale.ROOT));
     }
 
+    /** A size in bytes, written {@code 500KB} or {@code 25MB}; a KB is 1024 bytes. */
+    static ScalarType<Long> size() {
+        return Types.matching("^[1-9][0-9]{0,5}(KB|MB)$", "a size such as 500KB or 25MB")
+                .then(text -> {
+                    long number = Long.parseLong(text.substring(0, text.length() - 2));
+                    return number * (text.endsWith("MB") ? 1024 * 1024 : 1024);
+                });
+    }
+
     static ScalarType<String> headerName() {
         return Types.matching("^[!-9;-~]{1,76}$", "the name of a header field, without the colon");
     }

@@ -61,7 +61,8 @@ class MailroomConfigurationReaderTest {
                         Set.of(),
                         BadAddressSettings.DEFAULT,
                         List.of(),
-                        false));
+                        false,
+                        Optional.empty()));
         assertThat(desk.cases()).isEqualTo(CaseSettings.DEFAULT);
     }
 
@@ -136,7 +137,8 @@ class MailroomConfigurationReaderTest {
         IntakeSettings intake = desk(SmallConfiguration.TEXT
                         + "    intake: {own-message-id-hosts: Old.Acme.Example, lists-in-front: [Help.Lists.Example],"
                         + " trusted-forms: Website@Acme.Example,"
-                        + " trusted-authserv-id: MX.Acme.Example, refuse-attachments: EXE}\n")
+                        + " trusted-authserv-id: MX.Acme.Example, refuse-attachments: EXE,"
+                        + " largest-mail: 25MB}\n")
                 .intake();
 
         assertThat(intake)
@@ -148,7 +150,8 @@ class MailroomConfigurationReaderTest {
                         Set.of("exe"),
                         BadAddressSettings.DEFAULT,
                         List.of(),
-                        false));
+                        false,
+                        Optional.of(26_214_400L)));
     }
 
     @Test

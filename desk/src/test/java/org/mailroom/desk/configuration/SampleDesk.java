@@ -22,6 +22,8 @@ public final class SampleDesk {
     public static final Person BEN = person("Ben", "ben@acme.example", 1.0);
     public static final Person SUE = person("Sue", "sue@acme.example", 0.0);
 
+    public static final long LARGEST_MAIL = 25L * 1024 * 1024;
+
     private SampleDesk() {}
 
     /** The configuration of a server with {@link #support()} alone. */
@@ -78,7 +80,8 @@ public final class SampleDesk {
                         Set.of("exe"),
                         BadAddressSettings.DEFAULT,
                         List.of(),
-                        false),
+                        false,
+                        Optional.of(LARGEST_MAIL)),
                 CaseSettings.DEFAULT);
     }
 

@@ -1,5 +1,7 @@
 package org.mailroom.james.intake;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.inject.Inject;
@@ -9,7 +11,9 @@ import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.intake.LargestMail;
 import org.mailroom.desk.intake.RefusedAttachment;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.james.SmtpReplies;
 import org.mailroom.mailets.MailBytes;
@@ -17,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Refuses mail with attachments that the desk does not take, with {@code 550 5.7.1}, while its sender is still connected,
- * so that he learns of it and nobody else gets a bounce. A mail that cannot be looked at is taken.
+ * Refuses mail with attachments that the desk does not take, with {@code 550 5.7.1}, and mail that is too large for it,
+ * with {@code 552 5.3.4}, while its sender is still connected, so that he learns of it and nobody else gets a bounce. A mail
+ * for several is refused for all: after its data there is one answer. A mail that cannot be looked at is taken.
  *
  * <pre>{@code
  * <handler class="org.mailroom.james.intake.RefuseAttachments"/>
@@ -37,8 +42,12 @@ public final class RefuseAttachments implements JamesMessageHook {
     @Override
     public HookResult onMessage(SMTPSession session, Mail mail) {
         try {
-            Set<String> endings =
-                    RefusedAttachment.endings(MailBytes.addresses(mail.getRecipients()), configuration.get());
+            List<EmailAddress> recipients = MailBytes.addresses(mail.getRecipients());
+            Optional<String> tooLarge = LargestMail.refused(mail.getMessageSize(), recipients, configuration.get());
+            if (tooLarge.isPresent()) {
+                return SmtpReplies.tooLarge(tooLarge.get());
+            }
+            Set<String> endings = RefusedAttachment.endings(recipients, configuration.get());
             return endings.isEmpty()
                     ? HookResult.DECLINED
                     : RefusedAttachment.in(MailMessage.read(MailBytes.of(mail)), endings)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.intake;
+
+import org.jspecify.annotations.NullMarked;

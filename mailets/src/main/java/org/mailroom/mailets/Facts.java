@@ -9,6 +9,7 @@ import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.intake.MailKind;
+import org.mailroom.desk.message.EmailAddress;
 
 /** What the steps before found out about a mail, kept in attributes that never leave the server. */
 public final class Facts {
@@ -43,6 +44,9 @@ public final class Facts {
 
     /** What screening found: pairs of wanted action and words, one after the other. */
     private static final AttributeName FINDINGS = AttributeName.of("mailroom.findings");
+
+    /** Who took part in the case before the mail joined it. */
+    private static final AttributeName PEOPLE = AttributeName.of("mailroom.people");
 
     private Facts() {}
 
@@ -81,10 +85,24 @@ public final class Facts {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** Writes who took part in the case before the mail joined it; what was written first stays. */
+    public static void putPeople(Mail mail, List<EmailAddress> people) {
+        if (mail.getAttribute(PEOPLE).isEmpty()) {
+            put(mail, PEOPLE, people.stream().map(EmailAddress::asString).toList());
+        }
+    }
+
+    /** Who took part in the case before the mail joined it. */
+    public static List<EmailAddress> people(Mail mail) {
+        return mail.getAttribute(PEOPLE).stream()
+                .flatMap(attribute -> texts(attribute).stream())
+                .map(EmailAddress::parse)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     public static void putFindings(Mail mail, List<String> findings) {
-        List<AttributeValue<?>> values =
-                findings.stream().<AttributeValue<?>>map(AttributeValue::of).toList();
-        mail.setAttribute(new Attribute(FINDINGS, AttributeValue.of(values)));
+        put(mail, FINDINGS, findings);
     }
 
     /**
@@ -93,7 +111,16 @@ public final class Facts {
      * @throws MissingFact when the mail was not screened
      */
     public static List<String> findings(Mail mail) {
-        Attribute attribute = mail.getAttribute(FINDINGS).orElseThrow(() -> new MissingFact(FINDINGS.asString(), mail));
+        return texts(mail.getAttribute(FINDINGS).orElseThrow(() -> new MissingFact(FINDINGS.asString(), mail)));
+    }
+
+    private static void put(Mail mail, AttributeName name, List<String> texts) {
+        List<AttributeValue<?>> values =
+                texts.stream().<AttributeValue<?>>map(AttributeValue::of).toList();
+        mail.setAttribute(new Attribute(name, AttributeValue.of(values)));
+    }
+
+    private static List<String> texts(Attribute attribute) {
         return ((List<?>) attribute.getValue().value())
                 .stream()
                         .map(value -> ((AttributeValue<?>) value).value().toString())

@@ -67,6 +67,23 @@ class OutboundWayTest {
     }
 
     @Test
+    @DisplayName("E15 a reply to somebody who had no part in the case is noted, to the customer it is not")
+    void wrongRecipientShouldBeNoted() throws Exception {
+        FakeMail first = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY);
+        desk.outbound(first);
+        String followUp = "Subject: Re: Question\nMessage-ID: <2@x>\nIn-Reply-To: <reply-1@mail.home>\n\nHello again\n";
+        FakeMail wrong = DeskInMemory.submitted("Mail2", "Anna", "carla@custorner.example", followUp);
+        desk.outbound(wrong);
+        desk.outbound(
+                DeskInMemory.submitted("Mail3", "Anna", DeskInMemory.CUSTOMER, followUp.replace("<2@x>", "<3@x>")));
+
+        assertThat(Facts.findings(first)).isEmpty();
+        assertThat(Facts.findings(wrong))
+                .containsExactly(
+                        "note: recipients: carla@custorner.example looks like, and is not at, customer.example");
+    }
+
+    @Test
     @DisplayName("E07 every reply of a new agent goes to review")
     void newAgentShouldGoToReview() throws Exception {
         desk.outbound(DeskInMemory.submitted("Mail1", "Ben", DeskInMemory.CUSTOMER, REPLY));

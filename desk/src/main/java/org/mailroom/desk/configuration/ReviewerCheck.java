@@ -50,7 +50,8 @@ final class ReviewerCheck {
 
     private static Optional<String> screening(Values desk) {
         return desk.find(SCREENING)
-                .flatMap(screening -> Stream.concat(kinds(screening), wordLists(screening))
+                .flatMap(screening -> Stream.of(kinds(screening), rules(screening), wordLists(screening))
+                        .flatMap(options -> options)
                         .map(option -> "screening." + option + " is review")
                         .findFirst());
     }
@@ -59,6 +60,21 @@ final class ReviewerCheck {
         return Stream.of(ScreenKind.values())
                 .filter(kind -> kind.needsReviewer() && screening.action(kind) == ScreenAction.REVIEW)
                 .map(ScreenKind::option);
+    }
+
+    private static Stream<String> rules(ScreeningSettings screening) {
+        Stream<String> disclaimers = screening.disclaimers().stream()
+                .filter(disclaimer -> disclaimer.action() == ScreenAction.REVIEW)
+                .map(disclaimer -> "disclaimers." + disclaimer.name());
+        Stream<Optional<String>> others = Stream.of(
+                named("forbidden-recipients", screening.forbiddenRecipients().reviews()),
+                named("forbidden-attachments", screening.forbiddenAttachments().reviews()),
+                named("secure-delivery", screening.secureDelivery().reviews()));
+        return Stream.concat(disclaimers, others.flatMap(Optional::stream));
+    }
+
+    private static Optional<String> named(String option, boolean reviews) {
+        return reviews ? Optional.of(option) : Optional.empty();
     }
 
     private static Stream<String> wordLists(ScreeningSettings screening) {

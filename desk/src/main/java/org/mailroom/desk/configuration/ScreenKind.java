@@ -14,6 +14,14 @@ public enum ScreenKind {
     CONTACT_LISTS(
             ScreenAction.NOTE,
             "What more e-mail addresses or telephone numbers than `contact-limit` in one reply lead to."),
+    INTERNAL_NOTES(
+            ScreenAction.NOTE,
+            "What a line for colleagues (`Internal note: …`), a header of the desk, a private address of its people or "
+                    + "a host of `internal-domains` leads to."),
+    WRONG_RECIPIENT(
+            ScreenAction.NOTE,
+            "What a greeting for somebody else, a domain that looks like the customer's, or a recipient without a part "
+                    + "in the case leads to."),
     PLACEHOLDERS(ScreenAction.REVIEW, "What a hole of a template that nobody filled in leads to."),
     MISSING_ATTACHMENT(ScreenAction.NOTE, "What an attachment that is spoken of and missing leads to."),
     ENCRYPTED_ATTACHMENTS(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mailroom.desk.configuration.options.ListType;
 import org.mailroom.desk.configuration.options.MapType;
 import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Section;
@@ -35,6 +36,22 @@ final class ScreeningOptions {
             Types.wholeNumber(2, 10_000),
             Integer.toString(ScreeningSettings.USUAL_CONTACTS),
             "So many different e-mail addresses, or telephone numbers, in one reply are no list of people yet.");
+    private static final Option<List<String>> INTERNAL_DOMAINS = Option.withDefault(
+            "internal-domains",
+            ListType.of(AddressTypes.host(), 0, 100),
+            "[]",
+            "Hosts and domains that customers should not hear of; with a domain, all below it.");
+    private static final Option<ForbiddenSettings> FORBIDDEN_RECIPIENTS = Option.withDefault(
+            "forbidden-recipients", OutboundRuleOptions.FORBIDDEN_RECIPIENTS, "{}", "Whom the desk may not write to.");
+    private static final Option<ForbiddenSettings> FORBIDDEN_ATTACHMENTS = Option.withDefault(
+            "forbidden-attachments", OutboundRuleOptions.FORBIDDEN_ATTACHMENTS, "{}", "Files that may not leave.");
+    private static final Option<SecureDeliverySettings> SECURE_DELIVERY = Option.withDefault(
+            "secure-delivery", OutboundRuleOptions.SECURE_DELIVERY, "{}", "What asks for encryption.");
+    private static final Option<Map<String, DisclaimerSettings>> DISCLAIMERS = Option.withDefault(
+            "disclaimers",
+            MapType.of("name", TextTypes.shortName(), OutboundRuleOptions.DISCLAIMER, 0),
+            "{}",
+            "Texts that replies must have or may not have, by name.");
     private static final Option<Map<String, WordListSettings>> WORD_LISTS = Option.withDefault(
             "word-lists", MapType.of("name", TextTypes.shortName(), WORD_LIST, 0), "{}", "Lists of words, by name.");
 
@@ -42,7 +59,16 @@ final class ScreeningOptions {
             "What replies are screened for: `off` does not look, `note` writes it on the case, "
                     + "`review` has a supervisor see the reply first.",
             ScreeningOptions::settings,
-            Stream.concat(ACTIONS.values().stream(), Stream.of(CONTACT_LIMIT, WORD_LISTS))
+            Stream.concat(
+                            ACTIONS.values().stream(),
+                            Stream.of(
+                                    CONTACT_LIMIT,
+                                    INTERNAL_DOMAINS,
+                                    FORBIDDEN_RECIPIENTS,
+                                    FORBIDDEN_ATTACHMENTS,
+                                    SECURE_DELIVERY,
+                                    DISCLAIMERS,
+                                    WORD_LISTS))
                     .toArray(Option<?>[]::new));
 
     private ScreeningOptions() {}
@@ -53,6 +79,11 @@ final class ScreeningOptions {
         return new ScreeningSettings(
                 actions,
                 values.get(CONTACT_LIMIT),
+                values.get(INTERNAL_DOMAINS),
+                values.get(FORBIDDEN_RECIPIENTS),
+                values.get(FORBIDDEN_ATTACHMENTS),
+                values.get(SECURE_DELIVERY),
+                List.copyOf(values.get(DISCLAIMERS).values()),
                 List.copyOf(values.get(WORD_LISTS).values()));
     }
 

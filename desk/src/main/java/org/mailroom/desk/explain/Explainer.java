@@ -103,7 +103,7 @@ public final class Explainer {
                 .orElseGet(() -> sample(desk, message, sorted.outside().get(0)));
         MailMessage dressed = MailMessage.read(outbound.dress(desk, author, theCase, message));
         lines.add(new Line("dressed", "From " + dressed.field("From").orElse("") + ", Subject " + dressed.subject()));
-        List<Concern> concerns = outbound.screen(desk, dressed);
+        List<Concern> concerns = outbound.screen(desk, dressed, sorted.outside(), outbound.people(plan));
         concerns.forEach(concern -> lines.add(new Line("screened", concern.write())));
         if (concerns.isEmpty()) {
             lines.add(new Line("screened", "nothing found"));

@@ -13,6 +13,7 @@ import org.mailroom.desk.configuration.ScreenAction;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldPolicy;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.reply.ReplyCaseFinder;
@@ -20,6 +21,7 @@ import org.mailroom.desk.reply.ReplyDresser;
 import org.mailroom.desk.sampling.SampledReply;
 import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.sampling.SamplingDecision;
+import org.mailroom.desk.screening.Addressing;
 import org.mailroom.desk.screening.ScreenFinding;
 import org.mailroom.desk.triage.LanguageDetector;
 
@@ -54,11 +56,23 @@ public final class OutboundDesk {
         return dresser.dress(desk, agent, theCase, message);
     }
 
-    /** What a person should know before it leaves. */
-    public List<Concern> screen(DeskConfiguration desk, MailMessage message) {
+    /** Who took part in the plan's case until now, the customer first; to be asked for before the mail joins it. */
+    public List<EmailAddress> people(JoinPlan plan) {
+        return finder.people(plan);
+    }
+
+    /**
+     * What a person should know before it leaves.
+     *
+     * @param recipients who gets it, outside of the desk
+     * @param people who took part in its case before
+     */
+    public List<Concern> screen(
+            DeskConfiguration desk, MailMessage message, List<EmailAddress> recipients, List<EmailAddress> people) {
         List<Concern> concerns = new ArrayList<>();
         Optional<Locale> language = languages.detect(message.ownWords());
-        for (ScreenFinding finding : screenings.of(desk).look(message, language)) {
+        Addressing addressing = finder.addressing(desk, message, recipients, people);
+        for (ScreenFinding finding : screenings.of(desk).look(message, language, addressing)) {
             concerns.add(
                     new Concern(finding.wanted() == ScreenAction.REVIEW, finding.screen() + ": " + finding.words()));
         }

@@ -3,39 +3,59 @@ package org.mailroom.desk.outbound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.configuration.ScreenKind;
 import org.mailroom.desk.configuration.ScreeningSettings;
 import org.mailroom.desk.configuration.WordListSettings;
 import org.mailroom.desk.screening.CardNumbers;
 import org.mailroom.desk.screening.ContactLists;
+import org.mailroom.desk.screening.Disclaimers;
+import org.mailroom.desk.screening.ForbiddenAttachments;
+import org.mailroom.desk.screening.ForbiddenRecipients;
 import org.mailroom.desk.screening.IbanNumbers;
 import org.mailroom.desk.screening.IdentityNumbers;
+import org.mailroom.desk.screening.InternalNotes;
 import org.mailroom.desk.screening.ListedWords;
 import org.mailroom.desk.screening.MissingAttachment;
 import org.mailroom.desk.screening.Placeholders;
 import org.mailroom.desk.screening.Screening;
 import org.mailroom.desk.screening.Secrets;
+import org.mailroom.desk.screening.SecureDelivery;
 import org.mailroom.desk.screening.UnreadParts;
 import org.mailroom.desk.screening.WordList;
 import org.mailroom.desk.screening.WordLists;
+import org.mailroom.desk.screening.WrongRecipient;
 
 /** The screens of each desk, read once for each configuration. Thread-safe. */
 public final class Screenings {
-    private final Map<ScreeningSettings, Screening> screenings = new ConcurrentHashMap<>();
+    private final Map<String, Read> screenings = new ConcurrentHashMap<>();
+
+    /** What was read for a desk as it was configured then. */
+    private record Read(DeskConfiguration desk, Screening screening) {}
 
     /**
      * The screens of this desk.
      *
      * @throws UncheckedIOException when a word list cannot be read: nothing leaves unscreened
      */
+    @SuppressWarnings("ReferenceEquality") // a configuration that was read again is another one, whatever is in it
     public Screening of(DeskConfiguration desk) {
-        return screenings.computeIfAbsent(desk.screening(), Screenings::read);
+        return screenings
+                .compute(
+                        desk.id(),
+                        (id, read) -> read != null && read.desk() == desk ? read : new Read(desk, read(desk)))
+                .screening();
     }
 
-    private static Screening read(ScreeningSettings settings) {
+    private static Screening read(DeskConfiguration desk) {
+        ScreeningSettings settings = desk.screening();
         List<ListedWords> lists = settings.wordLists().stream()
                 .map(list -> new ListedWords(words(list), list.language(), list.action()))
                 .toList();
@@ -46,11 +66,36 @@ public final class Screenings {
                 new Secrets(settings.action(ScreenKind.SECRETS)),
                 new ContactLists(settings.action(ScreenKind.CONTACT_LISTS), settings.contactLimit()),
                 new WordLists(lists),
+                new InternalNotes(
+                        settings.action(ScreenKind.INTERNAL_NOTES), privateAddresses(desk), settings.internalDomains()),
+                new WrongRecipient(settings.action(ScreenKind.WRONG_RECIPIENT)),
+                new ForbiddenRecipients(
+                        settings.forbiddenRecipients().action(),
+                        settings.forbiddenRecipients().values()),
+                new ForbiddenAttachments(
+                        settings.forbiddenAttachments().action(),
+                        settings.forbiddenAttachments().values()),
+                new SecureDelivery(
+                        settings.secureDelivery().action(),
+                        settings.secureDelivery().words(),
+                        settings.secureDelivery().domains()),
+                new Disclaimers(settings.disclaimers()),
                 new Placeholders(settings.action(ScreenKind.PLACEHOLDERS)),
                 new MissingAttachment(settings.action(ScreenKind.MISSING_ATTACHMENT)),
                 new UnreadParts(
                         settings.action(ScreenKind.ENCRYPTED_ATTACHMENTS),
                         settings.action(ScreenKind.UNREADABLE_ATTACHMENTS))));
+    }
+
+    /** The accounts of the desk's people and of its reviews, unless customers write to them. */
+    private static Set<String> privateAddresses(DeskConfiguration desk) {
+        return Stream.concat(
+                        Stream.of(desk.review().account()),
+                        Stream.concat(desk.agents().stream(), desk.supervisors().stream())
+                                .map(Person::account))
+                .filter(address -> !desk.owns(address))
+                .map(address -> address.asString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static WordList words(WordListSettings list) {

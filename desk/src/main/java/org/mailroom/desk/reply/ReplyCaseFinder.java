@@ -1,6 +1,8 @@
 package org.mailroom.desk.reply;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailroom.desk.cases.Case;
@@ -13,9 +15,12 @@ import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.screening.Addressing;
 
 /** Finds the case that an agent's mail answers: by its references, then by the number in its subject. */
 public final class ReplyCaseFinder {
+    private static final int MOST_STRANGERS = 20;
+
     private final Cases cases;
 
     public ReplyCaseFinder(Cases cases) {
@@ -42,6 +47,27 @@ public final class ReplyCaseFinder {
                         Interaction.Kind.REPLY,
                         Optional.empty(),
                         List.of("it answers no case that we know: a new one, of the recipient")));
+    }
+
+    /** Who took part in the case of the plan until now, the customer first; nobody where it is new. */
+    public List<EmailAddress> people(JoinPlan plan) {
+        return plan.existing().stream()
+                .flatMap(found -> Stream.concat(Stream.of(found.customer()), cases.participants(found.id()).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whom a reply in a case of these people goes to, with what is known of those who are new to it. */
+    public Addressing addressing(
+            DeskConfiguration desk, MailMessage message, List<EmailAddress> recipients, List<EmailAddress> people) {
+        Addressing addressing = Addressing.of(message, recipients, people, Map.of());
+        Map<EmailAddress, String> others = new HashMap<>();
+        addressing.strangers().stream()
+                .limit(MOST_STRANGERS)
+                .forEach(stranger -> cases.openCasesOf(desk.id(), stranger).stream()
+                        .findFirst()
+                        .ifPresent(other -> others.put(stranger, other.number().toString())));
+        return Addressing.of(message, recipients, people, others);
     }
 
     private static JoinPlan existing(Case found, String how) {

@@ -26,7 +26,15 @@ final class MailTexts {
         texts.mail(mail, "", 0);
         long attachments =
                 mail.attachments().stream().filter(part -> !isDecoration(part)).count();
-        return new OutboundText(language, texts.pieces, texts.unread, (int) attachments);
+        return new OutboundText(
+                language, texts.pieces, texts.unread, (int) attachments, isEncrypted(mail.root()), Addressing.UNKNOWN);
+    }
+
+    private static boolean isEncrypted(ContentPart root) {
+        String kind = root.parameters().getOrDefault("smime-type", "enveloped-data");
+        boolean smime = root.is("application/pkcs7-mime") || root.is("application/x-pkcs7-mime");
+        return root.is("multipart/encrypted")
+                || (smime && kind.toLowerCase(Locale.ROOT).endsWith("enveloped-data"));
     }
 
     /** The texts of a mail that is itself the attachment of this name; the name is empty for the mail that leaves. */

@@ -11,9 +11,16 @@ import java.util.Optional;
  * @param pieces the texts, in the order of the mail
  * @param unread what could not be read
  * @param attachments how many attachments the mail has
+ * @param encrypted whether only its recipients can read it (RFC 1847, RFC 8551)
+ * @param addressing whom it goes to
  */
 public record OutboundText(
-        Optional<Locale> language, List<TextPiece> pieces, List<UnreadPart> unread, int attachments) {
+        Optional<Locale> language,
+        List<TextPiece> pieces,
+        List<UnreadPart> unread,
+        int attachments,
+        boolean encrypted,
+        Addressing addressing) {
     public OutboundText {
         pieces = List.copyOf(pieces);
         unread = List.copyOf(unread);
@@ -21,6 +28,11 @@ public record OutboundText(
 
     /** A mail of these texts alone. */
     public static OutboundText of(TextPiece... pieces) {
-        return new OutboundText(Optional.empty(), List.of(pieces), List.of(), 0);
+        return new OutboundText(Optional.empty(), List.of(pieces), List.of(), 0, false, Addressing.UNKNOWN);
+    }
+
+    /** The same, to these people. */
+    public OutboundText to(Addressing people) {
+        return new OutboundText(language, pieces, unread, attachments, encrypted, people);
     }
 }

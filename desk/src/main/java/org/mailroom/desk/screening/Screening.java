@@ -29,9 +29,20 @@ public final class Screening {
      * @return what was found and wants something; empty where the mail may go its way
      */
     public List<ScreenFinding> look(MailMessage mail, Optional<Locale> language) {
+        return look(mail, language, Addressing.UNKNOWN);
+    }
+
+    /**
+     * Looks at a mail.
+     *
+     * @param language the language it is written in, where that is known
+     * @param addressing whom it goes to
+     * @return what was found and wants something; empty where the mail may go its way
+     */
+    public List<ScreenFinding> look(MailMessage mail, Optional<Locale> language, Addressing addressing) {
         OutboundText text;
         try {
-            text = MailTexts.of(mail, language);
+            text = MailTexts.of(mail, language).to(addressing);
         } catch (RuntimeException | StackOverflowError failed) {
             return List.of(notScreened("reading the mail", failed));
         }

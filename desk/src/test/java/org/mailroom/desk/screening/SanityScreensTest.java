@@ -93,7 +93,8 @@ class SanityScreensTest {
     void attachmentsThatAreThereShouldNotBeMissed() {
         TextPiece piece = new TextPiece(Place.of(Place.Part.BODY), "Please find attached");
 
-        assertThat(ATTACHMENT.look(new OutboundText(java.util.Optional.empty(), List.of(piece), List.of(), 1)))
+        assertThat(ATTACHMENT.look(new OutboundText(
+                        java.util.Optional.empty(), List.of(piece), List.of(), 1, false, Addressing.UNKNOWN)))
                 .isEmpty();
         assertThat(ATTACHMENT.look(OutboundText.of(new TextPiece(piece.place().inQuote(), piece.text()))))
                 .isEmpty();

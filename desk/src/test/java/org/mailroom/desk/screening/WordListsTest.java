@@ -211,6 +211,12 @@ class WordListsTest {
     }
 
     private static OutboundText text(String text, Optional<Locale> language) {
-        return new OutboundText(language, List.of(new TextPiece(Place.of(Place.Part.BODY), text)), List.of(), 0);
+        return new OutboundText(
+                language,
+                List.of(new TextPiece(Place.of(Place.Part.BODY), text)),
+                List.of(),
+                0,
+                false,
+                Addressing.UNKNOWN);
     }
 }

@@ -42,6 +42,7 @@ public final class JoinReply extends AgentMailet {
         DeskConfiguration desk = desk(mail);
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         JoinPlan plan = outbound.plan(desk, message);
+        Facts.putPeople(mail, outbound.people(plan));
         EmailAddress customer = MailBytes.addresses(mail.getRecipients()).get(0);
         Joined joined = joiner.joinReply(desk, message, customer, plan, clock.instant());
         Facts.CASE.put(mail, joined.theCase().id());

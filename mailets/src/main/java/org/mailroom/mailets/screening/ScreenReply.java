@@ -29,7 +29,8 @@ public final class ScreenReply extends AgentMailet {
     @Override
     public void service(Mail mail) throws MessagingException {
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        List<Concern> concerns = outbound.screen(desk(mail), message);
+        List<Concern> concerns =
+                outbound.screen(desk(mail), message, MailBytes.addresses(mail.getRecipients()), Facts.people(mail));
         Facts.putFindings(mail, concerns.stream().map(Concern::write).toList());
         keep(
                 mail,

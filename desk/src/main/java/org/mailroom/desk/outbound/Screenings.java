@@ -57,7 +57,7 @@ public final class Screenings {
     private static Screening read(DeskConfiguration desk) {
         ScreeningSettings settings = desk.screening();
         List<ListedWords> lists = settings.wordLists().stream()
-                .map(list -> new ListedWords(words(list), list.language(), list.action()))
+                .map(list -> new ListedWords(words(list), list.language(), list.action(), isWritten(desk, list)))
                 .toList();
         return new Screening(List.of(
                 new CardNumbers(settings.action(ScreenKind.CARD_NUMBERS)),
@@ -96,6 +96,14 @@ public final class Screenings {
                 .filter(address -> !desk.owns(address))
                 .map(address -> address.asString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same words mean something else in other languages: {@code hora} is an hour, and an insult. */
+    private static boolean isWritten(DeskConfiguration desk, WordListSettings list) {
+        return list.language().isEmpty()
+                || desk.languages().stream()
+                        .anyMatch(language -> language.getLanguage()
+                                .equals(list.language().get().getLanguage()));
     }
 
     private static WordList words(WordListSettings list) {

@@ -10,13 +10,21 @@ import org.mailroom.desk.configuration.ScreenAction;
  * @param list the words
  * @param language only replies in this language are looked at; absent: all
  * @param wanted what a find leads to
+ * @param whenUnknown whether replies are looked at whose language cannot be told
  */
-public record ListedWords(WordList list, Optional<Locale> language, ScreenAction wanted) {
+public record ListedWords(WordList list, Optional<Locale> language, ScreenAction wanted, boolean whenUnknown) {
+
+    /** A list that is used when in doubt. */
+    public ListedWords(WordList list, Optional<Locale> language, ScreenAction wanted) {
+        this(list, language, wanted, true);
+    }
 
     /** Whether a reply in this language, perhaps unknown, is looked at. */
     boolean speaks(Optional<Locale> reply) {
-        return language.isEmpty()
-                || reply.isEmpty()
-                || language.get().getLanguage().equals(reply.get().getLanguage());
+        if (language.isEmpty()) {
+            return true;
+        }
+        return reply.map(known -> language.get().getLanguage().equals(known.getLanguage()))
+                .orElse(whenUnknown);
     }
 }

@@ -7,7 +7,7 @@ import org.mailroom.desk.configuration.ScreenAction;
 
 /**
  * Finds the words of lists in what the author wrote: not in what he quotes. A list for one language is used for replies
- * in that language, and for those whose language is not known.
+ * in that language, and for those whose language is not known where the desk writes in that of the list.
  */
 public final class WordLists implements Screen {
     private final List<ListedWords> lists;

@@ -107,10 +107,11 @@ class DemoConfigurationTest {
         assertThat(SUPPORT.screening().action(ScreenKind.CARD_NUMBERS)).isEqualTo(ScreenAction.REVIEW);
         assertThat(SUPPORT.screening().wordLists())
                 .extracting(WordListSettings::file)
-                .containsExactly(
+                .startsWith(
                         Repository.file("conf/lexicons/profanity-en.txt"),
                         Repository.file("conf/lexicons/profanity-de.txt"),
-                        Repository.file("conf/lexicons/profanity-fr.txt"));
+                        Repository.file("conf/lexicons/profanity-fr.txt"))
+                .hasSize(9);
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class Recogniser {
             new LoopMark(),
             new OwnMessageId(),
             new TooManyHops(),
+            new HeaderUnread(),
             new AutoSubmitted(),
             new ResponseSuppressed(),
             new ExchangeRuleReply(),

@@ -7,10 +7,10 @@ import org.mailroom.desk.service.DeskSample;
 import org.mailroom.desk.templates.TemplateStore;
 
 /** The templates of {@code conf/templates}, as administrators get them. */
-final class ShippedTemplates {
+public final class ShippedTemplates {
     private ShippedTemplates() {}
 
-    static TemplateStore load() {
+    public static TemplateStore load() {
         return AcknowledgementText.load(folder(), List.of(DeskSample.acme()));
     }
 

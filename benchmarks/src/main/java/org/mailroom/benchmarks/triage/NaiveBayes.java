@@ -38,8 +38,11 @@ final class NaiveBayes implements Learner {
         List<String> terms = Terms.wordsAndPairs(text);
         Map<String, Double> scores = new HashMap<>();
         counts.keySet().forEach(label -> scores.put(label, score(label, terms)));
-        double most = scores.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        double sum = scores.values().stream().mapToDouble(score -> Math.exp(score - most)).sum();
+        double most =
+                scores.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double sum = scores.values().stream()
+                .mapToDouble(score -> Math.exp(score - most))
+                .sum();
         String best = scores.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
@@ -54,8 +57,8 @@ final class NaiveBayes implements Learner {
         for (String term : terms) {
             int in = own.getOrDefault(term, 0);
             double here = (in + SMOOTHING) / (totals.getOrDefault(label, 0L) + size);
-            double elsewhere = (all.getOrDefault(term, 0) - in + SMOOTHING)
-                    / (total - totals.getOrDefault(label, 0L) + size);
+            double elsewhere =
+                    (all.getOrDefault(term, 0) - in + SMOOTHING) / (total - totals.getOrDefault(label, 0L) + size);
             score += complement ? -Math.log(elsewhere) : Math.log(here);
         }
         return score;

@@ -69,5 +69,4 @@ record Quality(double accuracy, double macroF1, double calibration, double answe
             return labels.computeIfAbsent(label, unknown -> new double[3]);
         }
     }
-
 }

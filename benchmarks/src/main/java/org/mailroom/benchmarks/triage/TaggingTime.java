@@ -12,8 +12,8 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfigurationReader;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
-import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.triage.FunctionWordLanguageDetector;
@@ -24,8 +24,30 @@ final class TaggingTime {
     private static final int ROUNDS = 3_000;
     private static final int WARM_UP = 6_000;
     private static final List<String> WORDS = List.of(
-            "where", "parcel", "order", "number", "since", "Monday", "tracking", "still", "says", "the", "not", "shop",
-            "refund", "I", "wait", "for", "and", "address", "changed", "account", "it", "delivery", "we", "customer");
+            "where",
+            "parcel",
+            "order",
+            "number",
+            "since",
+            "Monday",
+            "tracking",
+            "still",
+            "says",
+            "the",
+            "not",
+            "shop",
+            "refund",
+            "I",
+            "wait",
+            "for",
+            "and",
+            "address",
+            "changed",
+            "account",
+            "it",
+            "delivery",
+            "we",
+            "customer");
 
     private final PrintStream out;
 
@@ -71,8 +93,8 @@ final class TaggingTime {
     }
 
     private static MailMessage mail(DeskConfiguration desk, int number) {
-        String text = "From: Carla <carla@customer.example>\r\nTo: " + desk.account().asString()
-                + "\r\nSubject: My parcel " + number + "\r\n\r\n" + body(number, 10_000);
+        String text = "From: Carla <carla@customer.example>\r\nTo: "
+                + desk.account().asString() + "\r\nSubject: My parcel " + number + "\r\n\r\n" + body(number, 10_000);
         MailMessage mail = MailMessage.read(RawMessage.of(text.getBytes(StandardCharsets.UTF_8)));
         mail.ownWords();
         return mail;

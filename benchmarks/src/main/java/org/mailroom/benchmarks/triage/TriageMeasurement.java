@@ -111,7 +111,9 @@ public final class TriageMeasurement {
         for (int to : CURVE) {
             examples.subList(from, Math.min(to, examples.size())).forEach(learner::learn);
             from = Math.min(to, examples.size());
-            out.printf(" %.0f%% |", 100 * Quality.of(learner, set.test(), THRESHOLD).accuracy());
+            out.printf(
+                    " %.0f%% |",
+                    100 * Quality.of(learner, set.test(), THRESHOLD).accuracy());
         }
         out.println();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.knowledge.Article;
@@ -65,9 +66,17 @@ public final class AcknowledgementText {
         List<TemplateName> wanted = desks.stream()
                 .filter(desk -> desk.acknowledgement().enabled())
                 .flatMap(desk -> desk.languages().stream()
-                        .map(language -> new TemplateName(desk.acknowledgement().template(), language)))
+                        .flatMap(language -> names(desk).map(name -> new TemplateName(name, language))))
+                .distinct()
                 .toList();
         return TemplateStore.load(folder, wanted, VARIABLES);
+    }
+
+    /** The desk's template and those of its rules. */
+    private static Stream<String> names(DeskConfiguration desk) {
+        return Stream.concat(
+                Stream.of(desk.acknowledgement().template()),
+                desk.triage().stream().flatMap(rule -> rule.template().stream()));
     }
 
     /** The values of this acknowledgement's variables. */

@@ -44,7 +44,12 @@ public final class AcknowledgementWriter {
 
     /** The acknowledgement; as plain text alone where the page beside it would make it too large. */
     public OutgoingAcknowledgement write(AcknowledgementRequest request) {
-        String name = request.desk().acknowledgement().template();
+        String name = request.theCase()
+                .triage()
+                .handling()
+                .template()
+                .filter(wanted -> templates.has(new TemplateName(wanted, request.language())))
+                .orElse(request.desk().acknowledgement().template());
         Template template = templates.template(new TemplateName(name, request.language()));
         Map<String, Object> values = AcknowledgementText.values(request, answers(request));
         BodyPart text = BodyPart.of("text/plain", template.text(values));

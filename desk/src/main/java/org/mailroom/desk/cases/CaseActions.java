@@ -180,9 +180,7 @@ public final class CaseActions {
     /** Gives the new case what the old one knew, and a time of its own by which it is due. */
     private void settle(Case split, Case from) {
         Triage known = from.triage();
-        cases.triaged(
-                split.id(),
-                new Triage(known.queue(), known.category(), known.priority(), known.language(), known.tags()));
+        cases.triaged(split.id(), known);
         TargetPolicy.target(desk(split), known.queue(), split.openedAt())
                 .ifPresent(target -> cases.target(split.id(), target.firstResponseDue()));
     }

@@ -93,9 +93,7 @@ public final class CaseDesk {
             return;
         }
         cases.assign(theCase.id(), Optional.empty());
-        cases.triaged(
-                theCase.id(),
-                new Triage(queue, before.category(), before.priority(), before.language(), before.tags()));
+        cases.triaged(theCase.id(), before.in(queue));
         tell(theCase, Verb.GIVEN_BACK, who + " put it into queue " + queue);
     }
 

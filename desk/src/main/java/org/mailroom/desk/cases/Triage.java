@@ -12,21 +12,33 @@ import org.mailroom.desk.configuration.Priority;
  * @param priority how urgent
  * @param language the customer's language as an ISO 639-1 code, when it is known
  * @param tags visible labels
+ * @param handling how rules want it to be handled
  */
 public record Triage(
-        String queue, Optional<String> category, Priority priority, Optional<String> language, List<String> tags) {
+        String queue,
+        Optional<String> category,
+        Priority priority,
+        Optional<String> language,
+        List<String> tags,
+        Handling handling) {
     public Triage {
         tags = List.copyOf(tags);
     }
 
+    /** With the usual handling. */
+    public Triage(
+            String queue, Optional<String> category, Priority priority, Optional<String> language, List<String> tags) {
+        this(queue, category, priority, language, tags, Handling.USUAL);
+    }
+
     /** The same in another queue. */
     public Triage inQueue(String other) {
-        return new Triage(other, category, priority, language, tags);
+        return new Triage(other, category, priority, language, tags, handling);
     }
 
     /** The same about something. */
     public Triage about(String what) {
-        return new Triage(queue, Optional.of(what), priority, language, tags);
+        return new Triage(queue, Optional.of(what), priority, language, tags, handling);
     }
 
     /** Nothing is known of the case but the queue in which it starts. */

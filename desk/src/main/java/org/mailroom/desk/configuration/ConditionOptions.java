@@ -2,6 +2,7 @@ package org.mailroom.desk.configuration;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mailroom.desk.configuration.options.ListType;
 import org.mailroom.desk.configuration.options.MapType;
@@ -48,6 +49,37 @@ final class ConditionOptions {
             "[]",
             "RE2 expressions, any of which is found in subject or text; `(?i)` at the start ignores case.");
 
+    private static final Option<List<String>> ATTACHMENT_NAMES = Option.withDefault(
+            "attachment-names",
+            ListType.of(Types.line(100).then(name -> name.toLowerCase(Locale.ROOT)), 0, MOST),
+            "[]",
+            "File names, any of which an attachment has; case is ignored, `*` stands for any characters: `*.pdf`.");
+    private static final Option<List<String>> ATTACHMENT_TYPES = Option.withDefault(
+            "attachment-types",
+            ListType.of(TextTypes.mediaType(), 0, 100),
+            "[]",
+            "Media types, any of which an attachment has: `application/pdf`, `image/*`.");
+    private static final Option<Integer> ATTACHMENT_OVER = Option.optional(
+            "attachment-over-kb",
+            Types.wholeNumber(0, 1_000_000),
+            "An attachment is larger than so many kilobytes, as it was sent. With names or types it is the same one.");
+    private static final Option<Map<String, String>> FORM_FIELDS = Option.withDefault(
+            "form-fields",
+            MapType.of("field", Types.line(100), Types.line(200), 0),
+            "{}",
+            "Lines `name: value` in a mail of one of the desk's trusted-forms, and the text which each value contains; "
+                    + "case is ignored, and all must fit.");
+    private static final Option<List<String>> LANGUAGES = Option.withDefault(
+            "languages",
+            ListType.of(TextTypes.language().then(Locale::getLanguage), 0, 50),
+            "[]",
+            "Languages, any of which the customer writes in.");
+    private static final Option<List<Sentiment>> SENTIMENTS = Option.withDefault(
+            "sentiments",
+            ListType.of(Types.oneOf(Sentiment.class), 0, 4),
+            "[]",
+            "How the customer sounds: any of these.");
+
     static final Section<Conditions> SECTION = Section.of(
                     "When the rule matches: each kind of condition that is written must hold.",
                     ConditionOptions::make,
@@ -56,6 +88,12 @@ final class ConditionOptions {
                     RECIPIENTS,
                     SENDERS,
                     HEADERS,
+                    ATTACHMENT_NAMES,
+                    ATTACHMENT_TYPES,
+                    ATTACHMENT_OVER,
+                    FORM_FIELDS,
+                    LANGUAGES,
+                    SENTIMENTS,
                     PATTERNS)
             .checked(ConditionOptions::notEmpty);
 
@@ -73,6 +111,11 @@ final class ConditionOptions {
                 values.get(RECIPIENTS),
                 values.get(SENDERS),
                 values.get(HEADERS),
+                new AttachmentConditions(
+                        values.get(ATTACHMENT_NAMES), values.get(ATTACHMENT_TYPES), values.find(ATTACHMENT_OVER)),
+                values.get(FORM_FIELDS),
+                values.get(LANGUAGES),
+                values.get(SENTIMENTS),
                 values.get(PATTERNS));
     }
 

@@ -15,6 +15,11 @@ import java.util.Map;
  * @param recipients addresses the mail was sent to, lower case
  * @param senders addresses, or domains written {@code @example.org}, lower case
  * @param headers header name to text which that header contains, case ignored; here every entry must hold
+ * @param attachments what one of the attachments must be like
+ * @param formFields name of a line {@code name: value} of a web form to text which its value contains, case ignored;
+ *     every entry must hold, and the mail must come from a form that the desk trusts
+ * @param languages ISO 639-1 codes, any of which the customer writes in
+ * @param sentiments how the customer may sound
  * @param patterns expressions looked for in the subject and the text of the body; RE2, so their cost is linear
  */
 public record Conditions(
@@ -23,6 +28,10 @@ public record Conditions(
         List<String> recipients,
         List<String> senders,
         Map<String, String> headers,
+        AttachmentConditions attachments,
+        Map<String, String> formFields,
+        List<String> languages,
+        List<Sentiment> sentiments,
         List<Pattern> patterns) {
 
     public Conditions {
@@ -31,6 +40,9 @@ public record Conditions(
         recipients = List.copyOf(recipients);
         senders = List.copyOf(senders);
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        formFields = Collections.unmodifiableMap(new LinkedHashMap<>(formFields));
+        languages = List.copyOf(languages);
+        sentiments = List.copyOf(sentiments);
         patterns = List.copyOf(patterns);
     }
 }

@@ -52,6 +52,14 @@ final class TextTypes {
                 });
     }
 
+    /** A media type, lower case, with {@code *} for the whole subtype. */
+    static ScalarType<String> mediaType() {
+        return Types.matching(
+                        "^[A-Za-z0-9!#$&^_.+-]{1,60}/([A-Za-z0-9!#$&^_.+-]{1,100}|[*])$",
+                        "a media type such as `application/pdf` or `image/*`")
+                .then(text -> text.toLowerCase(Locale.ROOT));
+    }
+
     static ScalarType<String> headerName() {
         return Types.matching("^[!-9;-~]{1,76}$", "the name of a header field, without the colon");
     }

@@ -27,6 +27,18 @@ final class TriageOptions {
     private static final Option<List<String>> TAGS = Option.withDefault(
             "tags", ListType.of(TextTypes.tag(), 0, 20), "[]", "IMAP keywords that mail clients can show and search.");
 
+    private static final Option<ReviewRate> REVIEW = Option.optional(
+            "review",
+            TextTypes.rate(),
+            "Share of the replies to such inquiries that a supervisor sees before they leave, if it is more than the "
+                    + "agent's own.");
+    private static final Option<String> TEMPLATE = Option.optional(
+            "template", TextTypes.shortName(), "Template of the acknowledgement, instead of the desk's.");
+    private static final Option<String> GROUP = Option.optional(
+            "group",
+            Types.line(60),
+            "Of the rules of one group only the first that matches counts. Rules without a group are all tried.");
+
     static final Section<TriageRule> SECTION = Section.of(
                     "Rules are tried from top to bottom; each sets what no rule before it has set.",
                     TriageOptions::make,
@@ -35,7 +47,10 @@ final class TriageOptions {
                     QUEUE,
                     CATEGORY,
                     PRIORITY,
-                    TAGS)
+                    TAGS,
+                    REVIEW,
+                    TEMPLATE,
+                    GROUP)
             .checked(TriageOptions::setsSomething);
 
     private TriageOptions() {}
@@ -47,12 +62,15 @@ final class TriageOptions {
                 values.find(QUEUE),
                 values.find(CATEGORY),
                 values.find(PRIORITY),
-                values.get(TAGS));
+                values.get(TAGS),
+                values.find(REVIEW),
+                values.find(TEMPLATE),
+                values.find(GROUP));
     }
 
     private static void setsSomething(Values values) {
-        if (Stream.of(QUEUE, CATEGORY, PRIORITY, TAGS).noneMatch(values::isWritten)) {
-            values.problem("sets nothing", "write queue, category, priority or tags");
+        if (Stream.of(QUEUE, CATEGORY, PRIORITY, TAGS, REVIEW, TEMPLATE).noneMatch(values::isWritten)) {
+            values.problem("sets nothing", "write queue, category, priority, tags, review or template");
         }
     }
 }

@@ -39,6 +39,7 @@ public final class FiledCopy {
         theCase.firstResponseDue()
                 .map(due -> DateTimeFormatter.RFC_1123_DATE_TIME.format(due.atOffset(ZoneOffset.UTC)))
                 .ifPresent(due -> fields.add(new HeaderField(MailroomFields.DUE, due)));
+        keywords.addAll(theCase.triage().tags());
         theCase.triage().language().ifPresent(language -> keywords.add("lang-" + language));
         if (theCase.triage().priority().compareTo(Priority.NORMAL) > 0) {
             keywords.add("$Priority-" + word(theCase.triage().priority()));

@@ -7,5 +7,10 @@ public final class Keywords {
     /** An absent person's note; the day of return stands in {@link MailroomFields#BACK_ON}. */
     public static final String AWAY = "$Away";
 
+    /** The customer sounds dissatisfied. */
+    public static final String NEGATIVE = "$Negative";
+    /** The customer may leave, or go to a lawyer, a court or the press. */
+    public static final String AT_RISK = "$AtRisk";
+
     private Keywords() {}
 }

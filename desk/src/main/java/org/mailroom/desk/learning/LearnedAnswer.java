@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param reason one sentence; empty where the desk does not learn
  */
 public record LearnedAnswer(Optional<Opinion> opinion, boolean sure, String reason) {
+    /** Nobody wanted to know. */
+    public static final LearnedAnswer NOT_ASKED = nothing("");
+
     static LearnedAnswer nothing(String reason) {
         return new LearnedAnswer(Optional.empty(), false, reason);
     }

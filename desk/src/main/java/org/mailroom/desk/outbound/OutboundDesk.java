@@ -82,13 +82,15 @@ public final class OutboundDesk {
     /** Whether a sample would take it. */
     public SamplingDecision sample(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
         return sampling.peek(
-                reply(desk, agent, caseId, replyNumber), agent.review().share());
+                reply(desk, agent, caseId, replyNumber),
+                finder.handling(caseId).atLeast(agent.review().share()));
     }
 
     /** Whether a sample takes it; the answer is kept, so that sending again does not draw again. */
     public SamplingDecision draw(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
         return sampling.decide(
-                reply(desk, agent, caseId, replyNumber), agent.review().share());
+                reply(desk, agent, caseId, replyNumber),
+                finder.handling(caseId).atLeast(agent.review().share()));
     }
 
     private static SampledReply reply(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.Handling;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.cases.JoinPlan.Destination;
@@ -31,6 +32,11 @@ public final class ReplyCaseFinder {
         return Stream.concat(message.to().stream(), message.cc().stream())
                 .map(Mailbox::address)
                 .toList();
+    }
+
+    /** How rules want this case to be handled. */
+    public Handling handling(long caseId) {
+        return cases.byId(caseId).map(found -> found.triage().handling()).orElse(Handling.USUAL);
     }
 
     /** The plan for this mail; a mail that answers none opens a case for its recipient. */

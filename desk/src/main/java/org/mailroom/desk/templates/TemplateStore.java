@@ -40,6 +40,11 @@ public final class TemplateStore {
         return new TemplateStore(templates);
     }
 
+    /** Whether there is a template of this name and language. */
+    public boolean has(TemplateName name) {
+        return templates.containsKey(name);
+    }
+
     /**
      * The template of this name and language.
      *

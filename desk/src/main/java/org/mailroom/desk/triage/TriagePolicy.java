@@ -1,31 +1,34 @@
 package org.mailroom.desk.triage;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.mailroom.desk.cases.Handling;
 import org.mailroom.desk.cases.Triage;
-import org.mailroom.desk.configuration.Conditions;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.configuration.ReviewRate;
+import org.mailroom.desk.configuration.Sentiment;
 import org.mailroom.desk.configuration.TriageRule;
 import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.LearnedAnswer;
 import org.mailroom.desk.learning.MailText;
 import org.mailroom.desk.learning.Opinion;
-import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
-import org.mailroom.desk.message.Mailbox;
 
 /**
- * Decides by the desk's rules where a mail belongs. All rules are tried in their order; for queue, category and priority
- * the first matching rule that names one decides, tags of all matching rules are added up. Where no rule names a queue,
- * what was learned decides, if it is sure enough.
+ * Decides where a mail belongs. The language and the sentiment of the customer's own words come first, then the desk's
+ * rules in their order: of the rules of one group the first that matches counts, and all others that match. For queue,
+ * category, priority and template the first of them that names one decides, tags are added up, the highest review rate
+ * holds. Where no rule names a queue, what was learned decides, if it is sure enough.
  */
 public final class TriagePolicy {
     /** The queue of what nobody is sure about. */
@@ -33,6 +36,7 @@ public final class TriagePolicy {
 
     private final LanguageDetector languages;
     private final CategoryLearner learner;
+    private final MoodReader moods = new MoodReader();
 
     public TriagePolicy(LanguageDetector languages, CategoryLearner learner) {
         this.languages = languages;
@@ -41,122 +45,89 @@ public final class TriagePolicy {
 
     /** Where this mail belongs, and which rules said so on which words. */
     public TriageDecision decide(DeskConfiguration desk, MailMessage message, Envelope envelope) {
-        Text text = new Text(message, envelope);
+        String text = MailText.of(message);
+        Optional<Locale> language = languages.detect(text);
+        Mood mood = moods.read(text, language, desk.languages());
+        ReadMail mail =
+                new ReadMail(message, envelope, language, mood.sentiment(), FormLines.of(desk, message, envelope));
+        List<RuleMatch> matches = matches(desk, mail);
         List<String> reasons = new ArrayList<>();
-        Optional<String> queue = Optional.empty();
-        Optional<String> category = Optional.empty();
-        Optional<Priority> priority = Optional.empty();
-        Set<String> tags = new LinkedHashSet<>();
-        for (TriageRule rule : desk.triage()) {
-            Optional<String> match = text.match(rule.when());
-            if (match.isPresent()) {
-                reasons.add("rule \"" + rule.name() + "\" matches: " + match.get());
-                queue = queue.or(rule::queue);
-                category = category.or(rule::category);
-                priority = priority.or(rule::priority);
-                tags.addAll(rule.tags());
-            }
-        }
-        Optional<Locale> language = languages.detect(message.subject() + "\n" + message.ownWords());
+        matches.forEach(match -> reasons.add(match.words()));
         reasons.add(language.map(l -> "the language is " + l.getDisplayLanguage(Locale.ENGLISH))
                 .orElse("the language cannot be told"));
-        if (queue.isEmpty()) {
-            LearnedAnswer learned = learner.ask(desk, MailText.of(message));
-            if (!learned.reason().isEmpty()) {
-                reasons.add("no rule names a queue");
-                reasons.add(learned.reason());
-            }
-            queue = learned.opinion().map(opinion -> learned.sure() ? opinion.label() : TRIAGE);
-            category = category.or(
-                    () -> learned.opinion().filter(opinion -> learned.sure()).map(Opinion::label));
+        reasons.add(words(mood));
+        Optional<String> queue = first(matches, TriageRule::queue);
+        LearnedAnswer learned = queue.isPresent() ? LearnedAnswer.NOT_ASKED : learner.ask(desk, text);
+        if (!learned.reason().isEmpty()) {
+            reasons.add(learned.reason());
         }
-        reasons.add(queue.map(q -> "queue " + q)
+        Optional<String> placed = queue.or(() -> learned.opinion().map(o -> learned.sure() ? o.label() : TRIAGE));
+        reasons.add(placed.map(q -> "queue " + q)
                 .orElse("no rule names a queue: the desk's default queue " + desk.defaultQueue()));
         Triage triage = new Triage(
-                queue.orElse(desk.defaultQueue()),
-                category,
-                priority.orElse(Priority.NORMAL),
+                placed.orElse(desk.defaultQueue()),
+                first(matches, TriageRule::category)
+                        .or(() -> learned.opinion().filter(o -> learned.sure()).map(Opinion::label)),
+                first(matches, TriageRule::priority).orElse(Priority.NORMAL),
                 language.map(Locale::getLanguage),
-                List.copyOf(tags));
+                tags(matches, mood),
+                new Handling(review(matches), first(matches, TriageRule::template)));
         return new TriageDecision(triage, reasons);
     }
 
-    /** The parts of a mail that conditions look at. */
-    private static final class Text {
-        private final MailMessage message;
-        private final Envelope envelope;
-        private final WholeWords subject;
-        private final WholeWords body;
-
-        Text(MailMessage message, Envelope envelope) {
-            this.message = message;
-            this.envelope = envelope;
-            this.subject = new WholeWords(message.subject());
-            this.body = new WholeWords(message.ownWords());
-        }
-
-        /** What the conditions matched on, or empty when one of them does not hold. */
-        Optional<String> match(Conditions when) {
-            List<String> on = new ArrayList<>();
-            boolean all = anyOf(when.subjectWords(), subject::contain, "the subject has", on)
-                    && anyOf(when.bodyWords(), body::contain, "the text has", on)
-                    && anyOf(when.recipients(), this::sentTo, "it was sent to", on)
-                    && anyOf(when.senders(), this::sentBy, "it was sent by", on)
-                    && headers(when, on)
-                    && patterns(when.patterns(), on);
-            return all && !on.isEmpty() ? Optional.of(String.join(", ", on)) : Optional.empty();
-        }
-
-        private static boolean anyOf(
-                List<String> wanted, java.util.function.Predicate<String> test, String words, List<String> on) {
-            if (wanted.isEmpty()) {
-                return true;
+    private static List<RuleMatch> matches(DeskConfiguration desk, ReadMail mail) {
+        List<RuleMatch> matches = new ArrayList<>();
+        Set<String> decided = new HashSet<>();
+        for (int i = 0; i < desk.triage().size(); i++) {
+            TriageRule rule = desk.triage().get(i);
+            if (rule.group().filter(decided::contains).isEmpty()) {
+                int place = i + 1;
+                mail.match(rule.when()).ifPresent(on -> {
+                    matches.add(new RuleMatch(rule, place, on));
+                    rule.group().ifPresent(decided::add);
+                });
             }
-            Optional<String> hit = wanted.stream().filter(test).findFirst();
-            hit.ifPresent(h -> on.add(words + " \"" + h + "\""));
-            return hit.isPresent();
         }
+        return matches;
+    }
 
-        private boolean sentTo(String address) {
-            return envelope.recipients().stream()
-                    .anyMatch(r -> r.withoutDetail().asString().equals(address));
-        }
+    private static <T> Optional<T> first(List<RuleMatch> matches, Function<TriageRule, Optional<T>> part) {
+        return matches.stream()
+                .map(match -> part.apply(match.rule()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
 
-        private boolean sentBy(String sender) {
-            return message.from()
-                    .map(Mailbox::address)
-                    .or(envelope::sender)
-                    .filter(address -> matches(address, sender))
-                    .isPresent();
-        }
+    private static Optional<ReviewRate> review(List<RuleMatch> matches) {
+        return matches.stream()
+                .flatMap(match -> match.rule().review().stream())
+                .max((one, other) -> Double.compare(one.share(), other.share()));
+    }
 
-        private static boolean matches(EmailAddress address, String sender) {
-            return sender.startsWith("@")
-                    ? ("@" + address.domain()).equals(sender)
-                    : address.asString().equals(sender);
+    private static List<String> tags(List<RuleMatch> matches, Mood mood) {
+        Set<String> tags = new LinkedHashSet<>();
+        matches.forEach(match -> tags.addAll(match.rule().tags()));
+        if (mood.sentiment() == Sentiment.NEGATIVE) {
+            tags.add(Keywords.NEGATIVE);
         }
+        if (!mood.risks().isEmpty()) {
+            tags.add(Keywords.AT_RISK);
+        }
+        return List.copyOf(tags);
+    }
 
-        private boolean headers(Conditions when, List<String> on) {
-            for (var wanted : when.headers().entrySet()) {
-                String part = wanted.getValue().toLowerCase(Locale.ROOT);
-                if (message.fields(wanted.getKey()).stream()
-                        .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains(part))) {
-                    return false;
-                }
-                on.add("the field " + wanted.getKey() + " has \"" + wanted.getValue() + "\"");
-            }
-            return true;
+    private static String words(Mood mood) {
+        if (mood.sentiment() == Sentiment.UNKNOWN) {
+            return "how it sounds cannot be told";
         }
+        String risks =
+                mood.risks().isEmpty() ? "" : "; the customer may leave or go to others: " + quoted(mood.risks());
+        return "it sounds " + mood.sentiment().name().toLowerCase(Locale.ROOT)
+                + String.format(Locale.ROOT, ", %.0f%% sure", 100 * mood.confidence())
+                + (mood.words().isEmpty() ? "" : ", by " + quoted(mood.words())) + risks;
+    }
 
-        private boolean patterns(List<Pattern> patterns, List<String> on) {
-            if (patterns.isEmpty()) {
-                return true;
-            }
-            String text = message.subject() + "\n" + message.ownWords();
-            Optional<Pattern> hit =
-                    patterns.stream().filter(p -> p.matcher(text).find()).findFirst();
-            hit.ifPresent(p -> on.add("the pattern " + p.pattern() + " is found"));
-            return hit.isPresent();
-        }
+    private static String quoted(List<String> words) {
+        return "\"" + String.join("\", \"", words) + "\"";
     }
 }

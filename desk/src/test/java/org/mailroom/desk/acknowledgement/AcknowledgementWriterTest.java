@@ -2,12 +2,17 @@ package org.mailroom.desk.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
@@ -16,9 +21,32 @@ import org.mailroom.desk.message.ContentPart;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.service.DeskSample;
+import org.mailroom.desk.templates.TemplateName;
+import org.mailroom.desk.templates.TemplateStore;
 
 class AcknowledgementWriterTest {
     private static final AcknowledgementWriter WRITER = new AcknowledgementWriter(ShippedTemplates.load(), Map.of());
+
+    @Test
+    @DisplayName("C01 A rule's template takes the place of the desk's, where there is one in the language")
+    void aRulesTemplateShouldBeUsed(@TempDir Path folder) throws IOException {
+        Path english = Files.createDirectory(folder.resolve("en"));
+        Files.writeString(english.resolve("acknowledgement.txt"), "Subject: Received\n\nWe have it: {{caseNumber}}\n");
+        Files.writeString(english.resolve("lamps.txt"), "Subject: Lamps\n\nAbout lamps: {{caseNumber}}\n");
+        TemplateStore templates = TemplateStore.load(
+                folder,
+                List.of(new TemplateName("acknowledgement", Locale.ENGLISH), new TemplateName("lamps", Locale.ENGLISH)),
+                AcknowledgementText.VARIABLES);
+        AcknowledgementWriter writer = new AcknowledgementWriter(templates);
+
+        assertThat(written(writer, new Inquiries().template("lamps"))).contains("About lamps");
+        assertThat(written(writer, new Inquiries().template("gone"))).contains("We have it");
+        assertThat(written(writer, new Inquiries())).contains("We have it");
+    }
+
+    private static String written(AcknowledgementWriter writer, Inquiries inquiries) {
+        return MailMessage.read(writer.write(inquiries.request()).message()).plainText();
+    }
 
     @Test
     @DisplayName("A01 the acknowledgement is threaded onto the inquiry and carries the case number")

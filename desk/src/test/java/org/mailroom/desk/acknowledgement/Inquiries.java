@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Handling;
 import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Priority;
@@ -36,6 +37,7 @@ final class Inquiries {
     private String text = "SECRET TEXT OF THE INQUIRY";
     private String queue = "General";
     private final List<String> incidents = new ArrayList<>();
+    private Handling handling = Handling.USUAL;
     private String header = """
             From: Jane Doe <jane@customer.example>
             Subject: Where is my order?
@@ -65,6 +67,11 @@ final class Inquiries {
 
     Inquiries lastForNow() {
         lastForNow = true;
+        return this;
+    }
+
+    Inquiries template(String value) {
+        handling = new Handling(Optional.empty(), Optional.of(value));
         return this;
     }
 
@@ -107,7 +114,7 @@ final class Inquiries {
                 "Where is my order?",
                 CaseState.OPEN,
                 Optional.empty(),
-                new Triage(queue, Optional.empty(), Priority.NORMAL, Optional.empty(), List.of()),
+                new Triage(queue, Optional.empty(), Priority.NORMAL, Optional.empty(), List.of(), handling),
                 now,
                 due,
                 Optional.empty());

@@ -19,6 +19,7 @@ import org.mailroom.desk.HostileText;
 import org.mailroom.desk.Race;
 import org.mailroom.desk.cases.Joining.Target;
 import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.configuration.ReviewRate;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.TestIds;
 import org.mailroom.desk.message.EmailAddress;
@@ -396,7 +397,12 @@ public abstract class CasesContract {
     void changesShouldBeKeptAndMayBeRepeated() {
         Case acme = open(ACME, 1);
         Triage triage = new Triage(
-                "Returns", Optional.of("return"), Priority.URGENT, Optional.of("de"), List.of("vip", "a\nb\\c", ""));
+                "Returns",
+                Optional.of("return"),
+                Priority.URGENT,
+                Optional.of("de"),
+                List.of("vip", "a\nb\\c", ""),
+                new Handling(Optional.of(new ReviewRate(0.123456)), Optional.of("lamps")));
         for (int i = 0; i < 2; i++) {
             cases().triaged(acme.id(), triage);
             cases().target(acme.id(), NOON.plusSeconds(3600));

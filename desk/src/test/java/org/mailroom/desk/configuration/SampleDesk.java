@@ -108,11 +108,24 @@ public final class SampleDesk {
     private static TriageRule rule(String queue, List<String> words) {
         return new TriageRule(
                 "Words of " + queue,
-                new Conditions(words, List.of(), List.of(), List.of(), Map.of(), List.of()),
+                new Conditions(
+                        words,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        AttachmentConditions.NONE,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 Optional.of(queue),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static AcknowledgementSettings acknowledgement() {

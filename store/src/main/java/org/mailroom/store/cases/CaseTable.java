@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Handling;
 import org.mailroom.desk.cases.NewCase;
 import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.configuration.ReviewRate;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.store.database.Row;
 import org.mailroom.store.database.Session;
@@ -16,6 +18,8 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of cases. */
 final class CaseTable {
+    private static final long MILLION = 1_000_000;
+
     static final RowMapper<Case> CASE = Row.as(CaseTable::read);
 
     private CaseTable() {}
@@ -91,6 +95,15 @@ final class CaseTable {
                 == interactionId;
     }
 
+    /** A rate in millionths. */
+    static Optional<Long> millionths(Optional<ReviewRate> rate) {
+        return rate.map(share -> Math.round(share.share() * MILLION));
+    }
+
+    private static ReviewRate rate(long millionths) {
+        return new ReviewRate(Math.max(0, Math.min(MILLION, millionths)) / (double) MILLION);
+    }
+
     static void insert(Session session, NewCase opened, long interactionId) {
         Triage triage = Triage.fresh(opened.queue());
         session.change(
@@ -125,7 +138,10 @@ final class CaseTable {
                         row.optionalText("category"),
                         row.word("priority", Priority.class),
                         row.optionalText("lang"),
-                        row.list("tags")),
+                        row.list("tags"),
+                        new Handling(
+                                row.optionalNumber("review_rate").map(CaseTable::rate),
+                                row.optionalText("ack_template"))),
                 row.time("opened_at"),
                 row.optionalTime("response_due"),
                 row.optionalTime("response_at"),

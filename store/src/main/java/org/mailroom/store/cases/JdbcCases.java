@@ -157,13 +157,15 @@ public final class JdbcCases implements Cases {
         database.transaction(session -> CaseTable.change(
                 session,
                 caseId,
-                "queue = ?, category = ?, priority = ?, lang = ?, tags = ?",
+                "queue = ?, category = ?, priority = ?, lang = ?, tags = ?, review_rate = ?, ack_template = ?",
                 "",
                 StoredText.name(triage.queue()),
                 Session.text(triage.category().map(StoredText::name)),
                 triage.priority().name(),
                 Session.text(triage.language().map(StoredText::name)),
-                StoredText.list(triage.tags())));
+                StoredText.list(triage.tags()),
+                Session.number(CaseTable.millionths(triage.handling().review())),
+                Session.text(triage.handling().template().map(StoredText::name))));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.mailroom.desk.triage;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,12 @@ public final class FunctionWordLanguageDetector implements LanguageDetector {
     private static final double KNOWN_SHARE = 0.15;
     private static final double CLEAR = 4;
     private static final double VERY_CLEAR = 10;
+    /** What an expected language is ahead of the others. */
+    private static final double AHEAD = 6;
+
+    private static final double EVEN = 4;
+    private static final double STEEPNESS = 0.27;
+    private static final double BY_SCRIPT = 0.95;
 
     private final LanguageModel latin = LanguageModel.learn(LanguageSamples.of(LATIN));
     private final LanguageModel cyrillic = LanguageModel.learn(LanguageSamples.of(CYRILLIC));
@@ -34,27 +43,43 @@ public final class FunctionWordLanguageDetector implements LanguageDetector {
 
     @Override
     public Optional<Locale> detect(String text) {
+        return find(text, List.of()).language();
+    }
+
+    @Override
+    public LanguageFinding find(String text, Collection<Locale> expected) {
         Letters letters = Letters.of(text);
         return switch (letters.writing()) {
-            case LATIN -> nearest(latin, letters);
-            case CYRILLIC -> nearest(cyrillic, letters);
-            case ARABIC -> Optional.of(Locale.forLanguageTag("ar"));
-            case CHINESE -> Optional.of(Locale.CHINESE);
-            case GREEK -> Optional.of(Locale.forLanguageTag("el"));
-            case HEBREW -> Optional.of(Locale.forLanguageTag("he"));
-            case JAPANESE -> Optional.of(Locale.JAPANESE);
-            case KOREAN -> Optional.of(Locale.KOREAN);
-            case THAI -> Optional.of(Locale.forLanguageTag("th"));
-            case OTHER -> Optional.empty();
+            case LATIN -> nearest(latin, letters, expected);
+            case CYRILLIC -> nearest(cyrillic, letters, expected);
+            case ARABIC -> byScript("ar");
+            case CHINESE -> byScript("zh");
+            case GREEK -> byScript("el");
+            case HEBREW -> byScript("he");
+            case JAPANESE -> byScript("ja");
+            case KOREAN -> byScript("ko");
+            case THAI -> byScript("th");
+            case OTHER -> LanguageFinding.UNKNOWN;
         };
     }
 
-    private static Optional<Locale> nearest(LanguageModel model, Letters letters) {
+    private static LanguageFinding byScript(String code) {
+        return new LanguageFinding(Optional.of(Locale.forLanguageTag(code)), BY_SCRIPT);
+    }
+
+    private static LanguageFinding nearest(LanguageModel model, Letters letters, Collection<Locale> expected) {
         int length = letters.words().stream().mapToInt(String::length).sum();
-        return model.nearest(letters.words())
+        Set<String> codes = expected.stream().map(Locale::getLanguage).collect(Collectors.toSet());
+        return model.nearest(letters.words(), codes, AHEAD)
                 .filter(nearest -> length >= FEWEST_LETTERS)
                 .filter(FunctionWordLanguageDetector::isSure)
-                .map(Nearness::language);
+                .map(nearest -> new LanguageFinding(Optional.of(nearest.language()), confidence(nearest.lead())))
+                .orElse(LanguageFinding.UNKNOWN);
+    }
+
+    /** How often a language with this lead was the right one, as measured on single words, pairs and sentences. */
+    private static double confidence(double lead) {
+        return 1 / (1 + Math.exp(-STEEPNESS * (lead - EVEN)));
     }
 
     private static boolean isSure(Nearness found) {

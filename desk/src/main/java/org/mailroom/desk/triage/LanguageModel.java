@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How likely words and groups of letters are in some languages (naive Bayes), learned from samples of them. Samples are
@@ -43,9 +44,17 @@ final class LanguageModel {
         return model;
     }
 
-    /** The language that these words are nearest to, if there are any. */
-    Optional<Nearness> nearest(List<String> text) {
+    /**
+     * The language that these words are nearest to, if there are any.
+     *
+     * @param expected codes of languages
+     * @param ahead how much likelier the expected languages are before anything is read, as a logarithm
+     */
+    Optional<Nearness> nearest(List<String> text, Set<String> expected, double ahead) {
         double[] sums = new double[languages.size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = expected.contains(languages.get(i).getLanguage()) ? ahead : 0;
+        }
         for (String word : text) {
             for (int kind = 0; kind < kinds.size(); kind++) {
                 for (String group : groups(word, kind)) {

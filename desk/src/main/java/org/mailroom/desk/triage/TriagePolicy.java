@@ -46,14 +46,16 @@ public final class TriagePolicy {
     /** Where this mail belongs, and which rules said so on which words. */
     public TriageDecision decide(DeskConfiguration desk, MailMessage message, Envelope envelope) {
         String text = MailText.of(message);
-        Optional<Locale> language = languages.detect(text);
+        LanguageFinding found = languages.find(text, desk.languages());
+        Optional<Locale> language = found.language();
         Mood mood = moods.read(text, language, desk.languages());
         ReadMail mail =
                 new ReadMail(message, envelope, language, mood.sentiment(), FormLines.of(desk, message, envelope));
         List<RuleMatch> matches = matches(desk, mail);
         List<String> reasons = new ArrayList<>();
         matches.forEach(match -> reasons.add(match.words()));
-        reasons.add(language.map(l -> "the language is " + l.getDisplayLanguage(Locale.ENGLISH))
+        reasons.add(language.map(l ->
+                        "the language is " + l.getDisplayLanguage(Locale.ENGLISH) + ", " + percent(found.confidence()))
                 .orElse("the language cannot be told"));
         reasons.add(words(mood));
         Optional<String> queue = first(matches, TriageRule::queue);
@@ -123,8 +125,12 @@ public final class TriagePolicy {
         String risks =
                 mood.risks().isEmpty() ? "" : "; the customer may leave or go to others: " + quoted(mood.risks());
         return "it sounds " + mood.sentiment().name().toLowerCase(Locale.ROOT)
-                + String.format(Locale.ROOT, ", %.0f%% sure", 100 * mood.confidence())
+                + ", " + percent(mood.confidence())
                 + (mood.words().isEmpty() ? "" : ", by " + quoted(mood.words())) + risks;
+    }
+
+    private static String percent(double confidence) {
+        return String.format(Locale.ROOT, "%.0f%% sure", 100 * confidence);
     }
 
     private static String quoted(List<String> words) {

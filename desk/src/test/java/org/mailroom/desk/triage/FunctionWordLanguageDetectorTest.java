@@ -3,11 +3,13 @@ package org.mailroom.desk.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,27 @@ class FunctionWordLanguageDetectorTest {
             })
     void shouldNotPretendToKnow(String text) {
         assertThat(DETECTOR.detect(text)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C03 the desk's languages decide about short texts, and do not hide others")
+    void shouldLetTheDesksLanguagesDecideAboutShortTexts() {
+        List<Locale> desk = List.of(Locale.GERMAN, Locale.ENGLISH);
+
+        assertThat(DETECTOR.find("Paket kaputt", List.of()).confidence()).isLessThan(0.8);
+        assertThat(DETECTOR.find("Paket kaputt", desk).confidence()).isGreaterThan(0.9);
+        assertThat(DETECTOR.find("Bonjour, où est passée ma commande ?", desk).language())
+                .contains(Locale.FRENCH);
+        assertThat(DETECTOR.find("4711", desk)).isEqualTo(LanguageFinding.UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("C03 the confidence grows with the text")
+    void shouldBeSurerOfLongerTexts() {
+        assertThat(DETECTOR.find("Where is my parcel? I have waited for two weeks now.", List.of())
+                        .confidence())
+                .isGreaterThan(0.95)
+                .isGreaterThan(DETECTOR.find("Where is my parcel?", List.of()).confidence());
     }
 
     @Test

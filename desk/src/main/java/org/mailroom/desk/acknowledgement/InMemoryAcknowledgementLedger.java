@@ -23,7 +23,9 @@ public final class InMemoryAcknowledgementLedger implements AcknowledgementLedge
 
     @Override
     public synchronized boolean claim(Claim claim, AutomaticMail kind, WorkItem order, byte[] mail) {
-        claim.caseId().orElseThrow();
+        if (claim.caseId().isEmpty()) {
+            throw new IllegalArgumentException("a right to acknowledge needs a case");
+        }
         if (claimed(claim)) {
             return false;
         }

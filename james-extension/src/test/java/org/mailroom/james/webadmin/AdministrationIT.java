@@ -324,7 +324,7 @@ class AdministrationIT {
 
     @Test
     void healthShouldLookAtEveryPart() throws Exception {
-        for (String part : List.of("store", "routes", "parked mail", "folders")) {
+        for (String part : List.of("store", "routes", "parked mail", "folders", "acknowledgements")) {
             assertThat(health("Mailroom " + part).get("status").asText()).isEqualTo("healthy");
         }
     }
@@ -407,6 +407,29 @@ class AdministrationIT {
         assertRefused("{\"message\": \"\"}", "no recipient is an address of a desk");
     }
 
+    @Test
+    @DisplayName("J07 notices of incidents are switched on, shown and switched off; a wrong one is refused with the reason")
+    void incidentsShouldBeSwitchedOnAndOff() throws Exception {
+        HttpResponse<String> on = post("/mailroom/incidents", """
+                {"desk": "support", "queue": "Billing", "language": "de", "text": "Der Shop ist weg", "by": "sue"}""");
+        assertThat(on.statusCode()).as(on.body()).isEqualTo(200);
+        String id = json(on).get("id").asText();
+
+        JsonNode shown = json(get("/mailroom/incidents"));
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0)).isEqualTo(json(on));
+        assertThat(shown.get(0).get("text").asText()).isEqualTo("Der Shop ist weg");
+
+        HttpResponse<String> wrong = post("/mailroom/incidents", "{\"desk\": \"sales\", \"text\": \"x\"}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(json(wrong).get("message").asText()).contains("there is no desk sales");
+        assertThat(post("/mailroom/incidents", "no JSON").statusCode()).isEqualTo(400);
+
+        assertThat(json(delete("/mailroom/incidents/" + id))).hasSize(1);
+        assertThat(json(delete("/mailroom/incidents?desk=support"))).isEmpty();
+        assertThat(json(get("/mailroom/incidents"))).isEmpty();
+    }
+
     private void assertRefused(String question, String why) throws Exception {
         HttpResponse<String> answer = post("/mailroom/explain", question);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -453,6 +476,10 @@ class AdministrationIT {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> delete(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).DELETE().build(), BodyHandlers.ofString());
     }
 
     private URI uri(String path) {

@@ -93,7 +93,7 @@ public final class CaseDesk {
             return;
         }
         cases.assign(theCase.id(), Optional.empty());
-        cases.triaged(theCase.id(), before.in(queue));
+        cases.triaged(theCase.id(), before.inQueue(queue));
         tell(theCase, Verb.GIVEN_BACK, who + " put it into queue " + queue);
     }
 

@@ -37,7 +37,7 @@ class AcknowledgementWriterTest {
                 folder,
                 List.of(new TemplateName("acknowledgement", Locale.ENGLISH), new TemplateName("lamps", Locale.ENGLISH)),
                 AcknowledgementText.VARIABLES);
-        AcknowledgementWriter writer = new AcknowledgementWriter(templates);
+        AcknowledgementWriter writer = new AcknowledgementWriter(templates, Map.of());
 
         assertThat(written(writer, new Inquiries().template("lamps"))).contains("About lamps");
         assertThat(written(writer, new Inquiries().template("gone"))).contains("We have it");

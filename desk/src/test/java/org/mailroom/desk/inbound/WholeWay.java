@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.mailroom.desk.acknowledgement.AcknowledgementRequest;
@@ -23,11 +24,15 @@ import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.Recogniser;
 import org.mailroom.desk.intake.Recognition;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.service.DeskSample;
+import org.mailroom.desk.templates.PersonalName;
 import org.mailroom.desk.triage.FunctionWordLanguageDetector;
 import org.mailroom.desk.triage.TriageDecision;
 import org.mailroom.desk.triage.TriagePolicy;
@@ -37,16 +42,17 @@ public final class WholeWay {
     static final EmailAddress JANE = EmailAddress.of("jane@customer.example");
     private static final Instant NOW = Instant.parse("2026-11-24T08:30:00Z");
 
-    private static final AcknowledgementWriter WRITER = new AcknowledgementWriter(ShippedTemplates.load());
-    private static final TriagePolicy TRIAGE = new TriagePolicy(new FunctionWordLanguageDetector());
+    private static final AcknowledgementWriter WRITER = new AcknowledgementWriter(ShippedTemplates.load(), Map.of());
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+    private static final TriagePolicy TRIAGE = new TriagePolicy(
+            new FunctionWordLanguageDetector(), new CategoryLearner(new InMemoryCategoryModels(), CLOCK));
 
     private final DeskConfiguration desk = DeskSample.acme();
     private final InMemoryCases cases = new InMemoryCases();
     private final ReplyTokens tokens = new ReplyTokens(new KeyRing(List.of(new byte[32])));
-    private final InboundDesk inbound =
-            new InboundDesk(new Recogniser(), new CaseFinder(cases, tokens, heldReply -> Optional.empty()), TRIAGE);
-    private final CaseJoiner joiner =
-            new CaseJoiner(cases, new IdGenerator(InstantSource.fixed(NOW), 0), new Random(1));
+    private final InboundDesk inbound = new InboundDesk(
+            new Recogniser(), new CaseFinder(cases, tokens, heldReply -> Optional.empty(), CLOCK), TRIAGE);
+    private final CaseJoiner joiner = new CaseJoiner(cases, new IdGenerator(CLOCK, 0), new Random(1));
 
     /**
      * What became of a mail.
@@ -101,7 +107,9 @@ public final class WholeWay {
                         NOW,
                         tokens.replyAddress(desk.account(), desk.id(), theCase.id(), peer),
                         "ack." + theCase.id() + "@acme.example",
-                        false))
+                        false,
+                        PersonalName.of(inquiry.from().orElse(Mailbox.of(peer))),
+                        List.of()))
                 .message();
     }
 }

@@ -408,7 +408,8 @@ class AdministrationIT {
     }
 
     @Test
-    @DisplayName("J07 notices of incidents are switched on, shown and switched off; a wrong one is refused with the reason")
+    @DisplayName(
+            "J07 notices of incidents are switched on, shown and switched off; a wrong one is refused with the reason")
     void incidentsShouldBeSwitchedOnAndOff() throws Exception {
         HttpResponse<String> on = post("/mailroom/incidents", """
                 {"desk": "support", "queue": "Billing", "language": "de", "text": "Der Shop ist weg", "by": "sue"}""");

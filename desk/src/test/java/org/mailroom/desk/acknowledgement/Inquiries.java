@@ -34,6 +34,7 @@ final class Inquiries {
     private Optional<Instant> due = Optional.of(Instant.parse("2026-11-24T12:30:00Z"));
     private Instant now = TUESDAY_MORNING;
     private boolean lastForNow;
+    private EmailAddress sender = JANE;
     private String text = "SECRET TEXT OF THE INQUIRY";
     private String queue = "General";
     private final List<String> incidents = new ArrayList<>();
@@ -80,6 +81,11 @@ final class Inquiries {
         return this;
     }
 
+    Inquiries from(EmailAddress envelopeSender) {
+        sender = envelopeSender;
+        return this;
+    }
+
     Inquiries incident(String words) {
         incidents.add(words);
         return this;
@@ -101,7 +107,7 @@ final class Inquiries {
     }
 
     private Arrival arrival(MailMessage message) {
-        return InboundDesk.arrival(desk, message, Envelope.of(JANE, List.of(desk.account())));
+        return InboundDesk.arrival(desk, message, Envelope.of(sender, List.of(desk.account())));
     }
 
     AcknowledgementRequest request() {

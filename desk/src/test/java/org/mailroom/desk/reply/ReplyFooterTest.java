@@ -107,8 +107,8 @@ class ReplyFooterTest {
 
     @Test
     void shouldLeaveTextThatWouldLoseCharacters() {
-        RawMessage broken = RawMessage.of(
-                "Content-Type: text/plain; charset=utf-8\r\n\r\n\u00fcber\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        RawMessage broken = RawMessage.of("Content-Type: text/plain; charset=utf-8\r\n\r\n\u00c3\u00bcber \u00fcber\r\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(new ReplyFooter(FOOTER).below(MailMessage.read(broken))).isEqualTo(broken);
     }

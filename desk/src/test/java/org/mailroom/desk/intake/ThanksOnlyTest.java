@@ -81,14 +81,25 @@ class ThanksOnlyTest {
 
     @Test
     void attachmentShouldSayMore() {
-        String mail = "Subject: Re: My invoice\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
-                + "--b\r\n\r\nThanks\r\n--b\r\nContent-Type: application/pdf; name=a.pdf\r\n"
-                + "Content-Disposition: attachment; filename=a.pdf\r\n\r\nx\r\n--b--\r\n";
+        String mail = """
+                Subject: Re: My invoice
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                Thanks
+                --b
+                Content-Type: application/pdf; name=a.pdf
+                Content-Disposition: attachment; filename=a.pdf
+
+                x
+                --b--
+                """;
 
         assertThat(says(mail)).isFalse();
         assertThat(says(mail.replace("application/pdf; name=a.pdf", "text/plain")
-                        .replace("Content-Disposition: attachment; filename=a.pdf\r\n", "")
-                        .replace("\r\nx\r\n", "\r\n\r\n")))
+                        .replace("Content-Disposition: attachment; filename=a.pdf\n", "")
+                        .replace("\nx\n", "\n\n")))
                 .isTrue();
     }
 

@@ -7,4 +7,5 @@ package org.mailroom.desk.learning;
  * @param number the last example that it has learned
  * @param content as of {@link ModelBytes}
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ModelSnapshot(long era, long number, byte[] content) {}

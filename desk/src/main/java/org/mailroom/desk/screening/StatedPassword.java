@@ -192,8 +192,8 @@ final class StatedPassword {
         BitSet names = new BitSet(FILTER);
         Stream.of(PASSWORDS, PINS, KEYS).flatMap(Set::stream).forEach(word -> {
             int hash = 0;
-            for (char letter : word.toCharArray()) {
-                hash = 31 * hash + letter;
+            for (int i = 0; i < word.length(); i++) {
+                hash = 31 * hash + word.charAt(i);
             }
             names.set((hash * 0x9E3779B1) >>> 20);
         });

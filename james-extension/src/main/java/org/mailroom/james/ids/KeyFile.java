@@ -62,8 +62,7 @@ public final class KeyFile {
         read();
         try {
             String older = Files.readString(file);
-            Path folder = file.toAbsolutePath().getParent();
-            Path made = privateFile(folder);
+            Path made = privateFile();
             try {
                 write(
                         made,
@@ -103,7 +102,7 @@ public final class KeyFile {
     private void make() throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path made = privateFile(folder);
+        Path made = privateFile();
         try {
             write(made, "# Secret: signs the desk's reply addresses. Keep a copy.\n" + fresh() + "\n");
             Files.createLink(file, made);
@@ -120,9 +119,12 @@ public final class KeyFile {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    private static Path privateFile(Path folder) throws IOException {
+    private Path privateFile() throws IOException {
         return Files.createTempFile(
-                folder, ".key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                file.toAbsolutePath().getParent(),
+                ".key",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private static void write(Path path, String text) throws IOException {

@@ -121,9 +121,10 @@ public final class JdbcAcknowledgementLedger implements AcknowledgementLedger {
 
     @Override
     public void forget(Instant before) {
-        database.transaction(
-                session -> session.change("DELETE FROM automatic_mails WHERE sent_at < ?", before.toEpochMilli())
-                        | session.change("DELETE FROM acknowledgement_stops WHERE ends_at < ?", before.toEpochMilli()));
+        database.transaction(session -> {
+            session.change("DELETE FROM automatic_mails WHERE sent_at < ?", before.toEpochMilli());
+            return session.change("DELETE FROM acknowledgement_stops WHERE ends_at < ?", before.toEpochMilli());
+        });
     }
 
     private static boolean claimed(Session session, String key) {

@@ -42,11 +42,6 @@ public final class AcknowledgementPolicy {
                     "RFC 3834 section 2",
                     AcknowledgementPolicy::own),
             row(
-                    "suspicious",
-                    "the mail is held for bad, or its sender for forged",
-                    "RFC 3834 section 2",
-                    AcknowledgementQuestion::suspicion),
-            row(
                     "undeliverable",
                     "mail to the sender's address failed for good, as bounces reported",
                     "RFC 3834 section 2; docs/flow.md",

@@ -14,7 +14,6 @@ import org.mailroom.desk.message.EmailAddress;
  * @param recognisedAs what intake found, in words
  * @param sender the envelope sender, to whom alone an acknowledgement goes (RFC 3834 section 4)
  * @param ownAddress whether the sender is an address of a desk on this server
- * @param suspicion why the mail is held for bad or its sender for forged, in words
  * @param undeliverable why our mail does not reach the sender, in words
  * @param newCase whether this mail opened its case
  * @param usage what the sender has had; asked only if nothing else speaks against
@@ -26,7 +25,6 @@ public record AcknowledgementQuestion(
         String recognisedAs,
         Optional<EmailAddress> sender,
         boolean ownAddress,
-        Optional<String> suspicion,
         Optional<String> undeliverable,
         boolean newCase,
         Supplier<Usage> usage,

@@ -25,6 +25,7 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.templates.PersonalName;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkKind;
@@ -96,10 +97,9 @@ public final class Acknowledging {
                 recognition.words(),
                 sender,
                 sender.filter(own).isPresent(),
-                Optional.empty(),
                 sender.flatMap(peer -> failing.mark(desk, peer, now)),
                 newCase,
-                () -> ledger.usage(claim(desk, caseId, sender.orElseThrow(), arrival.message(), now)),
+                () -> ledger.usage(claim(desk, caseId, sender.orElseThrow(), arrival.matter(), now)),
                 () -> breaker.stopped(now)));
     }
 
@@ -117,7 +117,7 @@ public final class Acknowledging {
                 .write(request(desk, theCase, arrival, peer, id, last, now))
                 .message();
         WorkItem order = order(desk, theCase, peer, id, now);
-        Claim claim = claim(desk, Optional.of(theCase.id()), peer, arrival.message(), now);
+        Claim claim = claim(desk, Optional.of(theCase.id()), peer, arrival.matter(), now);
         AutomaticMail kind = last ? AutomaticMail.LAST_ACKNOWLEDGEMENT : AutomaticMail.ACKNOWLEDGEMENT;
         if (!ledger.claim(claim, kind, order, mail.bytes())) {
             return Optional.of("the sender has an acknowledgement in this case");
@@ -199,7 +199,7 @@ public final class Acknowledging {
         return new AcknowledgementRequest(
                 desk,
                 theCase,
-                arrival.message(),
+                arrival.matter(),
                 peer,
                 language,
                 theCase.firstResponseDue(),
@@ -207,7 +207,7 @@ public final class Acknowledging {
                 tokens.replyAddress(desk.account(), desk.id(), theCase.id(), peer),
                 messageId(desk, id),
                 last,
-                CustomersName.of(arrival),
+                arrival.customerName().flatMap(PersonalName::of),
                 incidents.told(desk.id(), theCase.triage(), language));
     }
 

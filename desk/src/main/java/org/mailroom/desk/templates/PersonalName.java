@@ -247,10 +247,15 @@ public final class PersonalName {
 
     /** The person's name, or empty where there is none or it does not look like a person's. */
     public static Optional<String> of(Mailbox author) {
-        return author.displayName().filter(name -> name.length() <= 2 * LONGEST).flatMap(PersonalName::of);
+        return author.displayName().flatMap(PersonalName::of);
     }
 
-    private static Optional<String> of(String displayName) {
+    /** The same of a name that stands by itself, for instance in a field of a form. */
+    public static Optional<String> of(String displayName) {
+        return displayName.length() > 2 * LONGEST ? Optional.empty() : read(displayName);
+    }
+
+    private static Optional<String> read(String displayName) {
         String inOrder = firstNameFirst(withoutQuotes(PlainText.line(displayName, 2 * LONGEST)));
         List<String> words = List.of(inOrder.split(" ", -1));
         if (EastAsianName.is(words)) {

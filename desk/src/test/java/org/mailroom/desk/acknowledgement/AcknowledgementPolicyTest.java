@@ -71,12 +71,6 @@ class AcknowledgementPolicyTest {
     }
 
     @Test
-    void shouldWithholdFromSuspiciousMail() {
-        assertThat(withheld(new Questions().suspicion("DMARC failed for bank.example")))
-                .isEqualTo("DMARC failed for bank.example");
-    }
-
-    @Test
     @DisplayName("B09 an address that our mail does not reach gets no acknowledgement")
     void shouldWithholdFromAddressesThatMailDoesNotReach() {
         assertThat(withheld(new Questions().undeliverable("our mail to jane@customer.example failed")))
@@ -175,7 +169,7 @@ class AcknowledgementPolicyTest {
         assertThat(AcknowledgementPolicy.RULES)
                 .extracting(Rule::name)
                 .doesNotHaveDuplicates()
-                .hasSize(14);
+                .hasSize(13);
     }
 
     @Test

@@ -38,9 +38,12 @@ import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.incidents.InMemoryIncidentNotices;
 import org.mailroom.desk.incidents.IncidentDesk;
 import org.mailroom.desk.intake.Arrival;
+import org.mailroom.desk.intake.PassedOn;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.ForwardedMail;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.service.DeskSample;
 import org.mailroom.desk.work.InMemoryWorkItems;
@@ -103,6 +106,30 @@ class AcknowledgingTest {
         assertThat(cases.byMessageIds(
                         desk.id(), List.of(acknowledgement.messageId().orElseThrow()), List.of()))
                 .contains(theCase);
+    }
+
+    @Test
+    @DisplayName("B11 for a mail that an agent passed on, the customer's own mail is acknowledged")
+    void shouldAnswerTheCustomersMailInsideAForwardedOne() {
+        MailMessage own = message(
+                "From: Jane Doe <jane@customer.example>\nSubject: Help\nMessage-ID: <own@customer.example>\n\nHelp!\n");
+        MailMessage forwarded = message(
+                "From: Anna <anna@acme.example>\nSubject: Fwd: Help\nMessage-ID: <fwd@acme.example>\n\nsee below\n");
+        Arrival arrival = new Arrival(
+                forwarded,
+                Envelope.of(EmailAddress.of("anna@acme.example"), List.of(desk.account())),
+                InboundDesk.identity(desk),
+                Optional.of(new PassedOn(
+                        "anna", Optional.of(new ForwardedMail(Mailbox.named("Jane Doe", JANE), own, "")), true)));
+
+        acknowledging.send(desk, open(), arrival, JANE, false, NOW);
+
+        assertThat(sent.get(0).inReplyTo()).containsExactly("own@customer.example");
+        assertThat(sent.get(0).plainText()).startsWith("Dear Jane Doe,").doesNotContain("Fwd");
+    }
+
+    private static MailMessage message(String text) {
+        return MailMessage.read(RawMessage.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.service.DeskSample;
+import org.mailroom.desk.templates.PersonalName;
 
 /** An inquiry of Jane Doe, on a Tuesday morning in Berlin, and what belongs to it. */
 final class Inquiries {
@@ -136,7 +137,7 @@ final class Inquiries {
                 REPLY_TO,
                 MESSAGE_ID,
                 lastForNow,
-                CustomersName.of(arrival(message)),
+                arrival(message).customerName().flatMap(PersonalName::of),
                 incidents);
     }
 }

@@ -14,7 +14,6 @@ final class Questions {
     private String recognisedAs = "nothing speaks against a person";
     private Optional<EmailAddress> sender = Optional.of(EmailAddress.of("jane@customer.example"));
     private boolean ownAddress;
-    private Optional<String> suspicion = Optional.empty();
     private Optional<String> undeliverable = Optional.empty();
     private boolean newCase = true;
     private boolean acknowledged;
@@ -44,11 +43,6 @@ final class Questions {
 
     Questions ownAddress() {
         ownAddress = true;
-        return this;
-    }
-
-    Questions suspicion(String words) {
-        suspicion = Optional.of(words);
         return this;
     }
 
@@ -114,7 +108,6 @@ final class Questions {
                 recognisedAs,
                 sender,
                 ownAddress,
-                suspicion,
                 undeliverable,
                 newCase,
                 this::usage,

@@ -3,6 +3,7 @@ package org.mailroom.desk.incidents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,8 +78,7 @@ public final class IncidentDesk {
         demand(
                 list(Optional.of(deskId)).size() < MOST_ON,
                 "desk " + deskId + " has " + MOST_ON + " notices on already");
-        IncidentNotice notice =
-                new IncidentNotice(ids.next(), deskId, queue, category, locale, line, clock.instant(), by);
+        IncidentNotice notice = new IncidentNotice(ids.next(), deskId, queue, category, locale, line, now(), by);
         notices.begin(notice);
         forget();
         return notice;
@@ -92,7 +92,7 @@ public final class IncidentDesk {
     public List<IncidentNotice> end(Optional<Long> id, Optional<String> desk) {
         List<IncidentNotice> ended = list(desk).stream()
                 .filter(notice -> id.isEmpty() || id.get() == notice.id())
-                .filter(notice -> notices.end(notice.id(), clock.instant()))
+                .filter(notice -> notices.end(notice.id(), now()))
                 .toList();
         forget();
         return ended;
@@ -122,6 +122,11 @@ public final class IncidentDesk {
                 .toList());
         Collections.reverse(told);
         return told;
+    }
+
+    /** To the millisecond, as the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private synchronized List<IncidentNotice> recent() {

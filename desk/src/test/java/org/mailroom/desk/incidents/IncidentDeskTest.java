@@ -82,6 +82,17 @@ class IncidentDeskTest {
     }
 
     @Test
+    @DisplayName("J07 what is answered is what is kept: times to the millisecond")
+    void shouldAnswerWhatIsKept() {
+        clock.move(Duration.ofNanos(123_456_789));
+
+        assertThat(incidents
+                        .begin("support", none(), none(), none(), "down", "sue")
+                        .begun())
+                .isEqualTo("2026-11-24T12:00:00.123Z");
+    }
+
+    @Test
     void shouldBeOneLine() {
         assertThat(incidents
                         .begin("support", none(), none(), none(), "down\r\nBcc: all@x.example", "sue")

@@ -36,8 +36,9 @@ final class Addresses {
 
     private static int localStart(String text, int at, int from) {
         if (at > from && text.charAt(at - 1) == '"') {
-            int quote = text.lastIndexOf('"', at - 2);
-            return quote >= from && at - quote <= MAX_SIDE ? quote : at;
+            int first = Math.max(from, at - MAX_SIDE);
+            int quote = text.substring(first, at - 1).lastIndexOf('"');
+            return quote >= 0 ? first + quote : at;
         }
         int start = at;
         while (start > from && at - start < MAX_SIDE && isLocal(text.charAt(start - 1))) {
@@ -46,9 +47,10 @@ final class Addresses {
         while (start < at && "'=/*`-.".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        int equals = text.lastIndexOf('=', at);
-        boolean keyed = equals >= start && text.regionMatches(true, Math.max(start, equals - 4), "smtp", 0, 4);
-        return keyed ? equals + 1 : start;
+        String local = text.substring(start, at);
+        int equals = local.lastIndexOf('=');
+        boolean keyed = equals >= 0 && local.regionMatches(true, Math.max(0, equals - 4), "smtp", 0, 4);
+        return keyed ? start + equals + 1 : start;
     }
 
     private static int domainEnd(String text, int from) {

@@ -12,6 +12,9 @@ import org.mailroom.desk.message.EmailAddress;
  * ourselves never count.
  */
 final class BounceAddresses {
+    /** Characters in front of an address that are looked at. */
+    private static final int LEAD = 200;
+
     private static final String DECORATION = " \t>*-–•|\"'<([{=:.,#";
     private static final List<String> HEAD_WORDS = Words.table("""
             smtp: | recipient: | failed recipient: | error-for: | undeliverable address: | intended recipient: |
@@ -73,7 +76,7 @@ final class BounceAddresses {
             return;
         }
         for (Addresses.Found found : Addresses.in(line)) {
-            String lead = Words.plain(line.substring(0, found.start()));
+            String lead = Words.plain(line.substring(Math.max(0, found.start() - LEAD), found.start()));
             String last = lastWord(bare(lead).isEmpty() ? Words.plain(before) : lead);
             boolean named = isHead(lead) && !bare(lead).isEmpty();
             if (counts(found.address()) && (named || !SENDING.contains(last))) {

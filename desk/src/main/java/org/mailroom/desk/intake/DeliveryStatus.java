@@ -15,6 +15,8 @@ import org.mailroom.desk.message.EmailAddress;
  */
 record DeliveryStatus(List<Recipient> recipients) {
     static final int MAX_RECIPIENTS = 1_000;
+    /** Characters of a field's value from which on no further line is read. */
+    private static final int MAX_VALUE = 4_096;
 
     /** One group: what happened for one recipient. */
     record Recipient(Map<String, String> fields) {
@@ -70,7 +72,10 @@ record DeliveryStatus(List<Recipient> recipients) {
             group.putIfAbsent(name, line.substring(line.indexOf(':') + 1).strip());
             group.put("", name);
         } else if (!line.isBlank() && group.containsKey("")) {
-            group.merge(group.getOrDefault("", ""), line.strip(), (value, more) -> value + " " + more);
+            group.merge(
+                    group.getOrDefault("", ""),
+                    line.strip(),
+                    (value, more) -> value.length() < MAX_VALUE ? value + " " + more : value);
         }
     }
 

@@ -21,8 +21,11 @@ import org.mailroom.desk.message.RawMessage;
 
 @DisplayName("A17 bad input on the whole way: stored as it came, in a case, and answered as a person would")
 class BadInputTest {
-    private static final String HEAD = "From: Jane Doe <jane@customer.example>\r\nTo: support@acme.example\r\n"
-            + "Message-ID: <bad.1@customer.example>\r\n";
+    private static final String HEAD = """
+            From: Jane Doe <jane@customer.example>
+            To: support@acme.example
+            Message-ID: <bad.1@customer.example>
+            """.replace("\n", "\r\n");
 
     private final WholeWay way = new WholeWay();
 

@@ -20,7 +20,9 @@ final class AbsenceWording implements IntakeCheck {
         boolean subjectSays = AutoReplyWords.ABSENCE_SUBJECTS.isIn(subject);
         boolean textSays = AutoReplyWords.speaksOfAbsence(text);
         boolean machine = (subjectSays || textSays) && MachineSigns.in(arrival);
-        boolean answer = arrival.isAnswer() && AutoReplyWords.announcesAbsence(subject) && !startsLikeAPersons(subject);
+        boolean announced = AutoReplyWords.announcesAbsence(subject, textSays) && !startsLikeAPersons(subject);
+        boolean appended = textSays && AutoReplyWords.endsWithAbsence(subject);
+        boolean answer = arrival.isAnswer() && (announced || appended);
         boolean both = isPrograms(subject) && textSays;
         boolean saysSo =
                 textSays && !Words.isForward(subject) && SelfDescription.followsInAbsenceNote(arrival.message());

@@ -20,7 +20,10 @@ final class AutoReplyWording implements IntakeCheck {
         String subject = arrival.message().plainSubject();
         String unbracketed = subject.startsWith("[") || subject.startsWith("(") ? subject.substring(1) : subject;
         Optional<String> prefix = AutoReplyWords.SUBJECT_PREFIXES.atStartOf(unbracketed);
-        if (prefix.isPresent() && hasSecondSign(arrival)) {
+        boolean announced = prefix.map(start -> unbracketed.substring(start.length()))
+                .filter(AutoReplyWording::isAnnounced)
+                .isPresent();
+        if (prefix.isPresent() && (MachineSigns.in(arrival) || (announced && hasSecondSign(arrival)))) {
             return found(MailKind.AUTO_REPLY, "its subject begins with " + Words.shown(prefix.get()));
         }
         return !Words.isForward(subject) && callsItselfAutomatic(arrival)
@@ -28,10 +31,18 @@ final class AutoReplyWording implements IntakeCheck {
                 : Optional.empty();
     }
 
+    /** What programs write behind such a beginning; {@code Auto response time of your app} is a person's. */
+    private static boolean isAnnounced(String rest) {
+        String next = rest.strip();
+        return next.isEmpty()
+                || ":])-.!(".indexOf(next.charAt(0)) >= 0
+                || next.startsWith("re:")
+                || next.startsWith("from ");
+    }
+
     private static boolean hasSecondSign(Arrival arrival) {
         MailMessage message = arrival.message();
         return arrival.isAnswer()
-                || MachineSigns.in(arrival)
                 || SelfDescription.saysReply(message)
                 || SelfDescription.saysNotice(message)
                 || AutoReplyWords.thanksForAMail(message.plainOwnWords());

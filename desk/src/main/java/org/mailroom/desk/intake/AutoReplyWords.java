@@ -139,12 +139,25 @@ final class AutoReplyWords {
         return THANKS.isIn(plainText.substring(0, Math.min(plainText.length(), THANKS_WITHIN)));
     }
 
-    /** True for {@code Afwezig: uw vraag} and for office words anywhere: what an answer has as its subject. */
-    static boolean announcesAbsence(String plainSubject) {
+    /**
+     * True for office words anywhere, and for {@code Afwezig: uw vraag} above a text that says the same: what an answer
+     * has as its subject. {@code Vacation: my booking} may be about a journey.
+     */
+    static boolean announcesAbsence(String plainSubject, boolean textSaysSo) {
         int colon = plainSubject.indexOf(':');
         boolean announced = colon > 0 && colon < LONGEST_ANNOUNCEMENT;
-        return (announced && ABSENCE_SUBJECTS.atStartOf(plainSubject).isPresent())
+        return (announced
+                        && textSaysSo
+                        && ABSENCE_SUBJECTS.atStartOf(plainSubject).isPresent())
                 || PROGRAM_SUBJECTS.isIn(plainSubject);
+    }
+
+    /** True for {@code Re: your case (Out of office)}, as GroupWise's rules write it. */
+    static boolean endsWithAbsence(String plainSubject) {
+        int open = plainSubject.lastIndexOf('(');
+        return open > 0
+                && plainSubject.endsWith(")")
+                && PROGRAM_SUBJECTS.atStartOf(plainSubject.substring(open + 1)).isPresent();
     }
 
     /** True if the text speaks of absence where an absence note would: in its beginning. */

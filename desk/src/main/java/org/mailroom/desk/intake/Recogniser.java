@@ -48,6 +48,7 @@ public final class Recogniser {
             new ChallengeWording(),
             new CronMail(),
             new ScannerNotice(),
+            new ReplyMarker(),
             new AbsenceWording(),
             new AutoReplyWording());
 

@@ -44,7 +44,7 @@ final class SelfDescription {
             这是来自qq邮箱的假期自动回复 | 此邮件为自动回复 | 這是自動回覆 | 자동 회신 메일입니다 | 이 메일은 자동 | هذا رد تلقائي |
             זוהי תשובה אוטומטית | זהו מענה אוטומטי | đây là thư trả lời tự động | ini adalah balasan otomatis
             """);
-    /** It calls itself an automatic mail, or wants no answer. */
+    /** It calls itself an automatic mail. That nobody should answer is said by people too. */
     private static final Phrases NOTICES = Phrases.of("""
             this is an automatic message | this is an automated message | this is an automated email |
             this is an automated e-mail | this is an automatic email | this is an automatic e-mail |
@@ -55,36 +55,29 @@ final class SelfDescription {
             this message is automatically generated | this message was created automatically |
             this email was automatically generated | this e-mail was automatically generated |
             this email has been automatically | this e-mail has been automatically |
-            this email was sent automatically | this e-mail was sent automatically |
-            please do not reply to this | please do not respond to this | please don't reply to this |
-            do not reply to this | automated response: | dies ist eine automatisch |
-            dies ist eine automatische | dies ist eine automatisierte | diese e-mail wurde automatisch |
-            diese email wurde automatisch | diese mail wurde automatisch | diese nachricht wurde automatisch |
-            bitte antworten sie nicht auf diese | ceci est un message automatique |
+            this email was sent automatically | this e-mail was sent automatically | automated response: |
+            dies ist eine automatisch | dies ist eine automatische | dies ist eine automatisierte |
+            diese e-mail wurde automatisch | diese email wurde automatisch | diese mail wurde automatisch |
+            diese nachricht wurde automatisch | ceci est un message automatique |
             ceci est un courriel automatique | ceci est un e-mail automatique | ce message est automatique |
             ce message a été généré automatiquement | cet e-mail a été généré automatiquement |
-            merci de ne pas répondre à ce | veuillez ne pas répondre à ce | este es un mensaje automático |
-            este es un correo automático | este mensaje se ha generado | este mensaje ha sido generado automáticamente |
-            por favor, no responda a este | no responda a este | questo è un messaggio automatico |
-            questo messaggio è stato generato automaticamente | si prega di non rispondere a questa |
-            non rispondere a questa | esta é uma mensagem automática | este é um e-mail automático |
-            por favor, não responda a | não responda a este | dit is een automatisch |
-            dit bericht is automatisch | deze e-mail is automatisch | gelieve niet te antwoorden op |
-            detta är ett automatiskt | det här är ett automatiskt | detta meddelande har skickats automatiskt |
-            dette er en automatisk | dette er et automatisk | denne e-mail er sendt automatisk |
-            denne meldingen er sendt automatisk | tämä on automaattinen | tämä viesti on lähetetty automaattisesti |
-            to jest wiadomość automatyczna | to jest wiadomość wygenerowana automatycznie |
-            ta wiadomość została wygenerowana automatycznie | wiadomość wygenerowana automatycznie |
-            prosimy nie odpowiadać na | toto je automatick | tato zpráva byla vygenerována automaticky |
-            tento e-mail byl vygenerován automaticky | na tento e-mail neodpovídejte | ez egy automatikus |
-            ez egy automatikusan | acesta este un mesaj automat | это автоматическое |
-            данное письмо сформировано автоматически | это письмо сформировано автоматически |
-            это письмо создано автоматически | письмо создано автоматически |
-            пожалуйста, не отвечайте на это | не отвечайте на это письмо | це автоматичне повідомлення |
-            bu otomatik bir | bu e-posta otomatik olarak | lütfen bu e-postayı yanıtlamayın |
-            αυτό είναι ένα αυτόματο | ovo je automatski generiran | このメールは自動 | 本メールは自動 | このメッセージは自動 |
-            此邮件为系统自动 | 此邮件由系统自动 | 本邮件由系统自动 | 这是系统自动 | 系统自动回复 | 此為系統自動 | 本郵件由系統自動 | 本信件由系統自動 |
-            본 메일은 발신전용 | 본 메일은 자동 | هذه رسالة تلقائية | זוהי הודעה אוטומטית | đây là email tự động |
+            este es un mensaje automático | este es un correo automático | este mensaje se ha generado |
+            este mensaje ha sido generado automáticamente | questo è un messaggio automatico |
+            questo messaggio è stato generato automaticamente | esta é uma mensagem automática |
+            este é um e-mail automático | dit is een automatisch | dit bericht is automatisch |
+            deze e-mail is automatisch | detta är ett automatiskt | det här är ett automatiskt |
+            detta meddelande har skickats automatiskt | dette er en automatisk | dette er et automatisk |
+            denne e-mail er sendt automatisk | denne meldingen er sendt automatisk | tämä on automaattinen |
+            tämä viesti on lähetetty automaattisesti | to jest wiadomość automatyczna |
+            to jest wiadomość wygenerowana automatycznie | ta wiadomość została wygenerowana automatycznie |
+            wiadomość wygenerowana automatycznie | toto je automatick | tato zpráva byla vygenerována automaticky |
+            tento e-mail byl vygenerován automaticky | ez egy automatikus | ez egy automatikusan |
+            acesta este un mesaj automat | это автоматическое | данное письмо сформировано автоматически |
+            это письмо сформировано автоматически | это письмо создано автоматически |
+            письмо создано автоматически | це автоматичне повідомлення | bu otomatik bir |
+            bu e-posta otomatik olarak | αυτό είναι ένα αυτόματο | ovo je automatski generiran | このメールは自動 |
+            本メールは自動 | このメッセージは自動 | 此邮件为系统自动 | 此邮件由系统自动 | 本邮件由系统自动 | 这是系统自动 | 系统自动回复 | 此為系統自動 | 本郵件由系統自動 |
+            本信件由系統自動 | 본 메일은 발신전용 | 본 메일은 자동 | هذه رسالة تلقائية | זוהי הודעה אוטומטית | đây là email tự động |
             ini adalah email otomatis | ini adalah pesan otomatis
             """);
 
@@ -95,7 +88,7 @@ final class SelfDescription {
         return says(REPLIES, message, false);
     }
 
-    /** True if it says that it, or its sending, is automatic, or that nobody should answer. */
+    /** True if it says that it, or its sending, is automatic. */
     static boolean saysNotice(MailMessage message) {
         return says(NOTICES, message, false);
     }

@@ -13,6 +13,7 @@ import static org.mailroom.desk.intake.MailKind.SYSTEM_NOTICE;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,18 @@ class NeighboursTest {
 
     static Stream<Arguments> machines() {
         return Stream.of(
+                machine(
+                        OUT_OF_OFFICE,
+                        "anna@example.org",
+                        "Re: Your case (Out of office)",
+                        ANSWER,
+                        "I will be out of the office until Monday."),
+                machine(
+                        AUTO_REPLY,
+                        "info@firma.example",
+                        "Re: Ihr Anliegen",
+                        ANSWER,
+                        "Sehr geehrte Damen und Herren,\n\nvielen Dank für Ihre Nachricht. Diese E-Mail wurde automatisch erzeugt."),
                 machine(
                         BOUNCE,
                         "\"Mail Deliver System\" <mail-deliver-system@example.org>",
@@ -342,6 +355,24 @@ class NeighboursTest {
     static Stream<Arguments> people() {
         return Stream.of(
                 person(
+                        "Re: Your case",
+                        ANSWER,
+                        "Dear team,\nthank you for your message. We have received your parcel, but one part is missing."),
+                person(
+                        "Auto response time of your app",
+                        "",
+                        "Thank you for your e-mail. The auto response time is 5 s."),
+                person("Auto response time of your app", ANSWER, "It is 5 s."),
+                person("Re: Your case", ANSWER, "Please do not reply to this address any more, use joe2@example.org."),
+                person("Vacation: booking 1234", ANSWER, "Can I change my vacation booking?"),
+                person("Ferie: booking 1234", ANSWER, "Kan jeg endre bookingen min?"),
+                person("On vacation: please stop my newspaper", ANSWER, "Thanks"),
+                person("Re: Your case (Out of office)", ANSWER, "Thanks for telling me. When are you back?"),
+                person(
+                        "Re: Your case",
+                        ANSWER,
+                        "It still rings.\n\n> ##- Please type your reply above this line -##\n> Your request"),
+                person(
                         "Read: my complaint of Monday",
                         "",
                         "My complaint has been read by somebody, but I have no answer."),
@@ -415,5 +446,15 @@ class NeighboursTest {
         Recognition recognition = Arrivals.recognise(mail);
 
         assertThat(recognition.acknowledgeable()).as(recognition.words()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A11 another desk's ticket system is not acknowledged, but its mail opens a case")
+    void anotherTicketSystemShouldOpenACase() {
+        Recognition recognition = Arrivals.recognise(
+                "From: help@other.example\nSubject: Your order\n\n##- Please type your reply above this line -##\n\nJoe wrote: ok");
+
+        assertThat(recognition.kind()).isEqualTo(MailKind.PERSON);
+        assertThat(recognition.acknowledgeable()).isFalse();
     }
 }

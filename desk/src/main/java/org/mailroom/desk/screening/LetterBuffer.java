@@ -57,6 +57,11 @@ final class LetterBuffer {
         return 31 * (31 * SEED + first) + second;
     }
 
+    /** The hash of three letters of which none is the same as the one before. */
+    static int hash(char first, char second, char third) {
+        return 31 * hash(first, second) + third;
+    }
+
     /** Hash of the first {@code length} letters, 1 or more. */
     int hash(int length) {
         return hashes[length - 1];

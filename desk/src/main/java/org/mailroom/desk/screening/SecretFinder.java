@@ -81,51 +81,55 @@ final class SecretFinder {
     }
 
     private void words() {
+        char[] characters = text.toCharArray();
         int at = 0;
-        while (at < text.length() && found.size() < MOST) {
-            char first = text.charAt(at);
+        while (at < characters.length && found.size() < MOST) {
+            char first = characters[at];
             if (first < 0x80 && KINDS[first] == 0) {
                 at++;
             } else {
-                at = word(at);
+                at = word(characters, at);
             }
         }
     }
 
     /** Reads the letters, digits and joining signs from here on; answers behind them. */
-    private int word(int start) {
+    private int word(char[] characters, int start) {
         int at = start;
         int hash = 0;
         int letters = 0;
-        while (at < text.length()) {
-            char character = text.charAt(at);
-            if (character < 0x80) {
-                if (KINDS[character] == 0) {
+        for (; at < characters.length; at++) {
+            char character = characters[at];
+            if (character >= 0x80) {
+                if (!Character.isLetter(character)) {
                     break;
                 }
-                if (KINDS[character] == LETTER) {
-                    hash = 31 * hash + (character | 0x20);
-                    letters++;
-                } else {
-                    look(at, letters, hash);
-                    hash = 0;
-                    letters = 0;
-                }
-            } else if (Character.isLetter(character)) {
-                for (char plain : Letters.fold(character).toCharArray()) {
-                    hash = 31 * hash + plain;
-                }
+                hash = hash(hash, Letters.fold(character));
                 letters++;
+            } else if (KINDS[character] == LETTER) {
+                hash = 31 * hash + (character | 0x20);
+                letters++;
+            } else if (KINDS[character] == TOKEN) {
+                look(at, letters, hash);
+                hash = 0;
+                letters = 0;
             } else {
                 break;
             }
-            at++;
         }
         look(at, letters, hash);
         if (at - start >= TokenForm.SHORTEST && start >= foundUntil) {
             token(start, at);
         }
         return Math.max(at, start + 1);
+    }
+
+    private static int hash(int before, String folded) {
+        int hash = before;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = 31 * hash + folded.charAt(i);
+        }
+        return hash;
     }
 
     private void look(int end, int letters, int hash) {

@@ -45,7 +45,7 @@ public final class SecureDelivery implements Screen {
                 .ifPresent(recipient -> findings.add(finding(
                         Place.of(Place.Part.MAIL), "mail to " + recipient.asString() + " has to be encrypted")));
         text.pieces().stream()
-                .filter(piece -> piece.place().isOwnProse())
+                .filter(piece -> !words.isEmpty() && piece.place().isOwnProse())
                 .forEach(piece -> WordScanner.find(words, piece.text(), list -> true).stream()
                         .limit(1)
                         .forEach(match -> findings.add(finding(

@@ -10,6 +10,8 @@ import java.util.Map;
 final class WordIndex {
     private static final int FILTER_BITS = 1 << 16;
     private static final int SHELVES = 1 << 12;
+    /** Letters by which most words are known to be none of the terms. */
+    private static final int BEGINNING = 3;
 
     private final List<List<Entry>> wholes = new ArrayList<>(Collections.nCopies(SHELVES, List.of()));
     private final List<List<Entry>> prefixes = new ArrayList<>(Collections.nCopies(SHELVES, List.of()));
@@ -19,6 +21,7 @@ final class WordIndex {
     private final long[] beginnings = new long[FILTER_BITS >> 6];
     private final int lists;
     private boolean shortPrefixes;
+    private boolean empty = true;
 
     /**
      * A term of a list.
@@ -35,6 +38,11 @@ final class WordIndex {
                 add(new Entry(list, term));
             }
         }
+    }
+
+    /** Whether there is nothing to look for. */
+    boolean isEmpty() {
+        return empty;
     }
 
     /** How many lists. */
@@ -62,13 +70,22 @@ final class WordIndex {
         return found;
     }
 
-    /** Whether a word with these first two letters, not the same, can be any term or the beginning of one. */
-    boolean mayBegin(char first, char second) {
+    /** Whether a word of two letters, not the same, can be any term. */
+    boolean mayBe(char first, char second) {
         return shortPrefixes || has(beginnings, LetterBuffer.hash(first, second));
     }
 
+    /** Whether a word that begins with these letters, none the same as the one before, can be any term or begin as one. */
+    boolean mayBegin(char first, char second, char third) {
+        return mayBe(first, second) || has(beginnings, LetterBuffer.hash(first, second, third));
+    }
+
     private boolean mayBegin(LetterBuffer buffer) {
-        return buffer.size() == 1 || shortPrefixes || has(beginnings, buffer.hash(2));
+        int size = buffer.size();
+        return size == 1
+                || shortPrefixes
+                || has(beginnings, buffer.hash(2))
+                || (size > 2 && has(beginnings, buffer.hash(BEGINNING)));
     }
 
     /** Single words beginning with this letter that may be looked for in disguise. */
@@ -77,6 +94,7 @@ final class WordIndex {
     }
 
     private void add(Entry entry) {
+        empty = false;
         WordTerm term = entry.term();
         String letters = term.words().get(0).letters();
         boolean prefix = term.prefix() && term.words().size() == 1;
@@ -85,7 +103,7 @@ final class WordIndex {
         int hash = buffer.hash(buffer.size());
         mark(prefix ? prefixFilter : wholeFilter, hash);
         if (buffer.size() > 1) {
-            mark(beginnings, buffer.hash(2));
+            mark(beginnings, buffer.hash(Math.min(BEGINNING, buffer.size())));
         }
         shortPrefixes |= prefix && buffer.size() == 1;
         List<List<Entry>> shelves = prefix ? prefixes : wholes;

@@ -28,7 +28,7 @@ public final class WordLists implements Screen {
     public List<ScreenFinding> look(OutboundText text) {
         List<ScreenFinding> findings = new ArrayList<>();
         for (TextPiece piece : text.pieces()) {
-            if (!piece.place().quoted()) {
+            if (!index.isEmpty() && !piece.place().quoted()) {
                 look(text, piece, findings);
             }
         }

@@ -17,6 +17,7 @@ final class WordScanner {
 
     private final WordIndex index;
     private final String text;
+    private final char[] characters;
     private final LetterBuffer word = new LetterBuffer();
     private final LetterBuffer next = new LetterBuffer();
     private final Disguise disguise = new Disguise();
@@ -28,6 +29,7 @@ final class WordScanner {
     private WordScanner(WordIndex index, String text, IntPredicate inUse) {
         this.index = index;
         this.text = text;
+        this.characters = text.toCharArray();
         this.inUse = inUse;
         this.exemptUntil = new int[index.lists()];
     }
@@ -56,31 +58,36 @@ final class WordScanner {
     }
 
     /**
-     * Behind what needs no closer look: a character between words, or a word of plain letters that begins as no term
+     * Behind what needs no closer look: characters between words, or a word of plain letters that begins as no term
      * does, with nothing attached but perhaps a full stop.
      */
     private int innocentEnd(int start) {
-        if (Disguise.apart(text.charAt(start))) {
-            return start + 1;
-        }
         int end = start;
-        while (end < text.length() && Disguise.isLetter(text.charAt(end))) {
+        while (end < characters.length && Disguise.apart(characters[end])) {
             end++;
         }
-        return end - start > 1 && ends(end) && beginsNoTerm(start) ? end : start;
+        if (end > start) {
+            return end;
+        }
+        while (end < characters.length && Disguise.isLetter(characters[end])) {
+            end++;
+        }
+        return end - start > 1 && ends(end) && beginsNoTerm(start, end - start) ? end : start;
     }
 
     private boolean ends(int at) {
-        if (at == text.length() || Disguise.apart(text.charAt(at))) {
+        if (at == characters.length || Disguise.apart(characters[at])) {
             return true;
         }
-        return text.charAt(at) == '.' && (at + 1 == text.length() || Disguise.apart(text.charAt(at + 1)));
+        return characters[at] == '.' && (at + 1 == characters.length || Disguise.apart(characters[at + 1]));
     }
 
-    private boolean beginsNoTerm(int start) {
-        char first = Letters.lower(text.charAt(start));
-        char second = Letters.lower(text.charAt(start + 1));
-        if (first == second || index.mayBegin(first, second)) {
+    private boolean beginsNoTerm(int start, int length) {
+        char first = Letters.lower(characters[start]);
+        char second = Letters.lower(characters[start + 1]);
+        char third = length > 2 ? Letters.lower(characters[start + 2]) : 0;
+        boolean maybe = length > 2 ? index.mayBegin(first, second, third) : index.mayBe(first, second);
+        if (first == second || second == third || maybe) {
             return false;
         }
         spelledWord();

@@ -12,11 +12,12 @@ import org.mailroom.desk.message.RawMessage;
  * A mail of which it is known what should become of it.
  *
  * @param name what to call it in a report
- * @param labels what is known: {@code ack} (yes, no, ?), {@code kind}, {@code thread}, {@code recipients} (with commas)
+ * @param labels what is known: {@code ack} (yes, no, ?), {@code kind}, {@code thread}, {@code recipients} and
+ *     {@code screen} (with commas)
  * @param message the mail
  */
 public record LabelledMail(String name, Map<String, String> labels, RawMessage message) {
-    private static final Set<String> SINGLE = Set.of("thread", "recipients");
+    private static final Set<String> SINGLE = Set.of("thread", "recipients", "screen");
 
     public LabelledMail {
         labels = Map.copyOf(labels);

@@ -25,6 +25,7 @@ import org.mailroom.desk.intake.OwnIdentity;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.outbound.Screenings;
 
 /**
  * Takes labelled mails through the checks and policies of the inbound way, one after the other, and compares what comes
@@ -37,6 +38,7 @@ public final class Measurement {
     private final UnaryOperator<OwnIdentity> own;
     private final InstantSource clock;
     private final Score score = new Score();
+    private final ScreenMeasurement screens;
     private final Map<String, Set<Long>> casesOfThread = new TreeMap<>();
     private final Map<Long, Set<String>> threadsOfCase = new HashMap<>();
 
@@ -56,12 +58,14 @@ public final class Measurement {
         this.desk = desk;
         this.own = own;
         this.clock = clock;
+        this.screens = new ScreenMeasurement(() -> new Screenings().of(desk), score);
     }
 
     /** Looks at the next mail. Its envelope sender is its Return-Path, else its From. */
     public void look(LabelledMail mail) {
         count(mail, "all");
         attempt(mail, () -> take(mail));
+        attempt(mail, () -> screens.look(mail));
         attempt(mail, () -> bytes(mail, ForgedFields.removedFrom(mail.message())));
     }
 
@@ -89,6 +93,7 @@ public final class Measurement {
 
     /** What came out; threads are counted when it is asked for. */
     public Score score() {
+        screens.write();
         casesOfThread.forEach((thread, cases) -> {
             boolean whole = cases.size() == 1;
             score.count("threads", whole ? "whole" : "split");

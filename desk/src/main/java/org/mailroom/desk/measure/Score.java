@@ -18,6 +18,10 @@ public final class Score {
         counts.computeIfAbsent(table, t -> new TreeMap<>()).merge(what, count, Integer::sum);
     }
 
+    void set(String table, String what, int count) {
+        counts.computeIfAbsent(table, t -> new TreeMap<>()).put(what, count);
+    }
+
     void wrong(String name, String words) {
         wrong.add(name + ": " + words);
     }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Take labelled mails through the desk's checks and say how many came out as their labels say.",
             "DIR holds mails and a labels.tsv: on each line a file name, a tab, and labels such as "
-                    + "ack=no;kind=bounce;thread=T1;recipients=a@b.example (ack: yes, no or ?). Sends nothing, changes "
+                    + "ack=no;kind=bounce;thread=T1;recipients=a@b.example (ack: yes, no or ?), or for replies "
+                    + "screen=card numbers,secrets (what the screens should find, or none). Sends nothing, changes "
                     + "nothing, needs no server; cases are those of these mails alone. Ends with 1 if a labelled person "
                     + "would be silenced, a labelled machine answered, a mail failed or its bytes changed."
         })

@@ -17,6 +17,7 @@ import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.PlainText;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.tracking.Parcel;
 
 /** How a customer's mail looks in the folder: the mail as it came, with what the desk found out written above it. */
 public final class FiledCopy {
@@ -89,6 +90,12 @@ public final class FiledCopy {
     /** Writes down what a web form wrote into its fields. */
     public FiledCopy form(String words) {
         fields.add(new HeaderField(MailroomFields.FORM, words));
+        return this;
+    }
+
+    /** Writes down the parcels that the mail names. */
+    public FiledCopy parcels(List<Parcel> parcels) {
+        parcels.forEach(parcel -> fields.add(new HeaderField(MailroomFields.PARCEL, parcel.words())));
         return this;
     }
 

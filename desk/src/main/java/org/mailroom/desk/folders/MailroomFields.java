@@ -15,6 +15,8 @@ public final class MailroomFields {
     public static final String KIND = "X-Mailroom-Kind";
     /** Queue, category, priority, language and tags. */
     public static final String TRIAGE = "X-Mailroom-Triage";
+    /** A parcel that the mail names, and where its way can be seen; one field for each. */
+    public static final String PARCEL = "X-Mailroom-Parcel";
     /** When the first answer is due, as RFC 5322 date. */
     public static final String DUE = "X-Mailroom-Due";
     /** What became of the acknowledgement, and why. */

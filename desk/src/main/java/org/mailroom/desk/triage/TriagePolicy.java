@@ -23,6 +23,7 @@ import org.mailroom.desk.learning.MailText;
 import org.mailroom.desk.learning.Opinion;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.tracking.TrackingNumbers;
 
 /**
  * Decides where a mail belongs. The language and the sentiment of the customer's own words come first, then the desk's
@@ -58,6 +59,7 @@ public final class TriagePolicy {
                         "the language is " + l.getDisplayLanguage(Locale.ENGLISH) + ", " + percent(found.confidence()))
                 .orElse("the language cannot be told"));
         reasons.add(words(mood));
+        TrackingNumbers.in(text).forEach(parcel -> reasons.add("it names a parcel: " + parcel.words()));
         Optional<String> queue = first(matches, TriageRule::queue);
         LearnedAnswer learned = queue.isPresent() ? LearnedAnswer.NOT_ASKED : learner.ask(desk, text);
         if (!learned.reason().isEmpty()) {

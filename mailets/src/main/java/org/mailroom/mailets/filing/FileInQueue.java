@@ -21,12 +21,14 @@ import org.mailroom.desk.intake.FormFields;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.intake.PassedOn;
 import org.mailroom.desk.message.ForwardedMail;
+import org.mailroom.desk.learning.MailText;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.tracking.TrackingNumbers;
 import org.mailroom.mailets.DeskMailet;
 import org.mailroom.mailets.Facts;
 import org.mailroom.mailets.MailBytes;
@@ -98,6 +100,7 @@ public final class FileInQueue extends DeskMailet {
 
     /** What whoever answers must know of the sender. */
     private static void about(Arrival arrival, FiledCopy copy) {
+        copy.parcels(TrackingNumbers.in(MailText.of(arrival.message())));
         arrival.disowned().ifPresent(copy::unverified);
         arrival.formFields()
                 .map(FormFields::words)

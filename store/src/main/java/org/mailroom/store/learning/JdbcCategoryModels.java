@@ -105,7 +105,7 @@ public final class JdbcCategoryModels implements CategoryModels {
                     session.change("""
                     UPDATE learning_models SET era = ?, example_no = ?, content = ?
                     WHERE desk_key = ? AND example_no < ?""", snapshot.era(), snapshot.number(), snapshot.content(), key, snapshot.number());
-            return replaced || !hasModel(session, key) && insert(session, key, snapshot);
+            return replaced || (!hasModel(session, key) && insert(session, key, snapshot));
         });
     }
 

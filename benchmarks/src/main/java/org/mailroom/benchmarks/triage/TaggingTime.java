@@ -88,7 +88,7 @@ final class TaggingTime {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Envelope envelope = Envelope.of(EmailAddress.of("carla@customer.example"), List.of(desk.account()));
         long start = threads.getCurrentThreadCpuTime();
-        policy.decide(desk, mail, envelope);
+        policy.decide(desk, mail, envelope, false);
         return threads.getCurrentThreadCpuTime() - start;
     }
 

@@ -68,7 +68,7 @@ public final class InboundDesk {
 
     /** Where it belongs. */
     public TriageDecision triage(DeskConfiguration desk, Arrival arrival) {
-        TriageDecision decision = triage.decide(desk, arrival.matter(), whoWrote(arrival));
+        TriageDecision decision = triage.decide(desk, arrival.matter(), whoWrote(arrival), arrival.fromTrustedForm());
         TriageDecision sorted = arrival.trustedForm()
                 .flatMap(form ->
                         arrival.formFields().flatMap(FormFields::category).or(form::category))

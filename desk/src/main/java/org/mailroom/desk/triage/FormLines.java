@@ -3,30 +3,23 @@ package org.mailroom.desk.triage;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.mailroom.desk.configuration.DeskConfiguration;
-import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
-import org.mailroom.desk.message.Mailbox;
 
 /** The lines {@code name: value} of a mail that a web form wrote; none of a mail from elsewhere. */
 final class FormLines {
     private static final int MOST_LINES = 500;
     private static final int LONGEST_NAME = 100;
 
+    /** Of a mail that no form wrote. */
+    static final FormLines NONE = new FormLines();
+
     private final Map<String, String> values = new HashMap<>();
 
     private FormLines() {}
 
-    static FormLines of(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+    static FormLines of(MailMessage message) {
         FormLines form = new FormLines();
-        boolean trusted = message.from()
-                .map(Mailbox::address)
-                .or(envelope::sender)
-                .filter(desk.intake().trustedForms()::contains)
-                .isPresent();
-        if (trusted) {
-            message.plainText().lines().limit(MOST_LINES).forEach(form::add);
-        }
+        message.plainText().lines().limit(MOST_LINES).forEach(form::add);
         return form;
     }
 

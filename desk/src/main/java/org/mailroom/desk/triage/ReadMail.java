@@ -20,21 +20,21 @@ import org.mailroom.desk.message.Mailbox;
 final class ReadMail {
     private static final int BYTES_OF_A_KILOBYTE = 1024;
 
+    private final boolean fromForm;
     private final MailMessage message;
     private final Envelope envelope;
     private final Optional<Locale> language;
     private final Sentiment sentiment;
-    private final FormLines form;
     private final String text;
     private final WholeWords subject;
     private final WholeWords body;
 
-    ReadMail(MailMessage message, Envelope envelope, Optional<Locale> language, Sentiment sentiment, FormLines form) {
+    ReadMail(MailMessage message, Envelope envelope, boolean fromForm, Optional<Locale> language, Sentiment sentiment) {
+        this.fromForm = fromForm;
         this.message = message;
         this.envelope = envelope;
         this.language = language;
         this.sentiment = sentiment;
-        this.form = form;
         this.text = message.subject() + "\n" + message.ownWords();
         this.subject = new WholeWords(message.subject());
         this.body = new WholeWords(message.ownWords());
@@ -130,6 +130,7 @@ final class ReadMail {
     }
 
     private boolean formFields(Map<String, String> wanted, List<String> on) {
+        FormLines form = fromForm && !wanted.isEmpty() ? FormLines.of(message) : FormLines.NONE;
         for (var field : wanted.entrySet()) {
             if (!form.has(field.getKey(), field.getValue())) {
                 return false;

@@ -44,14 +44,17 @@ public final class TriagePolicy {
         this.learner = learner;
     }
 
-    /** Where this mail belongs, and which rules said so on which words. */
-    public TriageDecision decide(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+    /**
+     * Where this mail belongs, and which rules said so on which words.
+     *
+     * @param fromForm whether a web form wrote it that the desk trusts
+     */
+    public TriageDecision decide(DeskConfiguration desk, MailMessage message, Envelope envelope, boolean fromForm) {
         String text = MailText.of(message);
         LanguageFinding found = languages.find(text, desk.languages());
         Optional<Locale> language = found.language();
         Mood mood = moods.read(text, language, desk.languages());
-        ReadMail mail =
-                new ReadMail(message, envelope, language, mood.sentiment(), FormLines.of(desk, message, envelope));
+        ReadMail mail = new ReadMail(message, envelope, fromForm, language, mood.sentiment());
         List<RuleMatch> matches = matches(desk, mail);
         List<String> reasons = new ArrayList<>();
         matches.forEach(match -> reasons.add(match.words()));

@@ -69,6 +69,6 @@ class LearnedTriageTest {
         EmailAddress customer = EmailAddress.of("carla@customer.example");
         MailMessage message = MailMessage.read(
                 RawMessage.of(("Subject: " + subject + "\r\n\r\n" + text + "\r\n").getBytes(StandardCharsets.UTF_8)));
-        return policy.decide(desk, message, Envelope.of(customer, List.of(desk.account())));
+        return policy.decide(desk, message, Envelope.of(customer, List.of(desk.account())), false);
     }
 }

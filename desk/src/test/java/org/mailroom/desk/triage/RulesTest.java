@@ -15,11 +15,13 @@ import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfigurationReader;
 import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 
 class RulesTest {
@@ -198,7 +200,13 @@ class RulesTest {
     private TriageDecision decide(DeskConfiguration desk, String mail) {
         MailMessage message =
                 MailMessage.read(RawMessage.of(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        Envelope envelope = Envelope.of(
+                message.from().map(Mailbox::address).orElse(EmailAddress.of("carla@customer.example")),
+                List.of(desk.account()));
         return policy.decide(
-                desk, message, Envelope.of(EmailAddress.of("carla@customer.example"), List.of(desk.account())));
+                desk,
+                message,
+                envelope,
+                InboundDesk.arrival(desk, message, envelope).fromTrustedForm());
     }
 }

@@ -284,6 +284,7 @@ public final class CaseFinder {
                     CHALLENGE_RESPONSE,
                     LIST_POST,
                     BULK,
+                    SPAM,
                     OWN_MAIL,
                     SYSTEM_NOTICE -> true;
         };
@@ -300,6 +301,7 @@ public final class CaseFinder {
                     FEEDBACK_REPORT,
                     CHALLENGE_RESPONSE,
                     BULK,
+                    SPAM,
                     OWN_MAIL,
                     SYSTEM_NOTICE -> Interaction.Kind.AUTOMATIC;
         };

@@ -60,6 +60,8 @@ final class DeskOptions {
             "default-queue", Types.line(60).using(NameKinds.QUEUE), "Queue of inquiries that no rule places.");
     static final Option<List<TriageRule>> TRIAGE = Option.withDefault(
             "triage", ListType.of(TriageOptions.SECTION, 0, MOST), "[]", "Rules that sort inquiries, in order.");
+    static final Option<QuarantineSettings> QUARANTINE =
+            Option.withDefault("quarantine", QuarantineOptions.SECTION, "{}", "What is kept apart as junk.");
     static final Option<LearningSettings> TRIAGE_LEARNING = Option.withDefault(
             "triage-learning", LearningOptions.SECTION, "{}", "Learning from people where mail belongs.");
     static final Option<AcknowledgementSettings> ACKNOWLEDGEMENT = Option.withDefault(
@@ -94,6 +96,7 @@ final class DeskOptions {
                     DEFAULT_QUEUE,
                     TRIAGE,
                     TRIAGE_LEARNING,
+                    QUARANTINE,
                     ACKNOWLEDGEMENT,
                     AGENTS,
                     SUPERVISORS,

@@ -116,7 +116,7 @@ public final class Explainer {
 
     private static String folder(MailKind kind, JoinPlan plan, Optional<Triage> triage) {
         if (plan.destination() == Destination.NO_CASE) {
-            return Folders.AUTOMATIC;
+            return kind == MailKind.SPAM ? Folders.QUARANTINE : Folders.AUTOMATIC;
         }
         if (kind == MailKind.BOUNCE) {
             return Folders.DELIVERY_FAILED;

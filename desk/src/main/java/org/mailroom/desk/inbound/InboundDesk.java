@@ -92,6 +92,8 @@ public final class InboundDesk {
                 .withMessageIdHosts(desk.intake().ownMessageIdHosts().toArray(String[]::new))
                 .withTrustedLists(desk.intake().listsInFront().toArray(String[]::new))
                 .withForms(desk.intake().forms())
+                .withJunkFields(desk.tagging().quarantine().fields().toArray(String[]::new))
+                .withJunkScore(desk.tagging().quarantine().score())
                 .withAuthservIds(desk.intake().trustedAuthservId().stream().toArray(String[]::new));
     }
 }

@@ -22,6 +22,8 @@ public enum MailKind {
     LIST_POST,
     /** Newsletters, junk, anything sent to many. */
     BULK,
+    /** The server's filter says that it is junk, or scores it so. */
+    SPAM,
     /** An answer to a calendar invitation (RFC 5546). */
     CALENDAR,
     /** Came from this desk itself: a loop, or a copy. */

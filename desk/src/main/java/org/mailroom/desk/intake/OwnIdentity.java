@@ -15,6 +15,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param trustedLists List-Ids or addresses of lists and groups that stand in front of a desk: their mail counts as its author's
  * @param trustedForms web forms that write for a person
  * @param authservIds who may say in Authentication-Results how a sender was checked (RFC 8601 section 5)
+ * @param junkScore the score in such a field from which on mail counts as junk
  * @param junkFields header fields that our own scanner writes, and removes when they come from outside
  */
 public record OwnIdentity(
@@ -23,7 +24,10 @@ public record OwnIdentity(
         Set<String> trustedLists,
         Set<FormSource> trustedForms,
         Set<String> authservIds,
-        Set<String> junkFields) {
+        Set<String> junkFields,
+        double junkScore) {
+
+    private static final double NO_SCORE = Double.POSITIVE_INFINITY;
 
     public OwnIdentity {
         addresses = Set.copyOf(addresses);
@@ -36,15 +40,17 @@ public record OwnIdentity(
 
     /** A desk with these addresses that trusts nobody. */
     public static OwnIdentity of(EmailAddress... addresses) {
-        return new OwnIdentity(Set.of(addresses), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        return new OwnIdentity(Set.of(addresses), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), NO_SCORE);
     }
 
     public OwnIdentity withMessageIdHosts(String... hosts) {
-        return new OwnIdentity(addresses, Set.of(hosts), trustedLists, trustedForms, authservIds, junkFields);
+        return new OwnIdentity(
+                addresses, Set.of(hosts), trustedLists, trustedForms, authservIds, junkFields, junkScore);
     }
 
     public OwnIdentity withTrustedLists(String... lists) {
-        return new OwnIdentity(addresses, messageIdHosts, Set.of(lists), trustedForms, authservIds, junkFields);
+        return new OwnIdentity(
+                addresses, messageIdHosts, Set.of(lists), trustedForms, authservIds, junkFields, junkScore);
     }
 
     public OwnIdentity withTrustedForms(EmailAddress... forms) {
@@ -52,15 +58,23 @@ public record OwnIdentity(
     }
 
     public OwnIdentity withForms(Collection<FormSource> forms) {
-        return new OwnIdentity(addresses, messageIdHosts, trustedLists, Set.copyOf(forms), authservIds, junkFields);
+        return new OwnIdentity(
+                addresses, messageIdHosts, trustedLists, Set.copyOf(forms), authservIds, junkFields, junkScore);
     }
 
     public OwnIdentity withAuthservIds(String... ids) {
-        return new OwnIdentity(addresses, messageIdHosts, trustedLists, trustedForms, Set.of(ids), junkFields);
+        return new OwnIdentity(
+                addresses, messageIdHosts, trustedLists, trustedForms, Set.of(ids), junkFields, junkScore);
+    }
+
+    /** The same with the score in such a field from which on mail counts as junk. */
+    public OwnIdentity withJunkScore(double score) {
+        return new OwnIdentity(addresses, messageIdHosts, trustedLists, trustedForms, authservIds, junkFields, score);
     }
 
     public OwnIdentity withJunkFields(String... fields) {
-        return new OwnIdentity(addresses, messageIdHosts, trustedLists, trustedForms, authservIds, Set.of(fields));
+        return new OwnIdentity(
+                addresses, messageIdHosts, trustedLists, trustedForms, authservIds, Set.of(fields), junkScore);
     }
 
     /** What is known already and this as well. */
@@ -72,7 +86,8 @@ public record OwnIdentity(
                 both(trustedLists, moreLists),
                 trustedForms,
                 authservIds,
-                junkFields);
+                junkFields,
+                junkScore);
     }
 
     private static <T> Set<T> both(Collection<T> some, Collection<T> others) {

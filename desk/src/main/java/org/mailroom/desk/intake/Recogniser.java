@@ -60,6 +60,7 @@ public final class Recogniser {
             MailKind.FEEDBACK_REPORT,
             MailKind.CALENDAR,
             MailKind.OWN_MAIL,
+            MailKind.SPAM,
             MailKind.CHALLENGE_RESPONSE,
             MailKind.OUT_OF_OFFICE,
             MailKind.AUTO_REPLY,

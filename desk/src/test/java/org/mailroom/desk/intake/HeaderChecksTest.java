@@ -2,6 +2,7 @@ package org.mailroom.desk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -279,6 +280,51 @@ class HeaderChecksTest {
         @ValueSource(strings = {"X-Spam-Flag: NO", "X-Spam-Status: Yes", "X-Spam-Action: no action"})
         void otherFieldsAndVerdictsShouldPass(String field) {
             assertThat(new JunkVerdict().look(with(field, scanning))).isEmpty();
+        }
+
+        @ParameterizedTest(name = "C10 {0}")
+        @ValueSource(
+                strings = {
+                    "X-Spam-Status: No, score=7.3 required=9.0",
+                    "X-Spam-Status: default: False [6.00 / 15.00]",
+                    "X-Spam-Status: default: True [1.0 / 15.00]",
+                    "X-Spam-Status: 12.5 (++++++++++++)",
+                    "X-Spam-Status: *******"
+                })
+        void aScoreAtTheLimitShouldCount(String field) {
+            OwnIdentity scoring = Arrivals.OWN.withJunkFields("X-Spam-Status").withJunkScore(6);
+            Recognition recognition = new Recogniser().recognise(with(field, scoring));
+
+            assertThat(recognition.kind()).isEqualTo(MailKind.SPAM);
+            assertThat(recognition.acknowledgeable()).isFalse();
+        }
+
+        @ParameterizedTest(name = "C10 not {0}")
+        @ValueSource(
+                strings = {
+                    "X-Spam-Status: No, score=5.9 required=9.0",
+                    "X-Spam-Status: default: False [5.90 / 15.00]",
+                    "X-Spam-Status: -1.5",
+                    "X-Spam-Status: *****",
+                    "X-Spam-Status: [/",
+                    "X-Spam-Status: score=",
+                    "X-Other: 99"
+                })
+        void aLowScoreShouldPass(String field) {
+            OwnIdentity scoring = Arrivals.OWN.withJunkFields("X-Spam-Status").withJunkScore(6);
+
+            assertThat(new JunkVerdict().look(with(field, scoring))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("C10 what a person puts into a queue is no junk")
+        void whatAPersonPassesOnShouldPass() {
+            Arrival junk = with("X-Spam-Flag: YES", scanning);
+            PassedOn adopted = PassedOn.adopted("anna", junk.message(), false);
+
+            assertThat(new JunkVerdict()
+                            .look(new Arrival(junk.message(), junk.envelope(), scanning, Optional.of(adopted))))
+                    .isEmpty();
         }
 
         @Test

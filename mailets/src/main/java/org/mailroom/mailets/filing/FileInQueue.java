@@ -125,10 +125,11 @@ public final class FileInQueue extends DeskMailet {
     }
 
     private static String folder(Mail mail, Optional<Case> theCase) {
+        MailKind kind = MailKind.valueOf(Facts.KIND.required(mail));
         if (theCase.isEmpty()) {
-            return Folders.AUTOMATIC;
+            return kind == MailKind.SPAM ? Folders.QUARANTINE : Folders.AUTOMATIC;
         }
-        return switch (MailKind.valueOf(Facts.KIND.required(mail))) {
+        return switch (kind) {
             case BOUNCE -> Folders.DELIVERY_FAILED;
             case DELAY_NOTICE -> Folders.AUTOMATIC;
             default -> CaseMover.folderOf(theCase.get());

@@ -36,8 +36,10 @@ class AcknowledgementContentTest {
     private static final List<Locale> LANGUAGES = Stream.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv")
             .map(Locale::forLanguageTag)
             .toList();
-    private static final String ARTICLE =
-            "Link: https://www.acme.example/help/orders?a=1&b=2#where\n" + "Words: order, parcel, Bestellung\n";
+    private static final String ARTICLE = """
+            Link: https://www.acme.example/help/orders?a=1&b=2#where
+            Words: order, parcel, Bestellung
+            """;
 
     @TempDir
     private Path articles;
@@ -92,8 +94,12 @@ class AcknowledgementContentTest {
                 .lastForNow()
                 .incident("Störung & more")
                 .text("Where is my order, my parcel? Bestellung")
-                .header("From: Jane Doe <jane@customer.example>\nSubject: order\nMessage-ID: <a@b.example>\n"
-                        + "Date: Wed, 25 Nov 2026 04:00:00 +0800\n"));
+                .header("""
+                        From: Jane Doe <jane@customer.example>
+                        Subject: order
+                        Message-ID: <a@b.example>
+                        Date: Wed, 25 Nov 2026 04:00:00 +0800
+                        """));
 
         String text = part(mail, "text/plain");
         String page = part(mail, "text/html");

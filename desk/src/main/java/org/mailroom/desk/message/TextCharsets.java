@@ -5,9 +5,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +54,8 @@ final class TextCharsets {
             Map.entry("utf8", "utf-8"),
             Map.entry("cp-850", "ibm850"));
 
+    private static final Map<String, Charset> KNOWN = known();
+
     private TextCharsets() {}
 
     static String guess(byte[] bytes, int from, int length) {
@@ -98,12 +99,18 @@ final class TextCharsets {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        try {
-            Charset charset = Charset.forName(MEANT.getOrDefault(name, name));
-            return charset.equals(StandardCharsets.US_ASCII) ? Optional.empty() : Optional.of(charset);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return Optional.empty();
+        return Optional.ofNullable(KNOWN.get(MEANT.getOrDefault(name, name)))
+                .filter(charset -> !charset.equals(StandardCharsets.US_ASCII));
+    }
+
+    /** By lower-case names and aliases: to ask the platform for a name that nobody knows takes milliseconds each time. */
+    private static Map<String, Charset> known() {
+        Map<String, Charset> known = new HashMap<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            charset.aliases().forEach(alias -> known.putIfAbsent(Ascii.lowerCase(alias), charset));
         }
+        Charset.availableCharsets().forEach((name, charset) -> known.put(Ascii.lowerCase(name), charset));
+        return Map.copyOf(known);
     }
 
     /** The text, if it is UTF-8; a character cut off at the end is let go only where others stood before it. */

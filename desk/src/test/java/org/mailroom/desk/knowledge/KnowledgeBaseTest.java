@@ -22,10 +22,14 @@ class KnowledgeBaseTest {
     @Test
     @DisplayName("A05 articles are read from the folder and those below it, and found in their own language")
     void shouldReadArticles() throws IOException {
-        write(
-                "returns.md",
-                "Title: Sending back\r\nLink: https://www.acme.example/a#b\r\nLanguage: en\r\n"
-                        + "Words: return, exchange\r\n\r\nPrint the label.\r\n");
+        write("returns.md", """
+                Title: Sending back
+                Link: https://www.acme.example/a#b
+                Language: en
+                Words: return, exchange
+
+                Print the label.
+                """.replace("\n", "\r\n"));
         write("de/retoure.txt", "title: Rücksendung\nLANGUAGE: de\nlink: https://www.acme.example/de\n");
         write("notes.pdf", "not an article");
 

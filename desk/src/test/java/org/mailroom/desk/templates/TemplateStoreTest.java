@@ -76,10 +76,13 @@ class TemplateStoreTest {
     @Test
     @DisplayName("A05 what has a value only within a list is a mistake elsewhere")
     void shouldRefuseNamesOfAListOutsideOfIt() throws IOException {
-        write(
-                "de/receipt.txt",
-                "Subject: {{title}}\n\n{{#answers}}{{#open}}{{title}}{{/open}}{{/answers}}\n{{#open}}{{title}}{{/open}}\n"
-                        + "{{^answers}}{{title}}{{/answers}}\n");
+        write("de/receipt.txt", """
+                Subject: {{title}}
+
+                {{#answers}}{{#open}}{{title}}{{/open}}{{/answers}}
+                {{#open}}{{title}}{{/open}}
+                {{^answers}}{{title}}{{/answers}}
+                """);
 
         assertThatThrownBy(this::load)
                 .isInstanceOfSatisfying(

@@ -62,6 +62,31 @@ class InboundWayTest {
     }
 
     @Test
+    @DisplayName("C10 junk lies in Quarantine, opens no case and is not acknowledged")
+    void junkShouldBeKeptApart() throws Exception {
+        String junk = "X-Spam-Status: Yes, score=9.1 required=5.0\n" + INQUIRY;
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, junk));
+
+        assertThat(field(only("Quarantine"), MailroomFields.KIND))
+                .contains("spam")
+                .contains("9.1");
+        assertThat(desk.sent).isEmpty();
+        assertThat(desk.folders.in("support@acme.example", "Queues/Billing")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H03 a parcel stands as a link in the filed copy, and tags are keywords")
+    void parcelsShouldStandInTheFiledCopy() throws Exception {
+        String angry =
+                INQUIRY.replace("I was charged twice.", "Unacceptable! Parcel 1Z5R89390357567127 never arrived.");
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, angry));
+
+        assertThat(field(only("Queues/Billing"), MailroomFields.PARCEL))
+                .isEqualTo("UPS 1Z5R89390357567127 https://www.ups.com/track?tracknum=1Z5R89390357567127");
+        assertThat(field(only("Queues/Billing"), MailroomFields.TRIAGE)).contains("tags=$Negative");
+    }
+
+    @Test
     @DisplayName("A13 the same mail twice is one case, one acknowledgement, one message in the folder")
     void repeatShouldChangeNothing() throws Exception {
         desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));

@@ -63,7 +63,7 @@ public final class SampleDesk {
                 List.of(queue("Billing"), queue("Returns"), queue("Technical"), queue("General")),
                 "General",
                 List.of(rule("Billing", List.of("invoice", "rechnung", "facture"))),
-                TaggingSettings.USUAL,
+                new TaggingSettings(LearningSettings.USUAL, new QuarantineSettings(Set.of("X-Spam-Status"), 6)),
                 acknowledgement(),
                 List.of(ANNA, BEN),
                 List.of(SUE),

@@ -132,8 +132,15 @@ public class ScreenLoop {
     }
 
     private static MailMessage reply() {
-        StringBuilder mail = new StringBuilder("From: support@acme.example\nTo: Carla Jones <carla@customer.example>\n"
-                + "Subject: Re: your order\nContent-Type: text/plain; charset=utf-8\n\nDear Ms Jones,\n\n");
+        StringBuilder mail = new StringBuilder("""
+                From: support@acme.example
+                To: Carla Jones <carla@customer.example>
+                Subject: Re: your order
+                Content-Type: text/plain; charset=utf-8
+
+                Dear Ms Jones,
+
+                """);
         for (int i = 0; mail.length() < SIZE; i = i + 1 + i % 3) {
             mail.append(SENTENCES[i % SENTENCES.length]).append(' ');
         }

@@ -47,8 +47,15 @@ class CaseTrustTest {
 
     @BeforeEach
     void open() {
-        String inquiry = "From: carla@customer.example\nTo: support@acme.example\nCc: cem@customer.example\n"
-                + "Subject: My invoice\nMessage-ID: <inquiry@customer.example>\n\nHow?\n";
+        String inquiry = """
+                From: carla@customer.example
+                To: support@acme.example
+                Cc: cem@customer.example
+                Subject: My invoice
+                Message-ID: <inquiry@customer.example>
+
+                How?
+                """;
         Arrival arrival = arrival(CARLA, DESK, inquiry);
         opened = Optional.of(
                 joiner.join(desk, arrival, plan(CARLA, DESK, inquiry), NOW).theCase());

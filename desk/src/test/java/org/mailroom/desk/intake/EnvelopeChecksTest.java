@@ -215,8 +215,14 @@ class EnvelopeChecksTest {
         @DisplayName(
                 "A18 B15 the list's domain vouches for a post whose signature the list broke; a stranger's does not")
         void theListsDomainShouldVouchForItsPosts() {
-            String post = "Return-Path: <support+bncABC@groups.example>\nFrom: anna@example.org\n"
-                    + "List-Id: <support.groups.example>\nSubject: help\n\nPlease help.\n";
+            String post = """
+                    Return-Path: <support+bncABC@groups.example>
+                    From: anna@example.org
+                    List-Id: <support.groups.example>
+                    Subject: help
+
+                    Please help.
+                    """;
             OwnIdentity own =
                     Arrivals.OWN.withTrustedLists("support.groups.example").withAuthservIds("mx.acme.example");
             String failed = "Authentication-Results: mx.acme.example; dmarc=fail; ";

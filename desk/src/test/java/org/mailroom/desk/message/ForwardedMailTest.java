@@ -15,24 +15,86 @@ class ForwardedMailTest {
     @ValueSource(
             strings = {
                 // Gmail
-                "Please take this.\n\n---------- Forwarded message ---------\nFrom: Carla Customer <carla@customer.example>\n"
-                        + "Date: Mon, 23 Nov 2026 at 10:00\nSubject: My invoice\nTo: <anna@acme.example>\n\n\nIt is wrong.\n",
+                """
+                        Please take this.
+
+                        ---------- Forwarded message ---------
+                        From: Carla Customer <carla@customer.example>
+                        Date: Mon, 23 Nov 2026 at 10:00
+                        Subject: My invoice
+                        To: <anna@acme.example>
+
+
+                        It is wrong.
+                        """,
                 // Outlook
-                "Please take this.\n\n________________________________\nVon: Carla Customer <carla@customer.example>\n"
-                        + "Gesendet: Montag, 23. November 2026 10:00\nAn: Anna\nBetreff: My invoice\n\nIt is wrong.\n",
-                "Please take this.\n\n-----Message d'origine-----\nDe : Carla Customer [mailto:carla@customer.example]\n"
-                        + "Envoyé : lundi\nÀ : Anna\nObjet : My invoice\n\nIt is wrong.\n",
-                "Please take this.\n\n*From:* Carla Customer <carla@customer.example<mailto:carla@customer.example>>\n"
-                        + "*Sent:* Monday\n*To:* Anna\n*Subject:* My invoice\n\nIt is wrong.\n",
+                """
+                        Please take this.
+
+                        ________________________________
+                        Von: Carla Customer <carla@customer.example>
+                        Gesendet: Montag, 23. November 2026 10:00
+                        An: Anna
+                        Betreff: My invoice
+
+                        It is wrong.
+                        """,
+                """
+                        Please take this.
+
+                        -----Message d'origine-----
+                        De : Carla Customer [mailto:carla@customer.example]
+                        Envoyé : lundi
+                        À : Anna
+                        Objet : My invoice
+
+                        It is wrong.
+                        """,
+                """
+                        Please take this.
+
+                        *From:* Carla Customer <carla@customer.example<mailto:carla@customer.example>>
+                        *Sent:* Monday
+                        *To:* Anna
+                        *Subject:* My invoice
+
+                        It is wrong.
+                        """,
                 // Apple Mail
-                "Please take this.\n\nBegin forwarded message:\n\n> From: Carla Customer <carla@customer.example>\n"
-                        + "> Subject: My invoice\n> Date: 23 November 2026\n> To: anna@acme.example\n>\n> It is wrong.\n",
+                """
+                        Please take this.
+
+                        Begin forwarded message:
+
+                        > From: Carla Customer <carla@customer.example>
+                        > Subject: My invoice
+                        > Date: 23 November 2026
+                        > To: anna@acme.example
+                        >
+                        > It is wrong.
+                        """,
                 // Thunderbird
-                "Please take this.\n\n-------- Weitergeleitete Nachricht --------\nBetreff: \tMy invoice\n"
-                        + "Datum: \tMon, 23 Nov 2026\nVon: \tCarla Customer <carla@customer.example>\nAn: \tanna@acme.example\n\n"
-                        + "It is wrong.\n",
-                "Please take this.\n\n发件人：Carla Customer <carla@customer.example>\n发送时间：2026\n收件人：Anna\n主题：My invoice\n\n"
-                        + "It is wrong.\n"
+                """
+                        Please take this.
+
+                        -------- Weitergeleitete Nachricht --------
+                        Betreff: \tMy invoice
+                        Datum: \tMon, 23 Nov 2026
+                        Von: \tCarla Customer <carla@customer.example>
+                        An: \tanna@acme.example
+
+                        It is wrong.
+                        """,
+                """
+                        Please take this.
+
+                        发件人：Carla Customer <carla@customer.example>
+                        发送时间：2026
+                        收件人：Anna
+                        主题：My invoice
+
+                        It is wrong.
+                        """
             })
     void blocksOfTheUsualProgramsShouldBeRead(String text) {
         ForwardedMail mail = ForwardedMail.in(read(text)).get(0);

@@ -280,7 +280,7 @@ class FolderWatchTest {
     }
 
     private static RawMessage inquiry(Case theCase) {
-        return RawMessage.of(("Subject: Where is my refund?\r\n\r\nI still wait.\r\n").getBytes(StandardCharsets.UTF_8))
+        return RawMessage.of("Subject: Where is my refund?\r\n\r\nI still wait.\r\n".getBytes(StandardCharsets.UTF_8))
                 .withFieldsFirst(List.of(
                         new HeaderField(MailroomFields.CASE, theCase.number().text())));
     }

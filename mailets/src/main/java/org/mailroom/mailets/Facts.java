@@ -35,7 +35,7 @@ public final class Facts {
     public static final Fact<String> ACKNOWLEDGEMENT = new Fact<>("mailroom.acknowledgement", String.class);
     /** How often the mail came before and could not be processed. */
     public static final Fact<Integer> FAILURES = new Fact<>("mailroom.failures", Integer.class);
-    /** The queue folder into which one of the desk's people put the mail. */
+    /** The folder of a queue or an agent into which one of the desk's people put the mail. */
     public static final Fact<String> ADOPTED_IN = new Fact<>("mailroom.adopted-in", String.class);
     /** Our identifier of the held reply. */
     public static final Fact<Long> HELD = new Fact<>("mailroom.held", Long.class);

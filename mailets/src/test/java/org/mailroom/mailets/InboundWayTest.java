@@ -11,6 +11,7 @@ import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMail;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.CaseNumber;
@@ -293,13 +294,36 @@ class InboundWayTest {
     void adoptedMailShouldBeACaseInItsQueue() throws Exception {
         FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.DESK, "Precedence: bulk\n" + INQUIRY);
         Facts.DESK.put(mail, "support");
-        Facts.ADOPTED_IN.put(mail, "Returns");
+        Facts.ADOPTED_IN.put(mail, "Queues/Returns");
         desk.inbound(mail);
 
         MailMessage filed = MailMessage.read(only("Queues/Returns"));
         assertThat(filed.field(MailroomFields.CASE)).isPresent();
         assertThat(filed.field(MailroomFields.TRIAGE)).get().asString().contains("queue=Returns");
         assertThat(desk.sent).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B11 what an agent puts into the own folder is a case of the customer, and the agent's")
+    void adoptedMailShouldBeTheAgentsInWhoseFolderItIs() throws Exception {
+        FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.DESK, INQUIRY);
+        Facts.DESK.put(mail, "support");
+        Facts.ADOPTED_IN.put(mail, "Agents/Anna");
+        desk.inbound(mail);
+
+        MailMessage filed = MailMessage.read(only("Agents/Anna"));
+        assertThat(filed.field(MailroomFields.TRIAGE)).get().asString().contains("queue=Billing");
+        Case theCase = desk.cases
+                .byNumber(
+                        "support",
+                        CaseNumber.parse(filed.field(MailroomFields.CASE).orElse(""))
+                                .orElseThrow())
+                .orElseThrow();
+        assertThat(theCase.customer()).hasToString(DeskInMemory.CUSTOMER);
+        assertThat(theCase.agent()).contains("Anna");
+        assertThat(desk.stories.ofCase(theCase.id()))
+                .extracting(StoryEntry::verb)
+                .contains(Verb.CLAIMED);
     }
 
     @Test

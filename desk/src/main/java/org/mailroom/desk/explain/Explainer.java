@@ -54,9 +54,12 @@ public final class Explainer {
 
     /** What would happen to a mail from outside. */
     public List<Line> inbound(DeskConfiguration desk, MailMessage message, Envelope envelope) {
+        return inbound(desk, InboundDesk.arrival(desk, message, envelope));
+    }
+
+    private List<Line> inbound(DeskConfiguration desk, Arrival arrival) {
         Instant now = clock.instant();
         List<Line> lines = new ArrayList<>();
-        Arrival arrival = InboundDesk.arrival(desk, message, envelope);
         Recognition recognition = inbound.recognise(arrival);
         lines.add(new Line(
                 "recognised",
@@ -95,6 +98,10 @@ public final class Explainer {
                         + sorted.inside().size() + " inside"));
         if (sorted.outside().isEmpty()) {
             lines.add(new Line("filed", "delivered to colleagues at once; nothing leaves"));
+            if (recipients.stream().anyMatch(desk::owns)) {
+                Envelope envelope = Envelope.of(author.account(), recipients);
+                lines.addAll(inbound(desk, InboundDesk.arrival(desk, message, envelope, Optional.of(author.name()))));
+            }
             return lines;
         }
         JoinPlan plan = outbound.plan(desk, message);

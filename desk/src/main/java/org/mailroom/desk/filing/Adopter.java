@@ -21,7 +21,7 @@ import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItem;
 
 /**
- * Takes customers' mail that people drag into a queue folder to the desk as if it had just come, and then its copy away;
+ * Takes customers' mail that people drag into the folder of a queue or an agent to the desk as if it had just come, and then its copy away;
  * a crash between the two brings it twice, which the desk sees. A mail that the desk has already stays where it is, and
  * so does mail of the desk's own people, such as the copies that mail programs keep of what they send.
  */
@@ -65,17 +65,17 @@ public final class Adopter {
         if (cases.interaction(desk.id(), MailIdentity.of(message)).isPresent()) {
             tellers.write(story.tell(
                     Verb.REPEATED,
-                    adoption.who() + " put it into queue " + adoption.queue()
+                    adoption.who() + " put it into " + adoption.folder()
                             + ", but the desk has it already: the copy stays as it is"));
             return;
         }
-        tellers.write(story.tell(
-                Verb.SUBMITTED, adoption.who() + " put it into queue " + adoption.queue() + " from a mailbox"));
+        tellers.write(
+                story.tell(Verb.SUBMITTED, adoption.who() + " put it into " + adoption.folder() + " from a mailbox"));
         reception.adopt(
                 Envelope.of(author.get(), List.of(desk.account())),
                 raw,
                 new AgentMark(desk.id(), adoption.who()),
-                adoption.queue());
+                adoption.folder());
         folders.remove(desk.account(), adoption.place());
     }
 

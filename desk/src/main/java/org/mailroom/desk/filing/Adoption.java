@@ -4,18 +4,18 @@ import java.util.List;
 import org.mailroom.desk.folders.FolderPlace;
 
 /**
- * A mail of no case that one of the desk's people put into a queue folder.
+ * A mail of no case that one of the desk's people put into the folder of a queue or an agent.
  *
- * @param queue the queue
+ * @param folder the folder's path with {@code /} between the parts
  * @param place where the mail lies
  * @param who the person's name
  */
-public record Adoption(String queue, FolderPlace place, String who) {
+public record Adoption(String folder, FolderPlace place, String who) {
     private static final int LINES = 4;
 
     /** The order as text that {@link #read} understands. */
     public String write() {
-        return String.join("\n", queue, place.mailbox(), Long.toString(place.uid()), who);
+        return String.join("\n", folder, place.mailbox(), Long.toString(place.uid()), who);
     }
 
     /** The order that {@link #write} wrote. */

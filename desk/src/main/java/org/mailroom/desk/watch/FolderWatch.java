@@ -122,8 +122,8 @@ public final class FolderWatch {
             reopen(found.get(), who);
             agent.ifPresent(name -> cases.claim(found.get(), name, who));
             queue.ifPresent(name -> giveBack(desk, found.get(), name, who, mail));
-        } else if (queue.isPresent() && worksHere(desk, who) && ofNoCase(mail)) {
-            Adoption adoption = new Adoption(queue.get(), place, who);
+        } else if (!closed && worksHere(desk, who) && ofNoCase(mail)) {
+            Adoption adoption = new Adoption(folder, place, who);
             work.add(cases.adoption(desk.id(), place.uid(), adoption.write()), Optional.empty());
         }
     }

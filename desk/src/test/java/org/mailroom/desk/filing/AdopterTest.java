@@ -32,7 +32,7 @@ import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 
-@DisplayName("B11 a customer's mail that somebody drags into a queue folder")
+@DisplayName("B11 a customer's mail that somebody drags into a folder of the desk")
 class AdopterTest {
     private static final EmailAddress ACCOUNT = EmailAddress.of("support@acme.example");
     private static final EmailAddress CARLA = EmailAddress.of("carla@customer.example");
@@ -49,13 +49,13 @@ class AdopterTest {
     private final Adopter adopter =
             new Adopter(SampleDesk::configuration, folders, cases, this::receive, new Tellers(stories, ids, clock));
 
-    private record Received(Envelope envelope, RawMessage message, AgentMark by, String queue) {}
+    private record Received(Envelope envelope, RawMessage message, AgentMark by, String folder) {}
 
-    private void receive(Envelope envelope, RawMessage message, AgentMark by, String queue) {
+    private void receive(Envelope envelope, RawMessage message, AgentMark by, String folder) {
         if (full) {
             throw new IllegalStateException("disk full");
         }
-        received.add(new Received(envelope, message, by, queue));
+        received.add(new Received(envelope, message, by, folder));
     }
 
     @Test
@@ -68,7 +68,7 @@ class AdopterTest {
                         Envelope.of(CARLA, List.of(ACCOUNT)),
                         message(MAIL),
                         new AgentMark("support", "Anna"),
-                        "Returns"));
+                        "Queues/Returns"));
         assertThat(folders.in(ACCOUNT.asString(), "Queues/Returns")).isEmpty();
     }
 
@@ -128,7 +128,7 @@ class AdopterTest {
     private WorkItem dragged(String mail) {
         FolderPlace place =
                 folders.append(ACCOUNT, "Queues/Returns", message(mail).bytes(), Set.of());
-        String order = new Adoption("Returns", place, "Anna").write();
+        String order = new Adoption("Queues/Returns", place, "Anna").write();
         return WorkItem.due(ids.next(), WorkKind.ADOPT, "support", place.uid(), order, clock.instant());
     }
 

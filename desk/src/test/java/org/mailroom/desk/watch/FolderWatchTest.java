@@ -62,7 +62,8 @@ class FolderWatchTest {
     }
 
     @Test
-    @DisplayName("B11 a mail of no case that an agent puts into a queue is taken to the desk; nobody else's is")
+    @DisplayName(
+            "B11 a mail of no case that an agent puts into a queue or a folder of an agent is taken to the desk; nobody else's is")
     void mailOfNoCaseShouldBeAdopted() {
         RawMessage mail =
                 RawMessage.of("From: carla@customer.example\r\n\r\nHelp.\r\n".getBytes(StandardCharsets.UTF_8));
@@ -72,11 +73,15 @@ class FolderWatchTest {
         assertThat(desk.work.list(WorkState.WAITING, 10)).isEmpty();
 
         desk.watch.appeared(DeskFixture.ACCOUNT, "Queues/General", place, "Anna", () -> mail);
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Anna", place, "Anna", () -> mail);
+        desk.watch.appeared(DeskFixture.ACCOUNT, "Closed/2026-11", place, "Anna", () -> mail);
 
-        assertThat(desk.work.list(WorkState.WAITING, 10)).singleElement().satisfies(item -> {
-            assertThat(item.kind()).isEqualTo(WorkKind.ADOPT);
-            assertThat(Adoption.read(item.instruction())).isEqualTo(new Adoption("General", place, "Anna"));
-        });
+        List<WorkItem> adopted = desk.work.list(WorkState.WAITING, 10);
+        assertThat(adopted).extracting(WorkItem::kind).containsOnly(WorkKind.ADOPT);
+        assertThat(adopted)
+                .extracting(item -> Adoption.read(item.instruction()))
+                .containsExactly(
+                        new Adoption("Queues/General", place, "Anna"), new Adoption("Agents/Anna", place, "Anna"));
     }
 
     @Test

@@ -45,13 +45,13 @@ public final class JamesReception implements Reception, Adopting {
     }
 
     @Override
-    public void adopt(Envelope envelope, RawMessage message, AgentMark by, String queue) {
+    public void adopt(Envelope envelope, RawMessage message, AgentMark by, String folder) {
         String name = "mailroom-adopted-" + ids.next();
         try {
             MailImpl mail = ServerMail.of(name, sender(envelope), envelope.recipients(), message.bytes());
             mail.setState(ENTRY);
             mail.setAttribute(Attribute.convertToAttribute(AgentMark.ATTRIBUTE, by.value()));
-            Facts.ADOPTED_IN.put(mail, queue);
+            Facts.ADOPTED_IN.put(mail, folder);
             ServerMail.enqueue(mail, queues.createQueue(MailQueueFactory.SPOOL));
         } catch (MessagingException e) {
             throw new IllegalStateException("mail " + name + " cannot be given to the spool", e);

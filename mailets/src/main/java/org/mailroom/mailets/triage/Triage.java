@@ -1,5 +1,6 @@
 package org.mailroom.mailets.triage;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -7,8 +8,10 @@ import org.apache.mailet.Mail;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.triage.TriageDecision;
@@ -41,8 +44,19 @@ public final class Triage extends DeskMailet {
         }
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         TriageDecision decision = inbound.triage(desk(mail), arrival(mail, message));
-        TriageDecision sorted = Facts.ADOPTED_IN.of(mail).map(decision::putInto).orElse(decision);
+        Optional<String> folder = Facts.ADOPTED_IN.of(mail);
+        TriageDecision sorted =
+                folder.flatMap(Folders::queueOf).map(decision::putInto).orElse(decision);
         cases.triaged(Facts.CASE.required(mail), sorted.triage());
-        keep(mail, story(mail, message).tell(Verb.TRIAGED, String.join("; ", sorted.reasons())));
+        Storyteller story = story(mail, message).tell(Verb.TRIAGED, String.join("; ", sorted.reasons()));
+        folder.flatMap(Folders::agentOf)
+                .filter(name -> desk(mail).agentNamed(name).isPresent())
+                .ifPresent(agent -> claim(mail, agent, story));
+        keep(mail, story);
+    }
+
+    private void claim(Mail mail, String agent, Storyteller story) {
+        cases.assign(Facts.CASE.required(mail), Optional.of(agent));
+        story.tell(Verb.CLAIMED, agent + " has it: the mail was put into their folder");
     }
 }

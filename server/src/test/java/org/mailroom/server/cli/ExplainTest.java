@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,28 @@ class ExplainTest {
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains("submitted: by anna", "screened: ", "held: review");
         assertThat(run.out()).doesNotContain("4111 1111 1111 1111");
+    }
+
+    @Test
+    @DisplayName("B11 a forward to the desk is told to the end: the case of the customer whose mail it passes on")
+    void aForwardShouldBeTheCustomersCase() throws IOException {
+        Path file = Files.writeString(folder.resolve("forward.eml"), """
+                From: anna@acme.example
+                To: support@acme.example
+                Subject: Fwd: My invoice
+                Message-ID: <3@anna.example>
+
+                ---------- Forwarded message ---------
+                From: Carla Customer <carla@customer.example>
+                Date: Mon, 23 Nov 2026 at 10:00
+                Subject: My invoice
+                To: <anna@acme.example>
+
+                It is wrong.
+                """);
+        CommandRun run = explain(file, "--agent", "anna", "--desk", "support");
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).contains("delivered to colleagues", "opened: ", "withheld: ", "filed: in Queues/Billing");
     }
 
     @Test

@@ -49,6 +49,36 @@ public interface FolderStoreContract {
     }
 
     @Test
+    default void whoeverMovesAMessageFirstShouldHaveItAlone() throws Exception {
+        EmailAddress account = freshAccount();
+        folders().ensure(account, "Agents/anna");
+        folders().ensure(account, "Agents/ben");
+        for (int round = 1; round <= 10; round++) {
+            FolderPlace place = folders().append(account, "Queues/Billing", MAIL, Set.of());
+            Together.run(
+                    () -> moveIfThere(account, place, "Agents/anna"), () -> moveIfThere(account, place, "Agents/ben"));
+
+            assertThat(count(account, "Agents/anna") + count(account, "Agents/ben"))
+                    .isEqualTo(round);
+            assertThat(count(account, "Queues/Billing")).isZero();
+        }
+    }
+
+    private void moveIfThere(EmailAddress account, FolderPlace place, String folder) {
+        try {
+            folders().move(account, place, folder);
+        } catch (RuntimeException lost) {
+            assertThat(folders().holds(account, place)).isFalse();
+        }
+    }
+
+    private int count(EmailAddress account, String folder) {
+        return folders()
+                .find(account, folder, "X-Mailroom-Case", "MR-261123-7KQ4T")
+                .size();
+    }
+
+    @Test
     default void readShouldAnswerEveryByte() throws Exception {
         EmailAddress account = freshAccount();
         byte[] odd = bytes("Subject: \u00e9\nno field\n\nbare line feeds\n.\n\0end");

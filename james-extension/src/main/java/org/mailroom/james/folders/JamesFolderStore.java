@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
@@ -48,11 +49,14 @@ public final class JamesFolderStore implements FolderStore {
     /** Some tens of megabytes. */
     private static final int MOST_KNOWN_VALUES = 200_000;
 
+    private static final int MOVES = 64;
+
     private final DeskSessions sessions;
     private final Provider<SubscriptionManager> subscriptions;
     private final MailboxId.Factory ids;
     private final InstantSource clock;
     private final KnownValues known = new KnownValues(MOST_KNOWN_VALUES);
+    private final Object[] moves = Stream.generate(Object::new).limit(MOVES).toArray();
 
     @Inject
     public JamesFolderStore(
@@ -126,25 +130,28 @@ public final class JamesFolderStore implements FolderStore {
         });
     }
 
+    /** One after the other for the same message: the server copies and then takes away, and two would copy it twice. */
     @Override
     public boolean move(EmailAddress account, FolderPlace place, String folder) {
-        return sessions.with(account, (mailboxes, session) -> {
-            if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
-                return false;
+        synchronized (moves[Math.floorMod(place.hashCode(), MOVES)]) {
+            return sessions.with(account, (mailboxes, session) -> moved(mailboxes, session, place, folder));
+        }
+    }
+
+    private boolean moved(MailboxManager mailboxes, MailboxSession session, FolderPlace place, String folder)
+            throws MailboxException {
+        if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
+            return false;
+        }
+        MessageManager target = ensured(mailboxes, session, folder);
+        List<MessageRange> moved = mailboxes.moveMessages(
+                MessageRange.one(MessageUid.of(place.uid())), ids.fromString(place.mailbox()), target.getId(), session);
+        for (MessageRange range : moved) {
+            if (new FolderScan(target, session).anyRecent(range)) {
+                target.setFlags(new Flags(Flags.Flag.RECENT), FlagsUpdateMode.REMOVE, range, session);
             }
-            MessageManager target = ensured(mailboxes, session, folder);
-            List<MessageRange> moved = mailboxes.moveMessages(
-                    MessageRange.one(MessageUid.of(place.uid())),
-                    ids.fromString(place.mailbox()),
-                    target.getId(),
-                    session);
-            for (MessageRange range : moved) {
-                if (new FolderScan(target, session).anyRecent(range)) {
-                    target.setFlags(new Flags(Flags.Flag.RECENT), FlagsUpdateMode.REMOVE, range, session);
-                }
-            }
-            return !moved.isEmpty();
-        });
+        }
+        return !moved.isEmpty();
     }
 
     @Override

@@ -110,12 +110,22 @@ final class Preview extends StateCommand {
                 .or(() -> given.isPresent()
                         ? Optional.empty()
                         : Optional.of(chosen.languages().get(0)));
+        wanted.ifPresent(asked -> sayIfNotWritten(chosen, asked));
         Instant now = closed ? closedMoment(chosen, present) : present;
         OfflineDesk offline = new OfflineDesk(configuration, InstantSource.fixed(now), new SecureRandom());
         OfflineDesk.Previewed previewed = offline.preview(chosen, shown, wanted, last, now);
         err().println((previewed.decision().send() ? "It would be sent: " : "It would be withheld: ")
                 + Answers.line(previewed.decision().words()));
         print(MailMessage.read(previewed.acknowledgement()));
+    }
+
+    private void sayIfNotWritten(DeskConfiguration chosen, Locale asked) {
+        if (chosen.languages().stream()
+                .noneMatch(language -> language.getLanguage().equals(asked.getLanguage()))) {
+            err().println("Desk " + chosen.id() + " does not write " + asked.toLanguageTag()
+                    + "; such a customer gets its first language. It is added under desks." + chosen.id()
+                    + ".languages in mailroom.yaml.");
+        }
     }
 
     private Optional<Sample> given() throws IOException {

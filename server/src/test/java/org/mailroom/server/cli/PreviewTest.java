@@ -82,6 +82,15 @@ class PreviewTest {
         assertThat(run.err()).contains("there is no desk sales; there are [support]");
     }
 
+    @Test
+    void aLanguageThatTheDeskDoesNotWriteShouldBeSaid() {
+        CommandRun run = preview("--language", "pl");
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.err()).contains("does not write pl", "desks.support.languages");
+        assertThat(run.out()).contains("Content-Language: en");
+        assertThat(preview("--language", "de-AT").err()).doesNotContain("does not write");
+    }
+
     private CommandRun preview(String... options) {
         return CommandRun.in(
                 folder, Stream.concat(Stream.of("preview"), Stream.of(options)).toArray(String[]::new));

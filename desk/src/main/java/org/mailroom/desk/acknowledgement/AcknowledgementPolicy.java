@@ -60,8 +60,8 @@ public final class AcknowledgementPolicy {
                     AcknowledgementPolicy::acknowledged),
             row(
                     "repeated",
-                    "the desk has acknowledged the same text of this sender within 24 hours",
-                    "a mail sent twice, or a program that repeats itself",
+                    "the desk has acknowledged this very mail, under another Message-ID, within 24 hours",
+                    "a gateway or a broken program that sends a mail twice",
                     AcknowledgementPolicy::repeated),
             row(
                     "sender-day",
@@ -184,7 +184,7 @@ public final class AcknowledgementPolicy {
 
     private static Optional<String> repeated(Asked asked) {
         return when(
-                asked.usage().repeated(), "the sender was sent an acknowledgement of the same text within 24 hours");
+                asked.usage().repeated(), "this very mail was acknowledged within 24 hours, under another Message-ID");
     }
 
     private static Optional<String> senderDay(Asked asked) {

@@ -9,7 +9,7 @@ import org.mailroom.desk.message.EmailAddress;
  *
  * @param caseId the case; empty as long as it is to be opened
  * @param peer to whom the acknowledgement goes
- * @param content a digest of what the inquiry says, so that the same text is acknowledged once
+ * @param content a digest of the inquiry, so that a mail that comes under two Message-IDs is acknowledged once
  * @param at when
  */
 public record Claim(String desk, Optional<Long> caseId, EmailAddress peer, String content, Instant at) {}

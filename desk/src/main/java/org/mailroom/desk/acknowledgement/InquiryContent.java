@@ -1,39 +1,40 @@
 package org.mailroom.desk.acknowledgement;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.StringTokenizer;
+import java.util.Set;
+import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.MailMessage;
 
-/** Tells whether two inquiries say the same, whatever their Message-ID, date and line breaks are. */
+/**
+ * Tells whether two inquiries are the same mail under two Message-IDs, as gateways and broken programs send it. Somebody
+ * who writes the same words once more has written another mail: where it does not join the first one's case, the new case
+ * needs its receipt.
+ */
 final class InquiryContent {
+    private static final Set<String> OF_THE_WAY = Set.of(
+            "message-id",
+            "received",
+            "return-path",
+            "delivered-to",
+            "x-original-to",
+            "envelope-to",
+            "authentication-results");
+
     private InquiryContent() {}
 
-    /**
-     * The SHA-256 of subject and own words, in hexadecimal digits, without regard to spaces and capitals; of the bytes of
-     * the body where there is more than text, for two scans with the same words are two matters.
-     */
+    /** The SHA-256, in hexadecimal digits, of all that its writer made of the mail, but for the Message-ID. */
     static String digest(MailMessage inquiry) {
         MessageDigest sha256 = sha256();
-        add(sha256, inquiry.subject());
-        if (inquiry.attachments().isEmpty()) {
-            add(sha256, inquiry.ownWords());
-        } else {
-            sha256.update(inquiry.raw().bodyBytes());
-        }
+        sha256.update(inquiry.raw().withoutFields(InquiryContent::ofTheWay).headerBytes());
+        sha256.update(inquiry.raw().bodyBytes());
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    private static void add(MessageDigest sha256, String text) {
-        StringTokenizer words = new StringTokenizer(text.toLowerCase(Locale.ROOT));
-        while (words.hasMoreTokens()) {
-            sha256.update(words.nextToken().getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) ' ');
-        }
-        sha256.update((byte) 0);
+    private static boolean ofTheWay(String name) {
+        return OF_THE_WAY.contains(name.toLowerCase(Locale.ROOT)) || MailroomFields.ours(name);
     }
 
     private static MessageDigest sha256() {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What one inquiry's sender has had of automatic mail, over all desks and nodes, in windows that end now.
  *
  * @param claimed whether this sender has been sent an acknowledgement in this case
- * @param repeated whether the desk acknowledged the same text of this sender within {@link #DAY}
+ * @param repeated whether the desk acknowledged this very mail of this sender within {@link #DAY}
  * @param lastHour mails to the sender within an hour
  * @param lastDay mails to the sender within {@link #DAY}
  * @param told whether the sender was told within {@link #DAY} that no more will come for now

@@ -100,7 +100,7 @@ public abstract class AcknowledgementLedgerContract {
     }
 
     @Test
-    @DisplayName("A12 the same text of the same sender to the same desk is known for a day")
+    @DisplayName("A12 the same mail of the same sender to the same desk is known for a day")
     void shouldKnowARepeatedText() {
         claim("support", 1, JANE, NOON);
 

@@ -124,7 +124,7 @@ class AcknowledgementPolicyTest {
     }
 
     @Test
-    @DisplayName("A12 the same text of the same sender is acknowledged once a day")
+    @DisplayName("A12 a mail that comes under two Message-IDs is acknowledged once a day")
     void shouldWithholdWhatIsRepeated() {
         AcknowledgementDecision decision = new Questions().repeated().decide();
 

@@ -12,9 +12,10 @@ class InquiryContentTest {
     @Test
     @DisplayName("A12 a mail is the same whatever Message-ID it has and whichever way it came")
     void shouldKnowTheSameMail() {
-        assertThat(digest("Subject: Where is it\nMessage-ID: <1@a.example>\n\nMy parcel is late.\n"))
-                .isEqualTo(digest(
-                        "Received: from b\nSubject: Where is it\nMessage-ID: <2@a.example>\n\nMy parcel is late.\n"));
+        String mail = "Subject: Where is it\nDate: Mon, 23 Nov 2026 10:00:00 +0000\n\nMy parcel is late.\n";
+
+        assertThat(digest("Message-ID: <1@a.example>\n" + mail))
+                .isEqualTo(digest("Received: from b\nMessage-ID: <2@a.example>\n" + mail));
     }
 
     @Test
@@ -24,6 +25,9 @@ class InquiryContentTest {
 
         assertThat(digest("To: c@b.example\nSubject: hello\n\nPlease call me.\n"))
                 .isNotEqualTo(first);
+        assertThat(digest("Message-ID: <1@a.example>\nTo: a@b.example\n\nPlease call me.\n"))
+                .as("without a date")
+                .isNotEqualTo(digest("Message-ID: <2@a.example>\nTo: a@b.example\n\nPlease call me.\n"));
         assertThat(digest("Date: today\nTo: a@b.example\nSubject: hello\n\nPlease call me.\n"))
                 .isNotEqualTo(first);
         assertThat(digest("To: a@b.example\nSubject: hello\n\nPlease call me?\n"))

@@ -39,6 +39,7 @@ class LoopIT {
         desk = DeskUnderTest.lay(folder, "0s");
         desk.configure("review: 5%", "review: none");
         desk.configure("stop-above: \\d+", "stop-above: " + STOP_ABOVE);
+        desk.configure("# per-domain-hour: \\d+", "per-domain-hour: 50");
         desk.start();
     }
 

@@ -110,7 +110,7 @@ public final class AcknowledgementPolicy {
     static Optional<String> tooMany(AcknowledgementSettings settings, EmailAddress sender, Usage usage) {
         boolean much = usage.lastHour() > settings.perSenderHour()
                 || usage.lastDay() > settings.perSenderDay()
-                || countsAsOne(sender) && usage.domainLastHour() > settings.perDomainHour();
+                || countsAsOne(sender) && usage.domainLastHour() > perDomainHour(settings);
         return much ? Optional.of("the sender is getting too many automatic mails at once") : Optional.empty();
     }
 
@@ -203,9 +203,13 @@ public final class AcknowledgementPolicy {
     private static Optional<String> domainHour(Asked asked) {
         int had = asked.usage().domainLastHour();
         return when(
-                countsAsOne(asked.sender()) && had >= asked.settings().perDomainHour(),
+                countsAsOne(asked.sender()) && had >= perDomainHour(asked.settings()),
                 "the sender's domain " + asked.sender().domain() + " has had " + had
                         + " automatic mails within an hour");
+    }
+
+    private static int perDomainHour(AcknowledgementSettings settings) {
+        return settings.perDomainHour().orElse(Integer.MAX_VALUE);
     }
 
     private static boolean countsAsOne(EmailAddress sender) {

@@ -21,6 +21,12 @@ public final class Breaker {
     /** How often more than usual is too often. */
     public static final int TIMES_NORMAL = 20;
 
+    /** So many within {@link #WINDOW} are never too many on a server that was in use last week. */
+    public static final long USUAL = 200;
+
+    /** The same of a server that does not know yet what is usual: a desk that has just moved here may be a large one. */
+    public static final long UNKNOWN = 20_000;
+
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration NORMAL_FRESH = Duration.ofMinutes(10);
     private static final Duration WEEK = Duration.ofDays(7);
@@ -34,7 +40,7 @@ public final class Breaker {
     private Instant normalRead = Instant.EPOCH;
     private Optional<Stop> stop = Optional.empty();
     private long mails;
-    private long normal;
+    private long lastWeek;
 
     /** @param alarm is told once of each stop, on the node that began it */
     public Breaker(
@@ -81,11 +87,12 @@ public final class Breaker {
     private long limit(Instant now) {
         if (!within(normalRead, now, NORMAL_FRESH)) {
             Instant yesterday = now.minus(Usage.DAY);
-            normal = ledger.automaticMails(yesterday.minus(WEEK), yesterday) / WEEK.dividedBy(WINDOW);
+            lastWeek = ledger.automaticMails(yesterday.minus(WEEK), yesterday);
             ledger.forget(now.minus(KEPT));
             normalRead = now;
         }
-        return Math.max(settings.get().stopAbove(), TIMES_NORMAL * normal);
+        long floor = settings.get().stopAbove().map(Integer::longValue).orElse(lastWeek > 0 ? USUAL : UNKNOWN);
+        return Math.max(floor, TIMES_NORMAL * (lastWeek / WEEK.dividedBy(WINDOW)));
     }
 
     private static boolean within(Instant then, Instant now, Duration time) {

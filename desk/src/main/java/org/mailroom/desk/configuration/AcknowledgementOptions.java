@@ -26,11 +26,11 @@ final class AcknowledgementOptions {
             "per-sender-hour", Types.wholeNumber(1, 1_000), "4", "Most automatic mails to one address in an hour.");
     private static final Option<Integer> PER_SENDER_DAY = Option.withDefault(
             "per-sender-day", Types.wholeNumber(1, 10_000), "10", "Most automatic mails to one address in 24 hours.");
-    private static final Option<Integer> PER_DOMAIN_HOUR = Option.withDefault(
+    private static final Option<Integer> PER_DOMAIN_HOUR = Option.optional(
             "per-domain-hour",
             Types.wholeNumber(1, 100_000),
-            "50",
-            "Most automatic mails to one domain in an hour; large providers of mailboxes are not counted as one.");
+            "Most automatic mails to one domain in an hour; large providers of mailboxes are not counted as one. Without it "
+                    + "a company may write as much as it likes.");
     private static final Option<String> SELF_SERVICE =
             Option.optional("self-service", AddressTypes.page(), "Self-service pages that the text points to.");
     private static final Option<String> EMERGENCY = Option.optional(
@@ -70,7 +70,7 @@ final class AcknowledgementOptions {
                 values.get(SUPPRESS_HEADER),
                 values.get(PER_SENDER_HOUR),
                 values.get(PER_SENDER_DAY),
-                values.get(PER_DOMAIN_HOUR),
+                values.find(PER_DOMAIN_HOUR),
                 values.find(SELF_SERVICE),
                 values.find(EMERGENCY),
                 values.get(SIGNATURES),

@@ -26,7 +26,7 @@ public record AcknowledgementSettings(
         boolean suppressHeader,
         int perSenderHour,
         int perSenderDay,
-        int perDomainHour,
+        Optional<Integer> perDomainHour,
         Optional<String> selfService,
         Optional<String> emergency,
         Map<Locale, String> signatures,

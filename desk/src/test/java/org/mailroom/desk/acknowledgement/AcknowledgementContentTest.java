@@ -77,7 +77,7 @@ class AcknowledgementContentTest {
                         true,
                         4,
                         10,
-                        50,
+                        Optional.of(50),
                         usual.selfService(),
                         usual.emergency(),
                         Map.of(Locale.ENGLISH, "The Acme team", Locale.GERMAN, "Ihr Acme-Team"),

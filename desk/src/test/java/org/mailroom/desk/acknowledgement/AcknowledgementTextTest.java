@@ -27,7 +27,7 @@ class AcknowledgementTextTest {
             true,
             4,
             10,
-            50,
+            Optional.of(50),
             Optional.empty(),
             Optional.empty(),
             Map.of(),

@@ -214,7 +214,7 @@ class AcknowledgementWriterTest {
                 suppressHeader,
                 4,
                 10,
-                50,
+                Optional.of(50),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),

@@ -69,7 +69,8 @@ class AcknowledgingTest {
             new InMemoryIncidentNotices(), () -> SampleDesk.configuration(desk), ids, InstantSource.fixed(NOW));
     private final Acknowledging acknowledging = new Acknowledging(
             ledger,
-            new Breaker(ledger, () -> new AutomaticMailSettings(200, Duration.ofMinutes(30)), ids, stop -> {}),
+            new Breaker(
+                    ledger, () -> new AutomaticMailSettings(Optional.of(200), Duration.ofMinutes(30)), ids, stop -> {}),
             incidents,
             () -> writer,
             cases,

@@ -25,12 +25,13 @@ class BreakerTest {
 
     private final InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(new InMemoryWorkItems());
     private final List<Stop> alarms = new ArrayList<>();
+    private Optional<Integer> above = Optional.of(10);
     private final Breaker breaker = breaker();
 
     private Breaker breaker() {
         return new Breaker(
                 ledger,
-                () -> new AutomaticMailSettings(10, Duration.ofMinutes(30)),
+                () -> new AutomaticMailSettings(above, Duration.ofMinutes(30)),
                 new IdGenerator(InstantSource.fixed(NOON), 1),
                 alarms::add);
     }
@@ -86,6 +87,19 @@ class BreakerTest {
         assertThat(alarms).isEmpty();
 
         send(breaker, 1, NOON);
+
+        assertThat(alarms).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A12 unless told a number, a server in use stops above two hundred, a new one far later")
+    void shouldKnowWhatIsUsualBeforeItStops() {
+        above = Optional.empty();
+        send(breaker, 1_000, NOON);
+        assertThat(alarms).isEmpty();
+
+        claim(NOON.minus(Duration.ofDays(3)));
+        send(breaker(), 1, NOON);
 
         assertThat(alarms).hasSize(1);
     }

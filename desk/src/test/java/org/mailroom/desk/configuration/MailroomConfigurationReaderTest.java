@@ -44,7 +44,7 @@ class MailroomConfigurationReaderTest {
                         true,
                         4,
                         10,
-                        50,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),

@@ -39,7 +39,7 @@ public final class SampleDesk {
                 Path.of("conf"),
                 List.of(desks),
                 new RetrySettings(Duration.ofSeconds(5), Duration.ofMinutes(10), 20),
-                new AutomaticMailSettings(200, Duration.ofMinutes(30)));
+                new AutomaticMailSettings(Optional.of(200), Duration.ofMinutes(30)));
     }
 
     /** Support of Acme: Anna (5 % reviewed), Ben (all reviewed), supervisor Sue, recall window two minutes. */
@@ -136,7 +136,7 @@ public final class SampleDesk {
                 true,
                 4,
                 10,
-                50,
+                Optional.of(50),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),

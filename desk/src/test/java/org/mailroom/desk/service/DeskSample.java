@@ -25,7 +25,7 @@ public final class DeskSample {
             true,
             4,
             10,
-            50,
+            Optional.of(50),
             Optional.of("https://help.acme.example/?lang=all&from=mail"),
             Optional.of("+49 30 1234567 (day and night)"),
             Map.of(),

@@ -41,6 +41,7 @@ class KillIT {
             int interruptions = load(desk, moments);
             Verdict verdict = settled(desk);
             System.err.println(verdict.words(KILLS, interruptions));
+            verdict.wrong().forEach(System.err::println);
             assertThat(verdict.wrong()).isEmpty();
         }
     }

@@ -114,13 +114,15 @@ public final class Facts {
         return texts(mail.getAttribute(FINDINGS).orElseThrow(() -> new MissingFact(FINDINGS.asString(), mail)));
     }
 
-    private static void put(Mail mail, AttributeName name, List<String> texts) {
+    /** Writes a list of texts. */
+    static void put(Mail mail, AttributeName name, List<String> texts) {
         List<AttributeValue<?>> values =
                 texts.stream().<AttributeValue<?>>map(AttributeValue::of).toList();
         mail.setAttribute(new Attribute(name, AttributeValue.of(values)));
     }
 
-    private static List<String> texts(Attribute attribute) {
+    /** The texts of an attribute that {@link #put(Mail, AttributeName, List)} wrote. */
+    static List<String> texts(Attribute attribute) {
         return ((List<?>) attribute.getValue().value())
                 .stream()
                         .map(value -> ((AttributeValue<?>) value).value().toString())

@@ -1,12 +1,9 @@
 package org.mailroom.mailets;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
-import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
@@ -24,21 +21,15 @@ final class ToldSoFar {
 
     /** What was told, in order. */
     static List<StoryEntry> read(Mail mail, String desk) {
-        List<StoryEntry> told = new ArrayList<>();
-        mail.getAttribute(NAME)
-                .map(attribute -> (List<?>) attribute.getValue().value())
-                .orElse(List.of())
-                .forEach(value ->
-                        told.add(entry(((AttributeValue<?>) value).value().toString(), desk, mail.getName())));
-        return told;
+        return mail.getAttribute(NAME).stream()
+                .flatMap(attribute -> Facts.texts(attribute).stream())
+                .map(text -> entry(text, desk, mail.getName()))
+                .toList();
     }
 
     /** Keeps this in place of what was kept. */
     static void keep(Mail mail, List<StoryEntry> told) {
-        List<AttributeValue<?>> texts = told.stream()
-                .<AttributeValue<?>>map(entry -> AttributeValue.of(text(entry)))
-                .toList();
-        mail.setAttribute(new Attribute(NAME, AttributeValue.of(texts)));
+        Facts.put(mail, NAME, told.stream().map(ToldSoFar::text).toList());
     }
 
     /** It was written, or is another mail's. */

@@ -1,10 +1,8 @@
 package org.mailroom.desk.acknowledgement;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Set;
+import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.MailMessage;
 
@@ -16,15 +14,12 @@ import org.mailroom.desk.message.MailMessage;
 final class InquiryContent {
     private static final String MESSAGE_ID = "message-id";
 
-    private static final Set<String> OF_THE_WAY =
-            Set.of("received", "return-path", "delivered-to", "x-original-to", "envelope-to", "authentication-results");
-
     private InquiryContent() {}
 
     /** The SHA-256, in hexadecimal digits, of all that its writer made of the mail, but for the Message-ID. */
     static String digest(MailMessage inquiry) {
         boolean dated = inquiry.field("Date").isPresent();
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = MailIdentity.sha256();
         sha256.update(inquiry.raw()
                 .withoutFields(name -> ofTheWay(name) || (dated && name.equalsIgnoreCase(MESSAGE_ID)))
                 .headerBytes());
@@ -33,14 +28,6 @@ final class InquiryContent {
     }
 
     private static boolean ofTheWay(String name) {
-        return OF_THE_WAY.contains(name.toLowerCase(Locale.ROOT)) || MailroomFields.ours(name);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return MailIdentity.writtenOnTheWay(name) || MailroomFields.ours(name);
     }
 }

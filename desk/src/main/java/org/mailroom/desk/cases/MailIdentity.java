@@ -49,11 +49,13 @@ public record MailIdentity(String messageId, String digest) {
         return new MailIdentity(messageId.orElse(digest + MADE_HERE), digest);
     }
 
-    private static boolean writtenOnTheWay(String name) {
+    /** Whether servers write a field of this name on a mail's way. */
+    public static boolean writtenOnTheWay(String name) {
         return TRACE.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private static MessageDigest sha256() {
+    /** An empty SHA-256. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

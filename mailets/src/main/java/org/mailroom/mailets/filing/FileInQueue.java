@@ -61,33 +61,33 @@ public final class FileInQueue extends DeskMailet {
     @Override
     public void service(Mail mail) throws MessagingException {
         RawMessage message = MailBytes.of(mail);
+        MailMessage read = MailMessage.read(message);
+        MailKind kind = MailKind.valueOf(Facts.KIND.required(mail));
         Optional<Case> theCase = Facts.CASE.of(mail).flatMap(cases::byId);
         FiledCopy copy = new FiledCopy()
-                .kind(
-                        Facts.words(MailKind.valueOf(Facts.KIND.required(mail))),
-                        Facts.KIND_WORDS.of(mail).orElse(""))
+                .kind(Facts.words(kind), Facts.KIND_WORDS.of(mail).orElse(""))
                 .acknowledgement(Facts.ACKNOWLEDGEMENT.of(mail));
-        if (MailKind.valueOf(Facts.KIND.required(mail)) == MailKind.OUT_OF_OFFICE) {
+        if (kind == MailKind.OUT_OF_OFFICE) {
             copy.away(Facts.BACK_ON.of(mail));
         }
         copy.links(Facts.LINKS.of(mail)).supersedes(Facts.SUPERSEDES.of(mail));
         theCase.ifPresent(c -> copy.inCase(c, Facts.INTERACTION.required(mail)));
         Optional<String> bad = theCase.flatMap(c -> failing.mark(desk(mail), c.customer(), clock.instant()));
         bad.ifPresent(copy::badAddress);
-        if (theCase.isPresent() && person(mail)) {
-            Arrival arrival = arrival(mail, MailMessage.read(message));
+        if (theCase.isPresent() && !CaseFinder.opensNoCase(kind)) {
+            Arrival arrival = arrival(mail, read);
             about(arrival, copy);
             message = arrival.passedOn().isPresent() ? message.withoutFields("Reply-To"::equalsIgnoreCase) : message;
         }
         FilingOrder order = new FilingOrder(
                 desk(mail).id(),
                 desk(mail).account(),
-                folder(mail, theCase),
+                folder(kind, theCase),
                 copy.keywords(),
                 Facts.INTERACTION.of(mail).orElse(0L),
                 mail.getName());
         Optional<String> problem = filing.file(order, copy.of(message));
-        Storyteller story = story(mail, MailMessage.read(message));
+        Storyteller story = story(mail, read);
         bad.ifPresent(words -> story.tell(Verb.NOTIFIED, "whoever answers is warned: " + words));
         write(
                 mail,
@@ -120,12 +120,7 @@ public final class FileInQueue extends DeskMailet {
         }
     }
 
-    private static boolean person(Mail mail) {
-        return !CaseFinder.opensNoCase(MailKind.valueOf(Facts.KIND.required(mail)));
-    }
-
-    private static String folder(Mail mail, Optional<Case> theCase) {
-        MailKind kind = MailKind.valueOf(Facts.KIND.required(mail));
+    private static String folder(MailKind kind, Optional<Case> theCase) {
         if (theCase.isEmpty()) {
             return kind == MailKind.SPAM ? Folders.QUARANTINE : Folders.AUTOMATIC;
         }

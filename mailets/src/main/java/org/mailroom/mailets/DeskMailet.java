@@ -10,6 +10,7 @@ import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
+import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.inbound.InboundDesk;
@@ -86,6 +87,11 @@ public abstract class DeskMailet extends GenericMailet {
     /** Keeps what was told with the mail; a later step writes it. */
     protected static void keep(Mail mail, Storyteller story) {
         ToldSoFar.keep(mail, story.entries());
+    }
+
+    /** The beginning of what this mail means to a case, apart from the mail's own story. */
+    protected Storyteller storyAside(Mail mail, Case theCase) {
+        return tellers.of(theCase.desk(), mail.getName()).ofCase(theCase.id());
     }
 
     /** Writes what was told of another case, or of another mail than the one under way. */

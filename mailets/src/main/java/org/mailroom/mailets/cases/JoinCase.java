@@ -38,7 +38,6 @@ import org.mailroom.mailets.MailBytes;
  * mail (Message-ID, desk and content) is one interaction.
  */
 public final class JoinCase extends DeskMailet {
-    private final Tellers tellers;
     private final InboundDesk inbound;
     private final CaseJoiner joiner;
     private final WorkItems work;
@@ -55,7 +54,6 @@ public final class JoinCase extends DeskMailet {
             IdGenerator ids,
             InstantSource clock) {
         super(configuration, tellers);
-        this.tellers = tellers;
         this.inbound = inbound;
         this.joiner = joiner;
         this.work = work;
@@ -103,8 +101,7 @@ public final class JoinCase extends DeskMailet {
     private void tellContinued(Mail mail, Storyteller story, Joined joined, Case before) {
         Facts.LINKS.put(mail, "continues " + before.number());
         story.tell(Verb.LINKED, "it goes on with case " + before.number());
-        writeAside(tellers.of(before.desk(), mail.getName())
-                .ofCase(before.id())
+        writeAside(storyAside(mail, before)
                 .tell(Verb.LINKED, "case " + joined.theCase().number() + " goes on with it"));
     }
 
@@ -116,8 +113,7 @@ public final class JoinCase extends DeskMailet {
         Facts.SUPERSEDES.put(
                 mail, count + (count == 1 ? " earlier mail" : " earlier mails") + " of the customer in this case");
         Interaction latest = superseded.get(count - 1);
-        writeAside(tellers.of(joined.theCase().desk(), mail.getName())
-                .ofCase(joined.theCase().id())
+        writeAside(storyAside(mail, joined.theCase())
                 .ofMessage(Optional.of(latest.identity().messageId()))
                 .tell(
                         Verb.SUPERSEDED,

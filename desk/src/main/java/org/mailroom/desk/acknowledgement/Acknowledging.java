@@ -183,7 +183,8 @@ public final class Acknowledging {
 
     private static Claim claim(
             DeskConfiguration desk, Optional<Long> caseId, EmailAddress peer, MailMessage inquiry, Instant now) {
-        return new Claim(desk.id(), caseId, peer, InquiryContent.digest(inquiry), now);
+        boolean domainLimited = desk.acknowledgement().perDomainHour().isPresent();
+        return new Claim(desk.id(), caseId, peer, InquiryContent.digest(inquiry), now, domainLimited);
     }
 
     private AcknowledgementRequest request(

@@ -11,5 +11,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param peer to whom the acknowledgement goes
  * @param content a digest of the inquiry, so that a mail that comes under two Message-IDs is acknowledged once
  * @param at when
+ * @param domainLimited whether it matters what the peer's domain has had; to count it costs the more, the more it had
  */
-public record Claim(String desk, Optional<Long> caseId, EmailAddress peer, String content, Instant at) {}
+public record Claim(
+        String desk, Optional<Long> caseId, EmailAddress peer, String content, Instant at, boolean domainLimited) {}

@@ -50,7 +50,11 @@ public final class InMemoryAcknowledgementLedger implements AcknowledgementLedge
                 count(day, toPeer.and(mail -> mail.kind() == AutomaticMail.LAST_ACKNOWLEDGEMENT)) > 0,
                 count(
                         hour,
-                        mail -> mail.claim().peer().domain().equals(claim.peer().domain())));
+                        mail -> claim.domainLimited()
+                                && mail.claim()
+                                        .peer()
+                                        .domain()
+                                        .equals(claim.peer().domain())));
     }
 
     @Override

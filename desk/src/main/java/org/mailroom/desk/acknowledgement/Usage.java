@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param lastHour mails to the sender within an hour
  * @param lastDay mails to the sender within {@link #DAY}
  * @param told whether the sender was told within {@link #DAY} that no more will come for now
- * @param domainLastHour mails to the sender's domain within an hour
+ * @param domainLastHour mails to the sender's domain within an hour, 0 where the claim does not ask
  */
 public record Usage(boolean claimed, boolean repeated, int lastHour, int lastDay, boolean told, int domainLastHour) {
     /** Of somebody who is not known. */

@@ -112,6 +112,19 @@ public abstract class AcknowledgementLedgerContract {
     }
 
     @Test
+    @DisplayName("A12 what a whole domain has had is counted only for whom it limits")
+    void shouldNotCountTheDomainInVain() {
+        claim("support", 1, JANE, NOON);
+
+        assertThat(ledger().usage(new Claim("support", Optional.empty(), JANE, "z", NOON, true))
+                        .domainLastHour())
+                .isEqualTo(1);
+        assertThat(ledger().usage(new Claim("support", Optional.empty(), JANE, "z", NOON, false))
+                        .domainLastHour())
+                .isZero();
+    }
+
+    @Test
     @DisplayName("A12 that the last mail for now was sent is known for a day")
     void shouldKnowTheLastMailForNow() {
         claim("support", 1, JANE, NOON);
@@ -161,7 +174,7 @@ public abstract class AcknowledgementLedgerContract {
     }
 
     private static Claim claim(String desk, long caseId, EmailAddress peer, Instant at, String content) {
-        return new Claim(desk, Optional.of(caseId), peer, content, at);
+        return new Claim(desk, Optional.of(caseId), peer, content, at, true);
     }
 
     private Usage usage(String desk, long caseId, EmailAddress peer) {
@@ -169,11 +182,11 @@ public abstract class AcknowledgementLedgerContract {
     }
 
     private Usage usage(EmailAddress peer, Instant at) {
-        return ledger().usage(new Claim("support", Optional.empty(), peer, "z", at));
+        return ledger().usage(new Claim("support", Optional.empty(), peer, "z", at, true));
     }
 
     private boolean repeated(String desk, EmailAddress peer, Instant at, String content) {
-        return ledger().usage(new Claim(desk, Optional.empty(), peer, content, at))
+        return ledger().usage(new Claim(desk, Optional.empty(), peer, content, at, true))
                 .repeated();
     }
 

@@ -114,7 +114,8 @@ class BreakerTest {
     private void claim(Instant at) {
         long id = TestIds.next();
         ledger.claim(
-                new Claim("support", Optional.of(id), EmailAddress.of("jane@customer.example"), "text " + id, at),
+                new Claim(
+                        "support", Optional.of(id), EmailAddress.of("jane@customer.example"), "text " + id, at, false),
                 AutomaticMail.ACKNOWLEDGEMENT,
                 WorkItem.due(id, WorkKind.ACKNOWLEDGE, "support", id, "how", at),
                 "mail".getBytes(StandardCharsets.US_ASCII));

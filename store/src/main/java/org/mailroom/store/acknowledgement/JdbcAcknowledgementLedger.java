@@ -15,6 +15,9 @@ import org.mailroom.store.work.WorkTable;
 
 /** The acknowledgement ledger on JDBC. Thread-safe. */
 public final class JdbcAcknowledgementLedger implements AcknowledgementLedger {
+    /** Of which nobody has had any mail. */
+    private static final String NO_DOMAIN = "";
+
     private final Database database;
 
     public JdbcAcknowledgementLedger(Database database) {
@@ -75,7 +78,7 @@ public final class JdbcAcknowledgementLedger implements AcknowledgementLedger {
                         peer,
                         day,
                         AutomaticMail.LAST_ACKNOWLEDGEMENT.name(),
-                        domain(claim),
+                        claim.domainLimited() ? domain(claim) : NO_DOMAIN,
                         hour)
                 .query(Row.as(row -> new Usage(
                         row.number("claimed") > 0,

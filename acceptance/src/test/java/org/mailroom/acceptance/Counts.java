@@ -3,8 +3,10 @@ package org.mailroom.acceptance;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ final class Counts {
 
     private final Map<String, Integer> filed = new HashMap<>();
     private final Map<String, String> cases = new HashMap<>();
+    private final Set<String> givenBack = new HashSet<>();
     private final Map<String, Integer> pending = new HashMap<>();
     private final Map<String, Integer> left = new HashMap<>();
     private final Map<String, Integer> acknowledged = new HashMap<>();
@@ -43,6 +46,11 @@ final class Counts {
     /** In how many places of the desk the mail lies. */
     int filed(Entry entry) {
         return filed.getOrDefault(entry.mark(), 0);
+    }
+
+    /** Whether the reply was given back to its author, because nobody knows whether the author took it back. */
+    boolean givenBack(Entry entry) {
+        return givenBack.contains(entry.mark());
     }
 
     int pending(Entry entry) {
@@ -83,9 +91,16 @@ final class Counts {
     private void readDesk() throws IOException {
         try (ImapClient imap = desk.server().imap("anna/support@acme.example", DeskUnderTest.PASSWORD)) {
             for (String folder : new ImapView(imap).folders()) {
-                read(imap, folder.replace('/', '.'), this::readFiled);
+                read(
+                        imap,
+                        folder.replace('/', '.'),
+                        folder.startsWith("Returned/") ? this::readReturned : this::readFiled);
             }
         }
+    }
+
+    private void readReturned(String header) {
+        givenBack.addAll(marks(header));
     }
 
     private void readFiled(String header) {

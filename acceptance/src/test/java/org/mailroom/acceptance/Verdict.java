@@ -22,6 +22,7 @@ final class Verdict {
     private int repliesInDoubt;
     private int kept;
     private int recalled;
+    private int givenBack;
 
     private Verdict(Ledger ledger, Counts counts, Duration window) {
         this.ledger = ledger;
@@ -58,7 +59,9 @@ final class Verdict {
             }
             case DUE -> delivered += delivered(entry);
             case REVIEWED -> {
-                kept += once(entry, "waiting for review", counts.pending(entry));
+                kept += counts.givenBack(entry)
+                        ? givenBack(entry)
+                        : once(entry, "waiting for review", counts.pending(entry));
                 never(entry, "left unreviewed");
             }
             case RECALLED -> {
@@ -81,8 +84,18 @@ final class Verdict {
         return once(entry, "acknowledged", times);
     }
 
+    /** It must not leave any more; the author has it and knows. */
+    private int givenBack(Entry entry) {
+        givenBack++;
+        never(entry, "left although given back");
+        return 0;
+    }
+
     private int delivered(Entry entry) {
         int times = counts.left(entry);
+        if (counts.givenBack(entry)) {
+            return givenBack(entry);
+        }
         if (counts.replyInDoubt(entry)) {
             repliesInDoubt++;
             return atMostOnce(entry, "delivered", times);
@@ -125,6 +138,7 @@ final class Verdict {
                 replies due: accepted %d, delivered %d, in doubt %d
                 replies recalled: accepted %d, confirmed within the window %d
                 replies under review: accepted %d, kept %d
+                given back, not knowing whether they were taken back %d
                 lost %d, twice %d, unapproved %d""".formatted(
                         kills,
                         interruptions,
@@ -139,6 +153,7 @@ final class Verdict {
                         recalled,
                         accepted(Kind.REVIEWED),
                         kept,
+                        givenBack,
                         missing.size(),
                         twice.size(),
                         unapproved.size());

@@ -15,6 +15,12 @@ public interface FolderStore {
     FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords);
 
     /**
+     * The first place that no message of the folder has had yet: what comes next lies there or behind it. The folder is
+     * made and subscribed if it is missing.
+     */
+    FolderPlace next(EmailAddress account, String folder);
+
+    /**
      * The value of a field in each message of the folder whose header has it exactly once, in one line and without
      * blanks around it; empty where there is no such folder.
      */

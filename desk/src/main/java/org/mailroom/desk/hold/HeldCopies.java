@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderPlace;
@@ -22,6 +23,14 @@ import org.mailroom.desk.message.RawMessage;
  * returned, none otherwise. Running again changes nothing more.
  */
 public final class HeldCopies {
+    private static final int LANES = 64;
+
+    private static final String MAYBE_TAKEN = "the server stopped while this was being shown in the outbox, and nobody"
+            + " knows whether it was taken back: it has not left; send it again if it should";
+
+    /** One after the other for the same reply: two at once would both find no copy and make one. */
+    private final Object[] lanes = Stream.generate(Object::new).limit(LANES).toArray();
+
     private final HeldReplies replies;
     private final FolderStore folders;
     private final HeldTokens tokens;
@@ -43,16 +52,17 @@ public final class HeldCopies {
 
     /** Brings the copies of this reply in line with its state. Nothing happens when reply or desk are gone. */
     public void refresh(long heldId) {
-        Optional<HeldReply> found = replies.byId(heldId);
-        Optional<DeskConfiguration> desk =
-                found.flatMap(reply -> configuration.get().deskById(reply.desk()));
-        if (found.isEmpty() || desk.isEmpty()) {
-            return;
+        synchronized (lanes[Math.floorMod(Long.hashCode(heldId), LANES)]) {
+            Optional<HeldReply> reply = replies.byId(heldId);
+            reply.flatMap(found -> configuration.get().deskById(found.desk()))
+                    .ifPresent(desk -> refresh(reply.get(), desk));
         }
-        HeldReply reply = found.get();
-        Map<Role, CopySpot> wanted = wanted(reply, desk.get());
-        for (HeldCopy copy : replies.copies(heldId)) {
-            CopySpot spot = CopySpot.of(copy.role(), reply, desk.get());
+    }
+
+    private void refresh(HeldReply reply, DeskConfiguration desk) {
+        Map<Role, CopySpot> wanted = wanted(reply, desk);
+        for (HeldCopy copy : replies.copies(reply.id())) {
+            CopySpot spot = CopySpot.of(copy.role(), reply, desk);
             if (wanted.containsKey(copy.role()) && (recalls(copy) || folders.holds(spot.account(), copy.place()))) {
                 wanted.remove(copy.role());
             } else {
@@ -60,19 +70,61 @@ public final class HeldCopies {
                 folders.remove(spot.account(), copy.place());
             }
         }
-        wanted.forEach((role, spot) -> note(reply, role, spot));
+        wanted.forEach((role, spot) -> {
+            if (role == Role.OUTBOX) {
+                offer(reply, spot, desk);
+            } else {
+                replies.shown(new HeldCopy(reply.id(), show(reply, spot, reply.reasons()), role));
+            }
+        });
         if (reply.state() == HeldState.RETURNED) {
-            show(reply, new CopySpot(desk.get().account(), Folders.returned(reply.agent())));
+            show(reply, returned(reply, desk), reply.reasons());
+        }
+    }
+
+    /**
+     * Shows the reply to its author, who can take it back from then on. That a copy is about to come is noted before it
+     * comes: who takes it before its place is noted has taken the reply back, also when the server dies in between.
+     */
+    private void offer(HeldReply reply, CopySpot spot, DeskConfiguration desk) {
+        FolderPlace next = folders.next(spot.account(), spot.folder());
+        Map<FolderPlace, String> there = folders.values(spot.account(), spot.folder(), MailroomFields.HELD);
+        Optional<FolderPlace> place = place(there, tokens.of(reply));
+        if (place.isPresent()) {
+            offered(reply, spot, place.get());
+        } else if (maybeTaken(reply, there.keySet(), next)) {
+            show(reply, returned(reply, desk), List.of(MAYBE_TAKEN));
+            hold.recall(reply.id(), "somebody, or nobody (the server stopped while it was being shown),");
+        } else if (replies.showing(reply.id(), next)) {
+            offered(reply, spot, append(reply, spot, reply.reasons()));
         }
     }
 
     /** A copy that went from the outbox before it was noted was a recall that nobody could understand yet. */
-    private void note(HeldReply reply, Role role, CopySpot spot) {
-        FolderPlace place = show(reply, spot);
-        replies.shown(new HeldCopy(reply.id(), place, role));
-        if (role == Role.OUTBOX && !folders.holds(spot.account(), place) && replies.hidden(place)) {
+    private void offered(HeldReply reply, CopySpot spot, FolderPlace place) {
+        replies.shown(new HeldCopy(reply.id(), place, Role.OUTBOX));
+        if (!folders.holds(spot.account(), place) && replies.hidden(place)) {
             hold.recall(reply.id(), "somebody, as soon as it was shown,");
         }
+    }
+
+    /**
+     * Whether a copy was about to be shown, and something has come and gone in the folder since that may have been it.
+     *
+     * @param there what lies in the folder, looked at after {@code next} was
+     */
+    private boolean maybeTaken(HeldReply reply, Set<FolderPlace> there, FolderPlace next) {
+        Optional<FolderPlace> earliest = replies.showing(reply.id());
+        return earliest.isPresent()
+                && (!next.mailbox().equals(earliest.get().mailbox())
+                        || between(earliest.get(), next, there)
+                                != next.uid() - earliest.get().uid());
+    }
+
+    private static long between(FolderPlace first, FolderPlace end, Set<FolderPlace> there) {
+        return there.stream()
+                .filter(place -> place.uid() >= first.uid() && place.uid() < end.uid())
+                .count();
     }
 
     /** Whether its going is a recall, which may be on its way to us just now: such a copy is never made a second time. */
@@ -91,19 +143,32 @@ public final class HeldCopies {
         return wanted;
     }
 
-    private FolderPlace show(HeldReply reply, CopySpot spot) {
-        String token = tokens.of(reply);
-        return folders.find(spot.account(), spot.folder(), MailroomFields.HELD, token).stream()
-                .findFirst()
-                .orElseGet(() -> folders.append(spot.account(), spot.folder(), copy(reply, token), Set.of()));
+    private static CopySpot returned(HeldReply reply, DeskConfiguration desk) {
+        return new CopySpot(desk.account(), Folders.returned(reply.agent()));
     }
 
-    private byte[] copy(HeldReply reply, String token) {
+    private FolderPlace show(HeldReply reply, CopySpot spot, List<String> reasons) {
+        return place(folders.values(spot.account(), spot.folder(), MailroomFields.HELD), tokens.of(reply))
+                .orElseGet(() -> append(reply, spot, reasons));
+    }
+
+    private static Optional<FolderPlace> place(Map<FolderPlace, String> there, String token) {
+        return there.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(token))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private FolderPlace append(HeldReply reply, CopySpot spot, List<String> reasons) {
+        return folders.append(spot.account(), spot.folder(), copy(reply, reasons), Set.of());
+    }
+
+    private byte[] copy(HeldReply reply, List<String> reasons) {
         byte[] content = replies.content(reply.id())
                 .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
         List<HeaderField> fields = new ArrayList<>();
-        fields.add(new HeaderField(MailroomFields.HELD, token));
-        fields.add(new HeaderField(MailroomFields.REASON, String.join("; ", reply.reasons())));
+        fields.add(new HeaderField(MailroomFields.HELD, tokens.of(reply)));
+        fields.add(new HeaderField(MailroomFields.REASON, String.join("; ", reasons)));
         return RawMessage.of(content).withFieldsFirst(fields).bytes();
     }
 }

@@ -47,7 +47,8 @@ public interface HeldReplies {
     boolean decide(long id, Disposition disposition, String reviewer, Instant now, List<WorkItem> work);
 
     /**
-     * Takes replies whose time has come, the longest due first: HELD to CLAIMED with a new token.
+     * Takes replies whose time has come, the longest due first: HELD to CLAIMED with a new token. A reply that is just
+     * being shown is left for later.
      *
      * @param owner who takes them
      * @param limit at most so many
@@ -78,8 +79,17 @@ public interface HeldReplies {
     /** RELEASING, RELEASED or DELIVERED to UNDELIVERED; writes the work with it. */
     boolean undelivered(long id, List<WorkItem> work);
 
-    /** When the next held reply is due. */
-    Optional<Instant> nextDue();
+    /**
+     * Notes that a copy is about to be put into the author's outbox. Until {@link #shown} says where it lies nobody can
+     * tell whether the author has taken it back already, so the reply cannot be claimed.
+     *
+     * @param earliest the copy will lie there or behind it
+     * @return false when the reply can no longer be recalled; nothing is written then
+     */
+    boolean showing(long id, FolderPlace earliest);
+
+    /** What was noted about a copy that was about to be put into the author's outbox and of which nothing is known since. */
+    Optional<FolderPlace> showing(long id);
 
     /** Notes a copy that people see. */
     void shown(HeldCopy copy);

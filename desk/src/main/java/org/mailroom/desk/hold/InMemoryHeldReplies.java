@@ -23,6 +23,7 @@ public final class InMemoryHeldReplies implements HeldReplies {
 
     private final Map<Long, Entry> entries = new HashMap<>();
     private final Map<FolderPlace, HeldCopy> copies = new LinkedHashMap<>();
+    private final Map<Long, FolderPlace> showing = new HashMap<>();
     private final WorkItems work;
 
     /** @param work where the work that comes with a change is written */
@@ -91,7 +92,7 @@ public final class InMemoryHeldReplies implements HeldReplies {
 
     @Override
     public synchronized List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit) {
-        List<HeldReply> due = all().filter(reply -> reply.state() == HeldState.HELD)
+        List<HeldReply> due = claimable()
                 .filter(reply -> !reply.releaseAt().isAfter(now))
                 .sorted(Comparator.comparing(HeldReply::releaseAt).thenComparing(OLDEST_FIRST))
                 .limit(limit)
@@ -157,15 +158,26 @@ public final class InMemoryHeldReplies implements HeldReplies {
     }
 
     @Override
-    public synchronized Optional<Instant> nextDue() {
-        return all().filter(reply -> reply.state() == HeldState.HELD)
-                .map(HeldReply::releaseAt)
-                .min(Comparator.naturalOrder());
+    public synchronized boolean showing(long id, FolderPlace earliest) {
+        boolean recallable =
+                byId(id).filter(reply -> reply.state().recallable()).isPresent();
+        if (recallable) {
+            showing.put(id, earliest);
+        }
+        return recallable;
+    }
+
+    @Override
+    public synchronized Optional<FolderPlace> showing(long id) {
+        return Optional.ofNullable(showing.get(id));
     }
 
     @Override
     public synchronized void shown(HeldCopy copy) {
         copies.put(copy.place(), copy);
+        if (copy.role() == HeldCopy.Role.OUTBOX) {
+            showing.remove(copy.heldId());
+        }
     }
 
     @Override
@@ -187,6 +199,10 @@ public final class InMemoryHeldReplies implements HeldReplies {
 
     private Stream<HeldReply> all() {
         return entries.values().stream().map(Entry::reply);
+    }
+
+    private Stream<HeldReply> claimable() {
+        return all().filter(reply -> reply.state() == HeldState.HELD && !showing.containsKey(reply.id()));
     }
 
     private static boolean twins(HeldReply known, HeldReply reply) {

@@ -1,6 +1,7 @@
 package org.mailroom.desk.watch;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,13 +65,20 @@ public final class Reconciliation {
     /** Compares once. Fails when folders or store cannot be had; what was done until then was right. */
     public void run() {
         MailroomConfiguration now = configuration.get();
+        Map<HeldReply, List<HeldCopy>> known = known();
         Comparison comparison = new Comparison();
-        for (HeldState state : List.of(HeldState.HELD, HeldState.REVIEW)) {
-            for (HeldReply reply : replies.list(state, MOST)) {
-                now.deskById(reply.desk()).ifPresent(desk -> comparison.look(desk, reply));
-            }
-        }
+        known.forEach(
+                (reply, copies) -> now.deskById(reply.desk()).ifPresent(desk -> comparison.look(desk, reply, copies)));
         now.desks().forEach(this::lookAtDecisions);
+    }
+
+    /** Read before any folder is: a copy that is shown meanwhile must not look as if it had gone. */
+    private Map<HeldReply, List<HeldCopy>> known() {
+        Map<HeldReply, List<HeldCopy>> known = new LinkedHashMap<>();
+        for (HeldState state : List.of(HeldState.HELD, HeldState.REVIEW)) {
+            replies.list(state, MOST).forEach(reply -> known.put(reply, replies.copies(reply.id())));
+        }
+        return known;
     }
 
     private void lookAtDecisions(DeskConfiguration desk) {
@@ -102,8 +110,7 @@ public final class Reconciliation {
     private final class Comparison {
         private final Map<CopySpot, Map<FolderPlace, String>> seen = new HashMap<>();
 
-        void look(DeskConfiguration desk, HeldReply reply) {
-            List<HeldCopy> copies = replies.copies(reply.id());
+        void look(DeskConfiguration desk, HeldReply reply, List<HeldCopy> copies) {
             for (HeldCopy copy : copies) {
                 if (copy.role() != Role.MISPLACED && !lies(copy, reply, desk)) {
                     watch.vanished(copy.place(), UNSEEN);

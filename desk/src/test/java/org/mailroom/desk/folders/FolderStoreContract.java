@@ -27,6 +27,30 @@ public interface FolderStoreContract {
     }
 
     @Test
+    default void nextShouldBeThePlaceOfWhatComesNext() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace first = folders().next(account, "Outbox/anna");
+        assertThat(folders().next(account, "Outbox/anna")).isEqualTo(first);
+
+        FolderPlace place = folders().append(account, "Outbox/anna", MAIL, Set.of());
+        folders().append(account, "Outbox/ben", MAIL, Set.of());
+
+        assertThat(place).isEqualTo(first);
+        assertThat(folders().next(account, "Outbox/anna")).isEqualTo(new FolderPlace(place.mailbox(), place.uid() + 1));
+    }
+
+    @Test
+    default void nextShouldGoOnWhenTheLastMessageWent() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders().append(account, "Outbox/anna", MAIL, Set.of());
+        FolderPlace next = folders().next(account, "Outbox/anna");
+
+        folders().remove(account, place);
+
+        assertThat(folders().next(account, "Outbox/anna")).isEqualTo(next);
+    }
+
+    @Test
     default void keywordShouldBeSetAndTakenAwayWhereTheMessageIs() throws Exception {
         EmailAddress account = freshAccount();
         FolderPlace place = folders().append(account, "Queues/Billing", MAIL, Set.of("$Vip"));

@@ -17,7 +17,7 @@ public final class InMemoryFolderStore implements FolderStore {
     private final Map<FolderPlace, byte[]> messages = new LinkedHashMap<>();
     private final Map<FolderPlace, Set<String>> keywords = new HashMap<>();
     private final Map<String, Boolean> folders = new LinkedHashMap<>();
-    private long lastUid;
+    private final Map<String, Long> lastUids = new HashMap<>();
     private boolean broken;
 
     /** From now on every call fails, or works again. */
@@ -47,11 +47,18 @@ public final class InMemoryFolderStore implements FolderStore {
     @Override
     public synchronized FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords) {
         check();
-        folders.put(mailbox(account, folder), true);
-        FolderPlace place = new FolderPlace(mailbox(account, folder), ++lastUid);
+        FolderPlace place = next(account, folder);
+        lastUids.put(place.mailbox(), place.uid());
         messages.put(place, message);
         this.keywords.put(place, new HashSet<>(keywords));
         return place;
+    }
+
+    @Override
+    public synchronized FolderPlace next(EmailAddress account, String folder) {
+        ensure(account, folder);
+        String mailbox = mailbox(account, folder);
+        return new FolderPlace(mailbox, lastUids.getOrDefault(mailbox, 0L) + 1);
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does things at the same moment, each in a thread of its own. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** Returns when all are done; fails if one of them does. */
-    static void run(Runnable... things) throws Exception {
+    public static void run(Runnable... things) throws Exception {
         CyclicBarrier start = new CyclicBarrier(things.length);
         ExecutorService threads = Executors.newFixedThreadPool(things.length);
         try {

@@ -340,13 +340,29 @@ public abstract class HeldRepliesContract {
     }
 
     @Test
-    void nextDueShouldBeTheEarliestOfTheHeld() {
-        assertThat(replies().nextDue()).isEmpty();
-        heldUntil(NOON.plusSeconds(9));
-        heldUntil(NOON.plusSeconds(3));
-        held(HeldState.REVIEW);
+    void aReplyThatIsJustBeingShownShouldNotBeClaimed() {
+        HeldReply due = heldUntil(NOON);
+        FolderPlace place = new FolderPlace("outbox", 7);
 
-        assertThat(replies().nextDue()).contains(NOON.plusSeconds(3));
+        assertThat(replies().showing(due.id())).isEmpty();
+        assertThat(replies().showing(due.id(), place)).isTrue();
+        assertThat(replies().showing(due.id())).contains(place);
+        assertThat(claim(NOON, 10)).isEmpty();
+        replies().shown(new HeldCopy(due.id(), new FolderPlace("outbox", 8), Role.OUTBOX));
+
+        assertThat(replies().showing(due.id())).isEmpty();
+        assertThat(claim(NOON, 10)).extracting(HeldReply::id).containsExactly(due.id());
+    }
+
+    @Test
+    void onlyWhatCanBeRecalledShouldBeShown() {
+        HeldReply claimed = claimed();
+
+        assertThat(replies().showing(claimed.id(), new FolderPlace("outbox", 7)))
+                .isFalse();
+        assertThat(replies().showing(TestIds.next(), new FolderPlace("outbox", 7)))
+                .isFalse();
+        assertThat(replies().showing(claimed.id())).isEmpty();
     }
 
     @Test

@@ -1,15 +1,19 @@
 package org.mailroom.desk.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.folders.Together;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
@@ -20,36 +24,138 @@ class EarlyRecallTest {
     @Test
     @DisplayName("E02 a reply that is taken out of the outbox before its copy is noted does not leave")
     void aReplyTakenBackAsSoonAsItIsShownShouldNotLeave() {
-        HeldReply reply = desk.hold(HeldState.HELD, "Anna");
-        desk.replies.copies(reply.id()).forEach(copy -> {
-            desk.replies.hidden(copy.place());
-            desk.folders.remove(DeskFixture.ACCOUNT, copy.place());
-        });
+        HeldReply reply = notShown("Anna");
 
-        new HeldCopies(desk.replies, takenAtOnce(), desk.tokens, desk.hold, () -> desk.configuration)
-                .refresh(reply.id());
+        copies(takenAtOnce()).refresh(reply.id());
         desk.clock.move(Duration.ofMinutes(3));
 
         assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RECALLED);
         assertThat(desk.releases.claimDue()).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "E02 E17 taken out of the outbox before its copy is noted, and then the server dies: it does not leave")
+    void aReplyTakenBackBeforeTheServerDiesShouldNotLeave() {
+        HeldReply reply = notShown("Anna");
+
+        assertThatThrownBy(() -> copies(diesWhenItHasAppended(true)).refresh(reply.id()))
+                .hasMessage("the server is dead");
+        desk.clock.move(Duration.ofMinutes(3));
+        assertThat(desk.releases.claimDue()).isEmpty();
+        desk.copies.refresh(reply.id());
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RECALLED);
+        assertThat(desk.releases.claimDue()).isEmpty();
+        assertThat(desk.folders.in("support@acme.example", Folders.returned("Anna")))
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.fields())
+                        .anyMatch(field -> field.is(MailroomFields.REASON)
+                                && field.unfolded().contains("it has not left")));
+    }
+
+    @Test
+    @DisplayName("E17 shown, and then the server dies before it is noted: it is shown once and leaves in its time")
+    void aReplyThatIsShownWhenTheServerDiesShouldLeave() {
+        HeldReply reply = notShown("Anna");
+
+        assertThatThrownBy(() -> copies(diesWhenItHasAppended(false)).refresh(reply.id()))
+                .hasMessage("the server is dead");
+        desk.copies.refresh(reply.id());
+        desk.clock.move(Duration.ofMinutes(3));
+
+        assertThat(desk.folders.in("support@acme.example", Folders.outbox("Anna")))
+                .hasSize(1);
+        assertThat(desk.releases.claimDue()).extracting(HeldReply::id).containsExactly(reply.id());
+    }
+
+    @Test
+    @DisplayName("E17 the server dies before it is shown, and others are shown meanwhile: it is shown and leaves")
+    void aReplyThatWasNotShownWhenTheServerDiedShouldLeave() {
+        HeldReply reply = notShown("Anna");
+        HeldReply other = notShown("Anna");
+
+        assertThatThrownBy(() -> copies(diesBeforeItAppends()).refresh(reply.id()))
+                .hasMessage("the server is dead");
+        desk.copies.refresh(other.id());
+        desk.copies.refresh(reply.id());
+        desk.clock.move(Duration.ofMinutes(3));
+
+        assertThat(desk.folders.in("support@acme.example", Folders.outbox("Anna")))
+                .hasSize(2);
+        assertThat(desk.releases.claimDue())
+                .extracting(HeldReply::id)
+                .containsExactlyInAnyOrder(reply.id(), other.id());
+    }
+
+    @Test
+    @DisplayName("E17 shown by two at once, each reply lies in the outbox once")
+    void aReplyShownByTwoAtOnceShouldLieThereOnce() throws Exception {
+        for (int round = 1; round <= 50; round++) {
+            HeldReply reply = notShown("Anna");
+
+            Together.run(() -> desk.copies.refresh(reply.id()), () -> desk.copies.refresh(reply.id()));
+
+            assertThat(desk.folders.in("support@acme.example", Folders.outbox("Anna")))
+                    .hasSize(round);
+        }
+    }
+
+    private HeldReply notShown(String agent) {
+        HeldReply reply = desk.hold(HeldState.HELD, agent);
+        desk.replies.copies(reply.id()).forEach(copy -> {
+            desk.replies.hidden(copy.place());
+            desk.folders.remove(DeskFixture.ACCOUNT, copy.place());
+        });
+        return reply;
+    }
+
+    private HeldCopies copies(FolderStore folders) {
+        return new HeldCopies(desk.replies, folders, desk.tokens, desk.hold, () -> desk.configuration);
+    }
+
     /** Folders in which somebody takes a message out of the outbox before the one who appended it hears of its place. */
     private FolderStore takenAtOnce() {
+        return outbox(append -> {
+            FolderPlace place = (FolderPlace) append.call();
+            desk.folders.remove(DeskFixture.ACCOUNT, place);
+            desk.watch.vanished(place, "Anna");
+            return place;
+        });
+    }
+
+    private FolderStore diesWhenItHasAppended(boolean taken) {
+        return outbox(append -> {
+            FolderPlace place = (FolderPlace) append.call();
+            if (taken) {
+                desk.folders.remove(DeskFixture.ACCOUNT, place);
+            }
+            throw new IllegalStateException("the server is dead");
+        });
+    }
+
+    private FolderStore diesBeforeItAppends() {
+        return outbox(append -> {
+            throw new IllegalStateException("the server is dead");
+        });
+    }
+
+    /** Folders in which something else happens where a message is put into the outbox. */
+    private FolderStore outbox(Instead instead) {
         return (FolderStore) Proxy.newProxyInstance(
                 FolderStore.class.getClassLoader(), new Class<?>[] {FolderStore.class}, (proxy, method, arguments) -> {
                     try {
-                        Object answer = method.invoke(desk.folders, arguments);
-                        if (method.getName().equals("append")
-                                && Folders.outbox("Anna").equals(arguments[1])) {
-                            FolderPlace place = (FolderPlace) answer;
-                            desk.folders.remove(DeskFixture.ACCOUNT, place);
-                            desk.watch.vanished(place, "Anna");
-                        }
-                        return answer;
+                        boolean shows = method.getName().equals("append")
+                                && Folders.outbox("Anna").equals(arguments[1]);
+                        Callable<Object> call = () -> method.invoke(desk.folders, arguments);
+                        return shows ? instead.of(call) : call.call();
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private interface Instead {
+        Object of(Callable<Object> append) throws Exception;
     }
 }

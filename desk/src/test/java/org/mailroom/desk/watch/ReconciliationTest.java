@@ -2,11 +2,14 @@ package org.mailroom.desk.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
@@ -42,6 +45,23 @@ class ReconciliationTest {
         assertThat(desk.stateOf(held)).isEqualTo(HeldState.RECALLED);
         assertThat(desk.stateOf(review)).isEqualTo(HeldState.RECALLED);
         assertThat(desk.story(held)).contains(Verb.RECALLED);
+    }
+
+    @Test
+    void aCopyThatIsShownDuringTheLookShouldNotPassForTaken() {
+        desk.hold(HeldState.HELD, "Anna");
+        HeldReply late = desk.hold(HeldState.HELD, "Anna");
+        desk.replies.copies(late.id()).forEach(copy -> {
+            desk.replies.hidden(copy.place());
+            desk.folders.remove(DeskFixture.ACCOUNT, copy.place());
+        });
+        FolderStore folders = afterTheFirstLook(() -> desk.copies.refresh(late.id()));
+
+        new Reconciliation(
+                        () -> desk.configuration, desk.replies, folders, desk.tokens, desk.hold, desk.work, desk.watch)
+                .run();
+
+        assertThat(desk.stateOf(late)).isEqualTo(HeldState.HELD);
     }
 
     @Test
@@ -123,5 +143,17 @@ class ReconciliationTest {
         assertThat(desk.stateOf(review)).isEqualTo(HeldState.REVIEW);
         assertThat(desk.folders.places(desk.review, Folders.REVIEW_PENDING)).hasSize(1);
         assertThat(desk.folders.places(DeskFixture.ACCOUNT, "Outbox/Anna")).hasSize(1);
+    }
+
+    private FolderStore afterTheFirstLook(Runnable something) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return (FolderStore) Proxy.newProxyInstance(
+                FolderStore.class.getClassLoader(), new Class<?>[] {FolderStore.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(desk.folders, arguments);
+                    if (method.getName().equals("values") && first.getAndSet(false)) {
+                        something.run();
+                    }
+                    return answer;
+                });
     }
 }

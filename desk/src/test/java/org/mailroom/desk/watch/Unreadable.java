@@ -32,6 +32,11 @@ final class Unreadable implements FolderStore {
     }
 
     @Override
+    public FolderPlace next(EmailAddress account, String folder) {
+        return folders.next(account, folder);
+    }
+
+    @Override
     public Map<FolderPlace, String> values(EmailAddress account, String folder, String field) {
         return folders.values(account, folder, field);
     }

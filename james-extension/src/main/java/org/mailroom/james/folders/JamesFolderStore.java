@@ -20,6 +20,8 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.AppendCommand;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
+import org.apache.james.mailbox.MessageManager.MailboxMetaData;
+import org.apache.james.mailbox.MessageManager.MailboxMetaData.RecentMode;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.mailbox.exception.MailboxException;
@@ -84,6 +86,16 @@ public final class JamesFolderStore implements FolderStore {
                             session)
                     .getId();
             return place(id.getMailboxId(), id.getUid());
+        });
+    }
+
+    @Override
+    public FolderPlace next(EmailAddress account, String folder) {
+        return sessions.with(account, (mailboxes, session) -> {
+            MessageManager found = ensured(mailboxes, session, folder);
+            MessageUid next = found.getMetaData(RecentMode.IGNORE, session, MailboxMetaData.FetchGroup.NO_COUNT)
+                    .getUidNext();
+            return place(found.getId(), next);
         });
     }
 

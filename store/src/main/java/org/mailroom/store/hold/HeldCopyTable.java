@@ -14,8 +14,17 @@ final class HeldCopyTable {
 
     private HeldCopyTable() {}
 
-    /** Writes the copy, in place of another one at its place. */
+    /** Writes the copy, in place of another one at its place, and that it is no longer about to be shown. */
     static boolean put(Session session, HeldCopy copy) {
+        if (copy.role() == HeldCopy.Role.OUTBOX) {
+            session.change(
+                    "UPDATE held SET showing_mailbox = NULL, showing_uid = NULL WHERE id = ? AND showing_uid IS NOT NULL",
+                    copy.heldId());
+        }
+        return write(session, copy);
+    }
+
+    private static boolean write(Session session, HeldCopy copy) {
         String mailbox = StoredText.name(copy.place().mailbox());
         long uid = copy.place().uid();
         String role = copy.role().name();

@@ -23,7 +23,7 @@ final class HeldLeases {
                 .toList();
         List<Object[]> won = session.changeEach("""
                 UPDATE held SET state = 'CLAIMED', token = token + 1, lease_owner = ?, wake_at = ?
-                WHERE id = ? AND state = 'HELD' AND wake_at <= ?""", due);
+                WHERE id = ? AND state = 'HELD' AND wake_at <= ? AND showing_uid IS NULL""", due);
         List<Long> ids = won.stream().map(row -> (Long) row[2]).toList();
         return session.own("held", ids, HeldReply::id, HeldTable.REPLY);
     }
@@ -40,7 +40,7 @@ final class HeldLeases {
 
     private static List<Long> candidates(Session session, HeldState state, Instant now, int limit) {
         return session.candidates("""
-                        SELECT id FROM held WHERE state = ? AND wake_at <= ?
+                        SELECT id FROM held WHERE state = ? AND wake_at <= ? AND showing_uid IS NULL
                         ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY""")
                 .params(state.name(), now.toEpochMilli(), limit)
                 .query(Long.class)

@@ -157,10 +157,21 @@ public final class JdbcHeldReplies implements HeldReplies {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return database.read(session ->
-                session.sql("""
-                        SELECT wake_at FROM held WHERE state = 'HELD' ORDER BY wake_at FETCH FIRST ROW ONLY""").query(Row.as(row -> row.time("wake_at"))).optional());
+    public boolean showing(long id, FolderPlace earliest) {
+        return change(
+                "UPDATE held SET showing_mailbox = ?, showing_uid = ? WHERE id = ? AND state IN ('HELD', 'REVIEW')",
+                StoredText.name(earliest.mailbox()),
+                earliest.uid(),
+                id);
+    }
+
+    @Override
+    public Optional<FolderPlace> showing(long id) {
+        return database.read(session -> session.sql("""
+                        SELECT showing_mailbox, showing_uid FROM held WHERE id = ? AND showing_uid IS NOT NULL""")
+                .param(id)
+                .query(Row.as(row -> new FolderPlace(row.text("showing_mailbox"), row.number("showing_uid"))))
+                .optional());
     }
 
     @Override

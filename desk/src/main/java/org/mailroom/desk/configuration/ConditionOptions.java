@@ -1,6 +1,5 @@
 package org.mailroom.desk.configuration;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class ConditionOptions {
             headers(),
             "{}",
             "Header fields and the text which each of them contains; case is ignored, and all must fit.");
-    private static final Option<List<Pattern>> PATTERNS = Option.withDefault(
+    private static final Option<List<SearchPattern>> PATTERNS = Option.withDefault(
             "patterns",
             ListType.of(TextTypes.pattern(), 0, 100),
             "[]",

@@ -1,6 +1,5 @@
 package org.mailroom.desk.configuration;
 
-import com.google.re2j.Pattern;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ public record Conditions(
         Map<String, String> formFields,
         List<String> languages,
         List<Sentiment> sentiments,
-        List<Pattern> patterns) {
+        List<SearchPattern> patterns) {
 
     public Conditions {
         subjectWords = List.copyOf(subjectWords);

@@ -1,6 +1,5 @@
 package org.mailroom.desk.configuration;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -121,13 +120,18 @@ final class TextTypes {
                 : Double.parseDouble(text);
     }
 
-    static ScalarType<Pattern> pattern() {
+    static ScalarType<SearchPattern> pattern() {
         return ScalarType.of("an RE2 expression", Schemas.text(), text -> {
             try {
                 if (text.length() > LONGEST_PATTERN) {
                     throw new WrongValueException("is too long", "write at most " + LONGEST_PATTERN + " characters");
                 }
-                return Pattern.compile(text);
+                EndlessFolding.in(text).ifPresent(trap -> {
+                    throw new WrongValueException(
+                            "ignores the case of " + trap + ", on which the engine never ends",
+                            "write it without (?i), each letter in both its forms: [aA]");
+                });
+                return SearchPattern.compile(text);
             } catch (PatternSyntaxException wrong) {
                 throw new WrongValueException(
                         "is no RE2 expression: " + wrong.getDescription(),

@@ -15,12 +15,12 @@ import java.util.Optional;
 public final class TrackingNumbers {
     private static final int MOST_CHARACTERS = 20_000;
     private static final int MOST_PARCELS = 10;
+    private static final int SHORTEST = 10;
     private static final int LONGEST = 28;
     private static final int MOST_PIECES = 10;
     private static final int NEAR = 80;
 
     private final String text;
-    private final String lower;
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Parcel> found = new LinkedHashMap<>();
 
@@ -28,7 +28,6 @@ public final class TrackingNumbers {
 
     private TrackingNumbers(String text) {
         this.text = text;
-        this.lower = text.toLowerCase(Locale.ROOT);
     }
 
     /** The parcels that a text names, each once, at most ten. */
@@ -55,10 +54,15 @@ public final class TrackingNumbers {
 
     private void look() {
         for (int i = 0; i < pieces.size() && found.size() < MOST_PARCELS; i++) {
-            if (hasDigit(pieces.get(i)) || pieces.get(i).to() - pieces.get(i).from() == 2) {
+            if (hasDigit(pieces.get(i)) || beginsPostal(i)) {
                 look(i);
             }
         }
+    }
+
+    /** Two letters with a number behind them. */
+    private boolean beginsPostal(int i) {
+        return pieces.get(i).to() - pieces.get(i).from() == 2 && i + 1 < pieces.size() && hasDigit(pieces.get(i + 1));
     }
 
     /** Takes the pieces from this one on together, as long as they stand close to each other. */
@@ -70,6 +74,9 @@ public final class TrackingNumbers {
             }
             Piece piece = pieces.get(i);
             number.append(text, piece.from(), piece.to());
+            if (number.length() < SHORTEST) {
+                continue;
+            }
             carrier(
                             number.toString().toUpperCase(Locale.ROOT),
                             pieces.get(first).from(),
@@ -89,9 +96,9 @@ public final class TrackingNumbers {
 
     private boolean near(String context, int from, int to) {
         return context.isEmpty()
-                || (lower.length() == text.length()
-                        && lower.substring(Math.max(0, from - NEAR), Math.min(lower.length(), to + NEAR))
-                                .contains(context));
+                || text.substring(Math.max(0, from - NEAR), Math.min(text.length(), to + NEAR))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(context);
     }
 
     private boolean close(Piece one, Piece other) {

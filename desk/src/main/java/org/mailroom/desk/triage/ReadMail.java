@@ -1,6 +1,5 @@
 package org.mailroom.desk.triage;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mailroom.desk.configuration.AttachmentConditions;
 import org.mailroom.desk.configuration.Conditions;
+import org.mailroom.desk.configuration.SearchPattern;
+import org.mailroom.desk.configuration.SearchedText;
 import org.mailroom.desk.configuration.Sentiment;
 import org.mailroom.desk.message.ContentPart;
 import org.mailroom.desk.message.EmailAddress;
@@ -25,7 +26,7 @@ final class ReadMail {
     private final Envelope envelope;
     private final Optional<Locale> language;
     private final Sentiment sentiment;
-    private final String text;
+    private final SearchedText text;
     private final WholeWords subject;
     private final WholeWords body;
 
@@ -35,7 +36,7 @@ final class ReadMail {
         this.envelope = envelope;
         this.language = language;
         this.sentiment = sentiment;
-        this.text = message.subject() + "\n" + message.ownWords();
+        this.text = new SearchedText(message.subject() + "\n" + message.ownWords());
         this.subject = new WholeWords(message.subject());
         this.body = new WholeWords(message.ownWords());
     }
@@ -140,13 +141,13 @@ final class ReadMail {
         return true;
     }
 
-    private boolean patterns(List<Pattern> patterns, List<String> on) {
+    private boolean patterns(List<SearchPattern> patterns, List<String> on) {
         if (patterns.isEmpty()) {
             return true;
         }
-        Optional<Pattern> hit =
-                patterns.stream().filter(p -> p.matcher(text).find()).findFirst();
-        hit.ifPresent(p -> on.add("the pattern " + p.pattern() + " is found"));
+        Optional<SearchPattern> hit =
+                patterns.stream().filter(p -> p.foundIn(text)).findFirst();
+        hit.ifPresent(p -> on.add("the pattern " + p + " is found"));
         return hit.isPresent();
     }
 

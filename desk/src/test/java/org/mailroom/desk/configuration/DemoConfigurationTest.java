@@ -86,7 +86,7 @@ class DemoConfigurationTest {
         assertThat(byRecipient.queue()).contains("Billing");
         TriageRule urgent = SUPPORT.triage().get(6);
         assertThat(urgent.priority()).contains(Priority.URGENT);
-        assertThat(urgent.when().patterns().get(0).matcher("Bitte DRINGEND!").find())
+        assertThat(urgent.when().patterns().get(0).foundIn(new SearchedText("Bitte DRINGEND!")))
                 .isTrue();
         assertThat(SUPPORT.triage().get(7).when().headers()).containsExactly(Map.entry("Importance", "high"));
     }

@@ -12,7 +12,7 @@ public interface AcknowledgementLedger {
     /**
      * Takes the right to acknowledge this case to this peer, counts the automatic mail, and writes down the mail and the
      * order to send it, all or nothing: a crash neither loses an acknowledgement nor doubles it. Who then asks for the
-     * {@link #usage} and finds too many withdraws the order.
+     * {@link #counts} and finds too many withdraws the order.
      *
      * @param claim with a case
      * @param kind what the mail counts as
@@ -24,6 +24,9 @@ public interface AcknowledgementLedger {
 
     /** What the peer has had, in one look. Without a case nothing was claimed. */
     Usage usage(Claim claim);
+
+    /** The numbers of {@link #usage}, without a look at what was claimed. */
+    Usage counts(Claim claim);
 
     /** How many automatic mails went to anybody later than {@code from} and not later than {@code to}. */
     long automaticMails(Instant from, Instant to);

@@ -123,7 +123,7 @@ public final class Acknowledging {
             return Optional.of("the sender has an acknowledgement in this case");
         }
         breaker.sent(now);
-        Optional<String> tooMany = AcknowledgementPolicy.tooMany(desk.acknowledgement(), peer, ledger.usage(claim));
+        Optional<String> tooMany = AcknowledgementPolicy.tooMany(desk.acknowledgement(), peer, ledger.counts(claim));
         if (tooMany.isPresent()) {
             work.withdraw(order.id());
             return tooMany;

@@ -37,14 +37,22 @@ public final class InMemoryAcknowledgementLedger implements AcknowledgementLedge
 
     @Override
     public synchronized Usage usage(Claim claim) {
+        Instant day = claim.at().minus(Usage.DAY);
+        boolean repeated = claims.stream()
+                .anyMatch(other -> saysTheSame(other, claim) && other.at().isAfter(day));
+        Usage counts = counts(claim);
+        return new Usage(
+                claimed(claim), repeated, counts.lastHour(), counts.lastDay(), counts.told(), counts.domainLastHour());
+    }
+
+    @Override
+    public synchronized Usage counts(Claim claim) {
         Instant hour = claim.at().minus(Usage.HOUR);
         Instant day = claim.at().minus(Usage.DAY);
         Predicate<Sent> toPeer = mail -> mail.claim().peer().equals(claim.peer());
         return new Usage(
-                claimed(claim),
-                claims.stream()
-                        .anyMatch(
-                                other -> saysTheSame(other, claim) && other.at().isAfter(day)),
+                false,
+                false,
                 count(hour, toPeer),
                 count(day, toPeer),
                 count(day, toPeer.and(mail -> mail.kind() == AutomaticMail.LAST_ACKNOWLEDGEMENT)) > 0,

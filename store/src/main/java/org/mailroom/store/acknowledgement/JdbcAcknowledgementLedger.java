@@ -15,9 +15,6 @@ import org.mailroom.store.work.WorkTable;
 
 /** The acknowledgement ledger on JDBC. Thread-safe. */
 public final class JdbcAcknowledgementLedger implements AcknowledgementLedger {
-    /** Of which nobody has had any mail. */
-    private static final String NO_DOMAIN = "";
-
     private final Database database;
 
     public JdbcAcknowledgementLedger(Database database) {
@@ -53,41 +50,56 @@ public final class JdbcAcknowledgementLedger implements AcknowledgementLedger {
         });
     }
 
-    /** One statement, for it is asked about every inquiry that may be acknowledged. */
+    /** Statements of one index each: together they cost half of one statement with six questions in it. */
     @Override
     public Usage usage(Claim claim) {
+        return database.read(session -> {
+            boolean claimed = claim.caseId()
+                    .filter(caseId -> claimed(session, claimKey(claim, caseId)))
+                    .isPresent();
+            boolean repeated = session.exists(
+                    "SELECT COUNT(*) FROM acknowledgement_claims WHERE content_key = ? AND claimed_at > ?",
+                    contentKey(claim),
+                    claim.at().minus(Usage.DAY).toEpochMilli());
+            Usage counts = counts(session, claim);
+            return new Usage(
+                    claimed, repeated, counts.lastHour(), counts.lastDay(), counts.told(), counts.domainLastHour());
+        });
+    }
+
+    @Override
+    public Usage counts(Claim claim) {
+        return database.read(session -> counts(session, claim));
+    }
+
+    private static Usage counts(Session session, Claim claim) {
         long hour = claim.at().minus(Usage.HOUR).toEpochMilli();
-        long day = claim.at().minus(Usage.DAY).toEpochMilli();
-        String peer = claim.peer().asString();
-        return database.read(session -> session.sql("""
-                SELECT (SELECT COUNT(*) FROM acknowledgement_claims WHERE claim_key = ?) AS claimed,
-                       (SELECT COUNT(*) FROM acknowledgement_claims WHERE content_key = ? AND claimed_at > ?) AS repeated,
-                       (SELECT COUNT(*) FROM automatic_mails WHERE peer = ? AND sent_at > ?) AS of_hour,
-                       (SELECT COUNT(*) FROM automatic_mails WHERE peer = ? AND sent_at > ?) AS of_day,
-                       (SELECT COUNT(*) FROM automatic_mails WHERE peer = ? AND sent_at > ? AND kind = ?) AS told,
-                       (SELECT COUNT(*) FROM automatic_mails WHERE domain_name = ? AND sent_at > ?) AS of_domain
-                FROM (VALUES (1)) AS single (item)""")
+        int domain = claim.domainLimited() ? ofDomain(session, domain(claim), hour) : 0;
+        return session.sql("""
+                SELECT COUNT(*) AS of_day,
+                       COALESCE(SUM(CASE WHEN sent_at > ? THEN 1 ELSE 0 END), 0) AS of_hour,
+                       COALESCE(SUM(CASE WHEN kind = ? THEN 1 ELSE 0 END), 0) AS told
+                FROM automatic_mails WHERE peer = ? AND sent_at > ?""")
                 .params(
-                        claim.caseId().map(caseId -> claimKey(claim, caseId)).orElse("none"),
-                        contentKey(claim),
-                        day,
-                        peer,
                         hour,
-                        peer,
-                        day,
-                        peer,
-                        day,
                         AutomaticMail.LAST_ACKNOWLEDGEMENT.name(),
-                        claim.domainLimited() ? domain(claim) : NO_DOMAIN,
-                        hour)
+                        claim.peer().asString(),
+                        claim.at().minus(Usage.DAY).toEpochMilli())
                 .query(Row.as(row -> new Usage(
-                        row.number("claimed") > 0,
-                        row.number("repeated") > 0,
+                        false,
+                        false,
                         (int) row.number("of_hour"),
                         (int) row.number("of_day"),
                         row.number("told") > 0,
-                        (int) row.number("of_domain"))))
-                .single());
+                        domain)))
+                .single();
+    }
+
+    private static int ofDomain(Session session, String domain, long after) {
+        return session.sql("SELECT COUNT(*) FROM automatic_mails WHERE domain_name = ? AND sent_at > ?")
+                .params(domain, after)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -69,6 +69,7 @@ import org.mailroom.desk.watch.Reconciliation;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.james.configuration.Writers;
+import org.mailroom.mailets.SpoolTimes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -239,12 +240,19 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    SpoolTimes spoolTimes(InstantSource clock) {
+        return new SpoolTimes(clock);
+    }
+
+    @Provides
+    @Singleton
     Unsorted unsorted(
             Supplier<MailroomConfiguration> configuration,
             FolderStore folders,
             Reception reception,
+            KeyRing keys,
             InstantSource clock) {
-        return new Unsorted(configuration, folders, reception, clock);
+        return new Unsorted(configuration, folders, reception, keys, clock);
     }
 
     @Provides

@@ -15,7 +15,8 @@ import org.mailroom.routes.RoutesContext;
 
 class StoreOutageIT {
     @Test
-    @DisplayName("without its database the server starts, takes customers' mail, and recovers by itself")
+    @DisplayName(
+            "without its database the server starts, takes customers' mail, and recovers by itself; A17 what waits has a note")
     void aServerWhoseStoreCannotBeHadShouldRunAndRecoverByItself(@TempDir Path folder) throws Exception {
         Path obstacle = Files.createDirectories(folder.resolve("var")).resolve("mailroom-derby");
         Files.writeString(obstacle, "a file where the database should be");
@@ -23,7 +24,11 @@ class StoreOutageIT {
             assertThat(james.extension(StoreHealth.class).available()).isFalse();
             assertThat(james.extension(RoutesContext.class).notRunning()).isNotEmpty();
             inquire(james, "first@customer.example");
-            awaitMail(james, "Unsorted", 1);
+            awaitMail(james, "Unsorted", 2);
+            assertThat(noteInUnsorted(james))
+                    .contains("Subject: Could not be sorted: Where is my parcel?")
+                    .contains("In-Reply-To: <first@customer.example>")
+                    .contains("What Mailroom will do:");
             assertThat(submission(james)).startsWith("451");
 
             Files.delete(obstacle);
@@ -49,6 +54,14 @@ class StoreOutageIT {
                     \r
                     I ordered it in May.\r
                     """.formatted(messageId));
+        }
+    }
+
+    private static String noteInUnsorted(MemoryJames james) throws Exception {
+        try (ImapClient support =
+                new ImapClient(james.imapPort()).login("support@acme.example", ShippedDesk.PASSWORD)) {
+            support.command("SELECT Unsorted");
+            return support.command("FETCH 2 BODY.PEEK[]");
         }
     }
 

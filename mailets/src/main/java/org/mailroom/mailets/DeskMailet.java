@@ -6,13 +6,12 @@ import java.util.function.Supplier;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
 import org.apache.james.lifecycle.api.LifecycleUtil;
-import org.apache.mailet.AttributeName;
-import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.filing.HandedIn;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.MailMessage;
@@ -51,12 +50,11 @@ public abstract class DeskMailet extends GenericMailet {
 
     /** The mail with what is known of who handed it over. */
     protected Arrival arrival(Mail mail, MailMessage message) {
-        Optional<String> agent = AttributeUtils.getValueAndCastFromMail(
-                        mail, AttributeName.of(AgentMark.ATTRIBUTE), String.class)
-                .flatMap(AgentMark::parse)
+        HandedIn handedIn = Facts.handedIn(mail);
+        Optional<String> agent = handedIn.by()
                 .filter(mark -> mark.deskId().equals(desk(mail).id()))
                 .map(AgentMark::person);
-        return agent.isPresent() && Facts.ADOPTED_IN.of(mail).isPresent()
+        return agent.isPresent() && handedIn.folder().isPresent()
                 ? InboundDesk.adopted(desk(mail), message, MailBytes.envelope(mail), agent.get())
                 : InboundDesk.arrival(desk(mail), message, MailBytes.envelope(mail), agent);
     }

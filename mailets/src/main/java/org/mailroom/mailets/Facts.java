@@ -8,8 +8,10 @@ import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
+import org.mailroom.desk.filing.HandedIn;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.people.AgentMark;
 
 /** What the steps before found out about a mail, kept in attributes that never leave the server. */
 public final class Facts {
@@ -78,6 +80,22 @@ public final class Facts {
             super("mail " + mail.getName() + " in processor " + mail.getState() + " has no attribute " + name
                     + ": the mailet that writes it must stand before this one in mailetcontainer.xml");
         }
+    }
+
+    /** Who of the desk's people brought the mail. */
+    public static HandedIn handedIn(Mail mail) {
+        Optional<AgentMark> by = AttributeUtils.getValueAndCastFromMail(
+                        mail, AttributeName.of(AgentMark.ATTRIBUTE), String.class)
+                .flatMap(AgentMark::parse);
+        return new HandedIn(by, ADOPTED_IN.of(mail));
+    }
+
+    /** Writes who of the desk's people brought the mail. */
+    public static void putHandedIn(Mail mail, HandedIn handedIn) {
+        handedIn.by()
+                .ifPresent(by -> mail.setAttribute(
+                        new Attribute(AttributeName.of(AgentMark.ATTRIBUTE), AttributeValue.of(by.value()))));
+        handedIn.folder().ifPresent(folder -> ADOPTED_IN.put(mail, folder));
     }
 
     /** The kind of mail as a person says it. */

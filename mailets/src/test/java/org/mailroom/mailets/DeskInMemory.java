@@ -47,6 +47,7 @@ import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
+import org.mailroom.desk.filing.HandedIn;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.InMemoryFolderStore;
@@ -154,7 +155,8 @@ public final class DeskInMemory {
             ids,
             address -> configuration.deskFor(address).isPresent(),
             new FailingAddresses(book));
-    public final Unsorted unsorted = new Unsorted(this::current, folders, this::again, clock);
+    private final SpoolTimes times = new SpoolTimes(clock);
+    public final Unsorted unsorted = new Unsorted(this::current, folders, this::again, keys, clock);
     public final Releases releases =
             new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true);
 
@@ -245,16 +247,17 @@ public final class DeskInMemory {
 
     /** The processor desk-unsorted. */
     public void unsorted(Mail mail) throws MessagingException {
-        run(mail, new FileUnsorted(this::current, tellers, unsorted));
+        run(mail, new FileUnsorted(this::current, tellers, unsorted, times));
     }
 
-    private void again(Envelope envelope, RawMessage message, int failures) {
+    private void again(Envelope envelope, RawMessage message, HandedIn handedIn, int failures) {
         try {
             FakeMail mail = mail(
                     "again",
                     envelope.sender().map(EmailAddress::asString).orElse(""),
                     envelope.recipients().stream().map(EmailAddress::asString).collect(Collectors.joining(",")),
                     new String(message.bytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+            Facts.putHandedIn(mail, handedIn);
             Facts.FAILURES.put(mail, failures);
             inbound(mail);
         } catch (MessagingException e) {

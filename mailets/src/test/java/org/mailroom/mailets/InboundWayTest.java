@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMail;
 import org.junit.jupiter.api.DisplayName;
@@ -429,8 +431,42 @@ class InboundWayTest {
         FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, "support+x@acme.example", INQUIRY);
         desk.unsorted(mail);
 
-        assertThat(field(only("Unsorted"), MailroomFields.REASON)).contains("could not be processed");
+        List<RawMessage> lying = desk.folders.in(DeskInMemory.DESK, "Unsorted");
+        assertThat(lying).hasSize(2);
+        assertThat(field(lying.get(0), MailroomFields.REASON)).contains("could not be processed");
+        assertThat(new String(lying.get(0).bytes(), StandardCharsets.UTF_8))
+                .endsWith("\r\n" + INQUIRY.replace("\n", "\r\n"));
         assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+    }
+
+    @Test
+    @DisplayName("A17 the note beside it is threaded onto it, says why, and would be known as ours if it came back")
+    void unsortedShouldHaveANoteBesideIt() throws Exception {
+        FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY);
+        mail.setAttribute(new Attribute(Mail.MAILET_ERROR, AttributeValue.of("the store is down")));
+        desk.unsorted(mail);
+
+        RawMessage note = desk.folders.in(DeskInMemory.DESK, "Unsorted").get(1);
+        MailMessage read = MailMessage.read(note);
+        assertThat(read.inReplyTo()).containsExactly("inquiry-1@customer.example");
+        assertThat(read.plainText()).contains("the store is down");
+        String asItIs = new String(note.bytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        desk.inbound(DeskInMemory.mail("Mail2", DeskInMemory.DESK, DeskInMemory.DESK, asItIs));
+        assertThat(desk.sent).isEmpty();
+        assertThat(field(only("Automatic"), MailroomFields.KIND)).startsWith("own mail");
+    }
+
+    @Test
+    @DisplayName("B11 a mail that an agent put into a queue lies there, in the customer's case, after a failure too")
+    void adoptedMailShouldLieWhereItWasPutAfterAFailure() throws Exception {
+        FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.DESK, INQUIRY);
+        Facts.ADOPTED_IN.put(mail, "Queues/Returns");
+        desk.unsorted(mail);
+        desk.clock.move(Duration.ofSeconds(6));
+        desk.unsorted.takeUpAgain();
+
+        assertThat(desk.folders.in(DeskInMemory.DESK, "Queues/Returns")).hasSize(1);
+        assertThat(desk.folders.in(DeskInMemory.DESK, "Unsorted")).isEmpty();
     }
 
     @Test

@@ -4,7 +4,10 @@ import org.apache.camel.builder.RouteBuilder;
 import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.health.StoreHealth;
 
-/** Gives unsorted mail to the desk again when it is due, every five seconds, if the desk's store answers. */
+/**
+ * Gives unsorted mail to the desk again when it is due, every five seconds, if the desk's store answers; and takes away
+ * the notes whose mail somebody has moved.
+ */
 public final class UnsortedRoute extends RouteBuilder {
     private final Unsorted unsorted;
     private final StoreHealth store;
@@ -20,5 +23,6 @@ public final class UnsortedRoute extends RouteBuilder {
                 .routeId("unsorted")
                 .filter(exchange -> unsorted.due() && store.available())
                 .process(exchange -> unsorted.takeUpAgain());
+        from("scheduler:unsorted-notes?delay=5000").routeId("unsorted-notes").process(exchange -> unsorted.tidy());
     }
 }

@@ -136,6 +136,18 @@ public final class FiledCopy {
         return this;
     }
 
+    /** Names the failure that the mail lies there for. */
+    FiledCopy unsorted(String key) {
+        fields.add(new HeaderField(MailroomFields.UNSORTED, key));
+        return this;
+    }
+
+    /** Writes down which failure the notice is about. */
+    FiledCopy aboutUnsorted(String key) {
+        fields.add(new HeaderField(MailroomFields.ABOUT_UNSORTED, key));
+        return this;
+    }
+
     /** The message with the fields above it; every byte that came stays. */
     public byte[] of(RawMessage message) {
         return message.withFieldsFirst(fields).bytes();

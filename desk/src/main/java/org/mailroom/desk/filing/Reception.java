@@ -9,8 +9,9 @@ public interface Reception {
     /**
      * Gives a mail to the desk as if it had just come, durably.
      *
+     * @param handedIn who of the desk's people brought it when it came first
      * @param failures how often it came before and could not be processed
      * @throws RuntimeException if the server did not take it
      */
-    void receive(Envelope envelope, RawMessage message, int failures);
+    void receive(Envelope envelope, RawMessage message, HandedIn handedIn, int failures);
 }

@@ -2,7 +2,7 @@ package org.mailroom.desk.filing;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +15,14 @@ import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
-import org.mailroom.desk.intake.ForgedFields;
+import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 
 /**
- * Inbound mail that could not be processed. It lies in {@code Unsorted}, where people see it and may take it, and is
- * given to the desk again after growing pauses as long as nobody has. Filing needs neither the desk's store nor the
+ * Inbound mail that could not be processed. It lies in {@code Unsorted}, a note beside it, where people see it and may
+ * take it, and is given to the desk again after growing pauses as long as nobody has. Filing needs neither the desk's store nor the
  * routes, so that mail arrives whatever of Mailroom is broken. Thread-safe.
  */
 public final class Unsorted {
@@ -32,37 +32,68 @@ public final class Unsorted {
     private final FolderStore folders;
     private final Reception reception;
     private final InstantSource clock;
+    private final UnsortedSeal seal;
+    private final UnsortedNotes notes;
     private final AtomicLong nextDue = new AtomicLong(Long.MIN_VALUE);
 
     public Unsorted(
             Supplier<MailroomConfiguration> configuration,
             FolderStore folders,
             Reception reception,
+            KeyRing keys,
             InstantSource clock) {
         this.configuration = configuration;
         this.folders = folders;
         this.reception = reception;
+        this.seal = new UnsortedSeal(keys);
+        this.notes = new UnsortedNotes(folders, clock);
         this.clock = clock;
     }
 
     /**
-     * Puts the mail into the folder of every desk that it came for.
+     * Puts the mail into the folder of every desk that it came for, each with a note beside it that says why and what
+     * follows. A note may fail, the mail not.
      *
-     * @param failures how often it could not be processed, this time included
+     * @param broughtBefore whether the server may have given it to us before and been broken off, so that it may lie there
+     * @return why a note could not be written, if one could not
      */
-    public void file(Envelope envelope, RawMessage message, int failures, String reason) {
+    public Optional<RuntimeException> file(UnsortedMail mail, boolean broughtBefore) {
         MailroomConfiguration current = configuration.get();
-        List<DeskConfiguration> desks = envelope.recipients().stream()
-                .flatMap(recipient -> current.deskFor(recipient).stream())
-                .distinct()
-                .toList();
+        Set<DeskConfiguration> desks = new LinkedHashSet<>();
+        mail.envelope().recipients().forEach(r -> current.deskFor(r).ifPresent(desks::add));
+        Optional<RuntimeException> problem = Optional.empty();
         for (DeskConfiguration desk : desks) {
-            Optional<NextTry> again = again(current.retry(), desk, envelope, failures);
-            FiledCopy copy = new FiledCopy().reason("could not be processed: " + reason);
-            again.ifPresent(next -> copy.again(next.write()));
-            folders.append(desk.account(), Folders.UNSORTED, copy.of(ForgedFields.removedFrom(message)), KEYWORDS);
-            again.map(NextTry::due).ifPresent(this::expect);
+            Optional<RuntimeException> ofNote = file(current.retry(), desk, mail.of(desk), broughtBefore);
+            problem = problem.or(() -> ofNote);
         }
+        return problem;
+    }
+
+    private Optional<RuntimeException> file(
+            RetrySettings retry, DeskConfiguration desk, UnsortedMail mail, boolean broughtBefore) {
+        Optional<NextTry> again = again(retry, mail);
+        if (!broughtBefore || !lies(desk, mail)) {
+            FiledCopy copy = new FiledCopy()
+                    .reason("could not be processed: " + mail.reason())
+                    .unsorted(mail.key());
+            again.ifPresent(next -> copy.again(seal.write(next, mail.message())));
+            folders.append(desk.account(), Folders.UNSORTED, copy.of(mail.message()), KEYWORDS);
+        }
+        again.map(NextTry::due).ifPresent(this::expect);
+        return notes.write(desk, new UnsortedNote(mail, again.map(NextTry::due), retry.attempts()), broughtBefore);
+    }
+
+    private boolean lies(DeskConfiguration desk, UnsortedMail mail) {
+        return !folders.find(desk.account(), Folders.UNSORTED, MailroomFields.UNSORTED, mail.key())
+                .isEmpty();
+    }
+
+    /**
+     * Takes away the notes whose mail has left the folder, whoever took it. Quick where there are no notes. Answers how
+     * many went.
+     */
+    public int tidy() {
+        return notes.tidy(configuration.get().desks());
     }
 
     /** Whether some mail may be due. Quick, and never wrongly false for mail that this node filed. */
@@ -82,7 +113,7 @@ public final class Unsorted {
                 for (Map.Entry<FolderPlace, String> entry : folders.values(
                                 desk.account(), Folders.UNSORTED, MailroomFields.AGAIN)
                         .entrySet()) {
-                    taken += takeUp(desk.account(), entry.getKey(), NextTry.read(entry.getValue())) ? 1 : 0;
+                    taken += takeUp(desk.account(), entry.getKey(), entry.getValue()) ? 1 : 0;
                 }
             }
         } catch (RuntimeException e) {
@@ -92,36 +123,47 @@ public final class Unsorted {
         return taken;
     }
 
-    private boolean takeUp(EmailAddress account, FolderPlace place, Optional<NextTry> written) {
-        if (written.isEmpty()) {
+    private boolean takeUp(EmailAddress account, FolderPlace place, String written) {
+        Optional<NextTry> read = UnsortedSeal.read(written);
+        if (read.isEmpty()) {
             return false;
         }
-        NextTry next = written.get();
-        if (next.due().isAfter(clock.instant())) {
-            expect(next.due());
+        if (read.get().due().isAfter(clock.instant())) {
+            expect(read.get().due());
             return false;
         }
         Optional<byte[]> copy = folders.read(account, place);
         if (copy.isEmpty()) {
             return false;
         }
-        RawMessage asItCame = RawMessage.of(copy.get()).withoutFields(Unsorted::written);
-        reception.receive(next.envelope(), asItCame, next.failures());
-        return folders.remove(account, place);
+        RawMessage lying = RawMessage.of(copy.get());
+        RawMessage asItCame = lying.withoutFields(Unsorted::written);
+        NextTry next = seal.checked(read.get(), written, asItCame);
+        reception.receive(next.envelope(), asItCame, next.handedIn(), next.failures());
+        boolean taken = folders.remove(account, place);
+        key(lying).ifPresent(key -> notes.remove(account, key));
+        return taken;
+    }
+
+    private static Optional<String> key(RawMessage lying) {
+        return lying.fields().stream()
+                .filter(field -> field.is(MailroomFields.UNSORTED))
+                .findFirst()
+                .map(HeaderField::unfolded);
     }
 
     private static boolean written(String name) {
-        return name.equalsIgnoreCase(MailroomFields.REASON) || name.equalsIgnoreCase(MailroomFields.AGAIN);
+        return name.equalsIgnoreCase(MailroomFields.REASON)
+                || name.equalsIgnoreCase(MailroomFields.UNSORTED)
+                || name.equalsIgnoreCase(MailroomFields.AGAIN);
     }
 
-    private Optional<NextTry> again(RetrySettings retry, DeskConfiguration desk, Envelope envelope, int failures) {
-        if (failures >= retry.attempts()) {
+    private Optional<NextTry> again(RetrySettings retry, UnsortedMail mail) {
+        if (mail.failures() >= retry.attempts()) {
             return Optional.empty();
         }
-        List<EmailAddress> recipients =
-                envelope.recipients().stream().filter(desk::owns).toList();
-        Instant due = clock.instant().plus(retry.pauseAfter(failures));
-        return Optional.of(new NextTry(failures, due, envelope.to(recipients)));
+        Instant due = clock.instant().plus(retry.pauseAfter(mail.failures()));
+        return Optional.of(new NextTry(mail.failures(), due, mail.envelope(), mail.handedIn()));
     }
 
     private void expect(Instant due) {

@@ -37,6 +37,10 @@ public final class MailroomFields {
     public static final String FORM = "X-Mailroom-Form";
     /** When an unsorted mail is given to the desk again, and its envelope. */
     public static final String AGAIN = "X-Mailroom-Again";
+    /** Names the failure for which a mail lies unsorted, the same in the note beside it. */
+    public static final String UNSORTED = "X-Mailroom-Unsorted";
+    /** The failure that a note beside an unsorted mail is about. */
+    public static final String ABOUT_UNSORTED = "X-Mailroom-About-Unsorted";
     /** The day on which an absent person is back, as ISO 8601 date. */
     public static final String BACK_ON = "X-Mailroom-Back-On";
     /** The case that this one goes on with. */

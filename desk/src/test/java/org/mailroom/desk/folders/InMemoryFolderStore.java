@@ -19,10 +19,16 @@ public final class InMemoryFolderStore implements FolderStore {
     private final Map<String, Boolean> folders = new LinkedHashMap<>();
     private final Map<String, Long> lastUids = new HashMap<>();
     private boolean broken;
+    private int mostTaken = Integer.MAX_VALUE;
 
     /** From now on every call fails, or works again. */
     public void broken(boolean yes) {
         broken = yes;
+    }
+
+    /** Takes so many messages more and refuses the next ones. */
+    public void takeOnly(int messages) {
+        mostTaken = messages;
     }
 
     /** The messages of a folder, oldest first. */
@@ -47,6 +53,9 @@ public final class InMemoryFolderStore implements FolderStore {
     @Override
     public synchronized FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords) {
         check();
+        if (mostTaken-- <= 0) {
+            throw new IllegalStateException("the folders take no more");
+        }
         FolderPlace place = next(account, folder);
         lastUids.put(place.mailbox(), place.uid());
         messages.put(place, message);

@@ -1,13 +1,14 @@
 package org.mailroom.james.filing;
 
+import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import javax.mail.MessagingException;
 import org.apache.james.core.MaybeSender;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.server.core.MailImpl;
-import org.apache.mailet.Attribute;
 import org.mailroom.desk.filing.Adopting;
+import org.mailroom.desk.filing.HandedIn;
 import org.mailroom.desk.filing.Reception;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.Envelope;
@@ -32,26 +33,22 @@ public final class JamesReception implements Reception, Adopting {
     }
 
     @Override
-    public void receive(Envelope envelope, RawMessage message, int failures) {
-        String name = "mailroom-again-" + ids.next();
-        try {
-            MailImpl mail = ServerMail.of(name, sender(envelope), envelope.recipients(), message.bytes());
-            mail.setState(ENTRY);
-            Facts.FAILURES.put(mail, failures);
-            ServerMail.enqueue(mail, queues.createQueue(MailQueueFactory.SPOOL));
-        } catch (MessagingException e) {
-            throw new IllegalStateException("unsorted mail " + name + " cannot be given to the spool", e);
-        }
+    public void receive(Envelope envelope, RawMessage message, HandedIn handedIn, int failures) {
+        submit("mailroom-again-" + ids.next(), envelope, message, handedIn, failures);
     }
 
     @Override
     public void adopt(Envelope envelope, RawMessage message, AgentMark by, String folder) {
-        String name = "mailroom-adopted-" + ids.next();
+        HandedIn handedIn = new HandedIn(Optional.of(by), Optional.of(folder));
+        submit("mailroom-adopted-" + ids.next(), envelope, message, handedIn, 0);
+    }
+
+    private void submit(String name, Envelope envelope, RawMessage message, HandedIn handedIn, int failures) {
         try {
             MailImpl mail = ServerMail.of(name, sender(envelope), envelope.recipients(), message.bytes());
             mail.setState(ENTRY);
-            mail.setAttribute(Attribute.convertToAttribute(AgentMark.ATTRIBUTE, by.value()));
-            Facts.ADOPTED_IN.put(mail, folder);
+            Facts.putHandedIn(mail, handedIn);
+            Facts.FAILURES.put(mail, failures);
             ServerMail.enqueue(mail, queues.createQueue(MailQueueFactory.SPOOL));
         } catch (MessagingException e) {
             throw new IllegalStateException("mail " + name + " cannot be given to the spool", e);

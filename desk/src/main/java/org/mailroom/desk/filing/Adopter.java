@@ -63,10 +63,7 @@ public final class Adopter {
             return;
         }
         if (cases.interaction(desk.id(), MailIdentity.of(message)).isPresent()) {
-            tellers.write(story.tell(
-                    Verb.REPEATED,
-                    adoption.who() + " put it into " + adoption.folder()
-                            + ", but the desk has it already: the copy stays as it is"));
+            tellOfCopy(adoption, story);
             return;
         }
         tellers.write(
@@ -77,6 +74,16 @@ public final class Adopter {
                 new AgentMark(desk.id(), adoption.who()),
                 adoption.folder());
         folders.remove(desk.account(), adoption.place());
+    }
+
+    /** What nobody saw is found again and again, and told of no more than what was never put there. */
+    private void tellOfCopy(Adoption adoption, Storyteller story) {
+        if (!adoption.who().equals(Adoption.UNSEEN)) {
+            tellers.write(story.tell(
+                    Verb.REPEATED,
+                    adoption.who() + " put it into " + adoption.folder()
+                            + ", but the desk has it already: the copy stays as it is"));
+        }
     }
 
     private static boolean inside(DeskConfiguration desk, EmailAddress address) {

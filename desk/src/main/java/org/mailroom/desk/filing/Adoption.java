@@ -8,9 +8,12 @@ import org.mailroom.desk.folders.FolderPlace;
  *
  * @param folder the folder's path with {@code /} between the parts
  * @param place where the mail lies
- * @param who the person's name
+ * @param who the person's name, or {@link #UNSEEN}
  */
 public record Adoption(String folder, FolderPlace place, String who) {
+    /** Who put a mail somewhere when nobody watched the folders. */
+    public static final String UNSEEN = "somebody unseen";
+
     private static final int LINES = 4;
 
     /** The order as text that {@link #read} understands. */

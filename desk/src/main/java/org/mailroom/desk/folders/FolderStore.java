@@ -26,6 +26,9 @@ public interface FolderStore {
      */
     Map<FolderPlace, String> values(EmailAddress account, String folder, String field);
 
+    /** The messages of the folder; none where there is no such folder. */
+    List<FolderPlace> places(EmailAddress account, String folder);
+
     /** The messages of the folder whose header has a field of this name with exactly this value. */
     default List<FolderPlace> find(EmailAddress account, String folder, String field, String value) {
         return values(account, folder, field).entrySet().stream()

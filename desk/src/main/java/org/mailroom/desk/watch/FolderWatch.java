@@ -107,8 +107,7 @@ public final class FolderWatch {
 
     private void inDesk(
             DeskConfiguration desk, String folder, FolderPlace place, String who, Supplier<RawMessage> message) {
-        Optional<String> agent =
-                Folders.agentOf(folder).filter(name -> desk.agentNamed(name).isPresent());
+        Optional<String> agent = agentOf(desk, folder);
         Optional<String> queue = Folders.queueOf(folder);
         boolean closed = Folders.isClosed(folder);
         if (agent.isEmpty() && queue.isEmpty() && !closed) {
@@ -123,9 +122,28 @@ public final class FolderWatch {
             agent.ifPresent(name -> cases.claim(found.get(), name, who));
             queue.ifPresent(name -> giveBack(desk, found.get(), name, who, mail));
         } else if (!closed && worksHere(desk, who) && ofNoCase(mail)) {
-            Adoption adoption = new Adoption(folder, place, who);
-            work.add(cases.adoption(desk.id(), place.uid(), adoption.write()), Optional.empty());
+            adopt(desk, new Adoption(folder, place, who));
         }
+    }
+
+    /** A message was found in the folder of a queue or an agent which nobody saw coming there. */
+    void foundUnseen(DeskConfiguration desk, String folder, FolderPlace place, RawMessage message) {
+        if (ofNoCase(message)) {
+            adopt(desk, new Adoption(folder, place, Adoption.UNSEEN));
+        }
+    }
+
+    private void adopt(DeskConfiguration desk, Adoption adoption) {
+        work.add(cases.adoption(desk.id(), adoption.place().uid(), adoption.write()), Optional.empty());
+    }
+
+    /** Whether mail of no case that people put into this folder becomes a case of the desk. */
+    static boolean adoptsIn(DeskConfiguration desk, String folder) {
+        return Folders.queueOf(folder).isPresent() || agentOf(desk, folder).isPresent();
+    }
+
+    private static Optional<String> agentOf(DeskConfiguration desk, String folder) {
+        return Folders.agentOf(folder).filter(name -> desk.agentNamed(name).isPresent());
     }
 
     private void reopen(Case theCase, String who) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -20,13 +21,14 @@ import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItems;
 
 /**
  * Brings folders and store together after a time in which nobody watched the folders. It decides for not sending: a copy
  * that is gone from an outbox was recalled; a copy that lies in a folder of decisions waits again, since nobody knows who
- * put it there. Running again changes nothing more.
+ * put it there. Customers' mail that somebody put into the folder of a queue or an agent is taken to the desk. Running again changes nothing more.
  */
 public final class Reconciliation {
     /** Who did what nobody saw. */
@@ -70,6 +72,23 @@ public final class Reconciliation {
         known.forEach(
                 (reply, copies) -> now.deskById(reply.desk()).ifPresent(desk -> comparison.look(desk, reply, copies)));
         now.desks().forEach(this::lookAtDecisions);
+        now.desks().forEach(this::lookForForeignMail);
+    }
+
+    private void lookForForeignMail(DeskConfiguration desk) {
+        folders.folders(desk.account()).stream()
+                .filter(folder -> FolderWatch.adoptsIn(desk, folder))
+                .forEach(folder -> lookForForeignMail(desk, folder));
+    }
+
+    private void lookForForeignMail(DeskConfiguration desk, String folder) {
+        Set<FolderPlace> ours =
+                folders.values(desk.account(), folder, MailroomFields.CASE).keySet();
+        folders.places(desk.account(), folder).stream()
+                .filter(place -> !ours.contains(place))
+                .forEach(place -> folders.read(desk.account(), place)
+                        .map(RawMessage::of)
+                        .ifPresent(mail -> watch.foundUnseen(desk, folder, place, mail)));
     }
 
     /** Read before any folder is: a copy that is shown meanwhile must not look as if it had gone. */

@@ -116,6 +116,19 @@ class AdopterTest {
     }
 
     @Test
+    @DisplayName("is told of only once however often it is found, when the desk has it and nobody saw it coming")
+    void foundCopiesShouldNotFillTheStory() {
+        shouldStayWhenTheDeskHasIt();
+        int told = stories.ofMessage("1@customer.example").size();
+        FolderPlace place = folders.places(ACCOUNT, "Queues/Returns").get(0);
+        String order = new Adoption("Queues/Returns", place, Adoption.UNSEEN).write();
+        adopter.adopt(WorkItem.due(ids.next(), WorkKind.ADOPT, "support", place.uid(), order, clock.instant()));
+
+        assertThat(received).isEmpty();
+        assertThat(stories.ofMessage("1@customer.example")).hasSize(told).hasSize(1);
+    }
+
+    @Test
     @DisplayName("is not what a mail program keeps of an agent's own mail")
     void copiesOfOwnMailShouldStay() {
         adopter.adopt(dragged(MAIL.replace("carla@customer.example", "anna@acme.example")));

@@ -103,6 +103,20 @@ public interface FolderStoreContract {
     }
 
     @Test
+    default void placesShouldBeThoseOfAllMessagesOfTheFolder() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace first = folders().append(account, "Queues/Billing", MAIL, Set.of());
+        FolderPlace second = folders().append(account, "Queues/Billing", bytes("no header\r\n"), Set.of());
+        folders().append(account, "Queues/Returns", MAIL, Set.of());
+        assertThat(folders().places(account, "Queues/Billing")).containsExactly(first, second);
+
+        folders().remove(account, first);
+        assertThat(folders().places(account, "Queues/Billing")).containsExactly(second);
+        assertThat(folders().places(account, "Nowhere")).isEmpty();
+        assertThat(folders().folders(account)).doesNotContain("Nowhere");
+    }
+
+    @Test
     default void readShouldAnswerEveryByte() throws Exception {
         EmailAddress account = freshAccount();
         byte[] odd = bytes("Subject: \u00e9\nno field\n\nbare line feeds\n.\n\0end");

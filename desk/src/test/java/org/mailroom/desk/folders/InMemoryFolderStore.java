@@ -38,7 +38,8 @@ public final class InMemoryFolderStore implements FolderStore {
                 .toList();
     }
 
-    /** Where the messages of a folder lie, oldest first. */
+    /** Oldest first. */
+    @Override
     public synchronized List<FolderPlace> places(EmailAddress account, String folder) {
         return messages.keySet().stream()
                 .filter(place -> place.mailbox().equals(mailbox(account, folder)))

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.filing.Adoption;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkKind;
 
 class ReconciliationTest {
+    private static final String CARLAS = "From: carla@customer.example\r\nSubject: Help\r\n\r\nHelp.\r\n";
+
     private final DeskFixture desk = new DeskFixture();
 
     @Test
@@ -27,7 +33,7 @@ class ReconciliationTest {
 
         assertThat(desk.stateOf(held)).isEqualTo(HeldState.HELD);
         assertThat(desk.stateOf(review)).isEqualTo(HeldState.REVIEW);
-        assertThat(desk.work.claimDue("n", desk.clock.instant(), java.time.Duration.ofMinutes(1), 10))
+        assertThat(desk.work.claimDue("n", desk.clock.instant(), Duration.ofMinutes(1), 10))
                 .isEmpty();
     }
 
@@ -155,5 +161,46 @@ class ReconciliationTest {
                     }
                     return answer;
                 });
+    }
+
+    @Test
+    @DisplayName(
+            "B11 a customer's mail that nobody saw coming into the folder of a queue or an agent is taken to the desk")
+    void foreignMailShouldBeTakenToTheDesk() {
+        FolderPlace inQueue = put("Queues/Returns", CARLAS);
+        FolderPlace withAnna = put("Agents/Anna", CARLAS);
+
+        desk.reconciliation.run();
+
+        assertThat(adoptions())
+                .containsExactlyInAnyOrder(
+                        new Adoption("Queues/Returns", inQueue, Adoption.UNSEEN),
+                        new Adoption("Agents/Anna", withAnna, Adoption.UNSEEN));
+    }
+
+    @Test
+    @DisplayName("B11 mail of a case, held copies, and what lies in other folders are left alone")
+    void knownMailShouldBeLeftAlone() {
+        put("Queues/Returns", "X-Mailroom-Case: MR-261123-7KQ4T\r\n" + CARLAS);
+        put("Queues/Returns", "X-Mailroom-Case: a\r\nX-Mailroom-Case: b\r\n" + CARLAS);
+        put("Agents/Anna", "X-Mailroom-Held: 1.abc\r\n" + CARLAS);
+        put("Agents/Nobody", CARLAS);
+        put("Waiting/Customer", CARLAS);
+        put("Automatic", CARLAS);
+
+        desk.reconciliation.run();
+
+        assertThat(adoptions()).isEmpty();
+    }
+
+    private FolderPlace put(String folder, String mail) {
+        return desk.folders.append(DeskFixture.ACCOUNT, folder, mail.getBytes(StandardCharsets.UTF_8), Set.of());
+    }
+
+    private List<Adoption> adoptions() {
+        return desk.work.claimDue("n", desk.clock.instant(), Duration.ofMinutes(1), 10).stream()
+                .filter(item -> item.kind() == WorkKind.ADOPT)
+                .map(item -> Adoption.read(item.instruction()))
+                .toList();
     }
 }

@@ -42,6 +42,11 @@ final class Unreadable implements FolderStore {
     }
 
     @Override
+    public List<FolderPlace> places(EmailAddress account, String folder) {
+        return folders.places(account, folder);
+    }
+
+    @Override
     public boolean keyword(EmailAddress account, FolderPlace place, String keyword, boolean set) {
         return folders.keyword(account, place, keyword, set);
     }

@@ -67,7 +67,8 @@ final class FolderScan {
                 .anyMatch(message -> message.getFlags().contains(Flags.Flag.RECENT));
     }
 
-    private List<MessageUid> uids() throws MailboxException {
+    /** The messages' UIDs in rising order. */
+    List<MessageUid> uids() throws MailboxException {
         List<MessageUid> uids =
                 Flux.from(folder.search(ALL, session)).collectSortedList().block();
         return uids == null ? List.of() : uids;

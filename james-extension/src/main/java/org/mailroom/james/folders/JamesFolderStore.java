@@ -114,6 +114,19 @@ public final class JamesFolderStore implements FolderStore {
     }
 
     @Override
+    public List<FolderPlace> places(EmailAddress account, String folder) {
+        return sessions.with(account, (mailboxes, session) -> {
+            Optional<MessageManager> found = existing(mailboxes, session, FolderPaths.of(session, folder));
+            return found.isEmpty()
+                    ? List.of()
+                    : new FolderScan(found.get(), session)
+                            .uids().stream()
+                                    .map(uid -> place(found.get().getId(), uid))
+                                    .toList();
+        });
+    }
+
+    @Override
     public Optional<byte[]> read(EmailAddress account, FolderPlace place) {
         return sessions.with(account, (mailboxes, session) -> {
             Optional<MessageResult> message = message(mailboxes, session, place, FetchGroup.FULL_CONTENT);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mailroom.desk.acknowledgement.AcknowledgementDecision.Outcome;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger.Stop;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
+import org.mailroom.desk.message.DomainName;
 import org.mailroom.desk.message.EmailAddress;
 
 /**
@@ -204,7 +205,7 @@ public final class AcknowledgementPolicy {
         int had = asked.usage().domainLastHour();
         return when(
                 countsAsOne(asked.sender()) && had >= perDomainHour(asked.settings()),
-                "the sender's domain " + asked.sender().domain() + " has had " + had
+                "the sender's domain " + DomainName.readable(asked.sender().domain()) + " has had " + had
                         + " automatic mails within an hour");
     }
 

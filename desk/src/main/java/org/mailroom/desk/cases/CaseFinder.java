@@ -113,7 +113,7 @@ public final class CaseFinder {
                     Optional<Case> found =
                             tokens.caseOf(desk.id(), detail, sender).flatMap(cases::byId);
                     if (found.isPresent()) {
-                        return found.map(because("the reply address names it and was made for " + sender.asString()));
+                        return found.map(because("the reply address names it and was made for " + sender.readable()));
                     }
                 }
             }
@@ -245,7 +245,7 @@ public final class CaseFinder {
                     .findFirst()
                     .map(SketchedMail::theCase)
                     .map(because("it says nearly the same as a mail of "
-                            + customer.get().asString() + " that waits for an answer"));
+                            + customer.get().readable() + " that waits for an answer"));
         }
 
         private Function<Case, Case> because(String how) {

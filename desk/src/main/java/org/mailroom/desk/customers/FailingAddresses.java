@@ -47,7 +47,7 @@ public final class FailingAddresses {
     private static String words(EmailAddress address, List<AddressFailure> failures, ZoneId zone) {
         AddressFailure last = failures.get(0);
         String times = failures.size() == 1 ? "" : failures.size() + " times, last ";
-        return "our mail to " + address.asString() + " failed " + times + "on "
+        return "our mail to " + address.readable() + " failed " + times + "on "
                 + last.at().atZone(zone).toLocalDate() + ": " + last.reason()
                 + last.status().map(status -> " (" + status + ")").orElse("");
     }

@@ -52,7 +52,7 @@ record UnsortedNote(UnsortedMail mail, Optional<Instant> next, int attempts) {
                 + line("Subject", subject)
                 + line(
                         "From",
-                        mail.envelope().sender().map(EmailAddress::asString).orElse("nobody (<>)"))
+                        mail.envelope().sender().map(EmailAddress::readable).orElse("nobody (<>)"))
                 + line("For", addresses(mail.envelope().recipients()))
                 + mail.handedIn()
                         .by()
@@ -84,7 +84,7 @@ record UnsortedNote(UnsortedMail mail, Optional<Instant> next, int attempts) {
     private static String addresses(List<EmailAddress> recipients) {
         return recipients.stream()
                         .limit(MOST_ADDRESSES)
-                        .map(EmailAddress::asString)
+                        .map(EmailAddress::readable)
                         .collect(Collectors.joining(", "))
                 + (recipients.size() > MOST_ADDRESSES ? " and more" : "");
     }

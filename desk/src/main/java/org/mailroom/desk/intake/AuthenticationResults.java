@@ -3,6 +3,7 @@ package org.mailroom.desk.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mailroom.desk.message.DomainName;
 
 /**
  * One Authentication-Results field (RFC 8601 section 2.2), comments left out.
@@ -70,7 +71,7 @@ record AuthenticationResults(String authservId, List<String> results) {
             for (String name : names) {
                 if (word.startsWith(name)) {
                     String value = word.substring(name.length()).replace("\"", "");
-                    return Optional.of(value.substring(value.lastIndexOf('@') + 1));
+                    return Optional.of(DomainName.ascii(value.substring(value.lastIndexOf('@') + 1)));
                 }
             }
         }

@@ -102,7 +102,7 @@ final class BounceReader {
     /** The words from the address on: its own reason stands behind it. All words where it does not stand there. */
     private String around(EmailAddress address) {
         String plain = text.plain();
-        int at = plain.indexOf(address.asString());
+        int at = Math.max(plain.indexOf(address.asString()), plain.indexOf(address.readable()));
         String behind = at < 0 ? "" : plain.substring(at, Math.min(plain.length(), at + AROUND));
         return BounceReasons.of(StatusCode.in(behind), behind) == BounceReason.OTHER ? plain : behind;
     }

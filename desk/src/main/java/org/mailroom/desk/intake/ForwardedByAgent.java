@@ -17,6 +17,6 @@ final class ForwardedByAgent implements IntakeCheck {
                         .flatMap(mail -> found(
                                 MailKind.PERSON,
                                 passedOn.agent() + " passed on a mail of "
-                                        + Words.shown(mail.author().address().asString()))));
+                                        + Words.shown(mail.author().address().readable()))));
     }
 }

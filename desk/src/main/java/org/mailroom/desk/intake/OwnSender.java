@@ -15,6 +15,6 @@ final class OwnSender implements IntakeCheck {
                 .filter(arrival.own()::owns)
                 .findFirst()
                 .flatMap(address -> found(
-                        MailKind.OWN_MAIL, "the sender " + Words.shown(address.asString()) + " is one of our own"));
+                        MailKind.OWN_MAIL, "the sender " + Words.shown(address.readable()) + " is one of our own"));
     }
 }

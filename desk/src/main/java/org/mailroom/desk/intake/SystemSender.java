@@ -18,7 +18,7 @@ final class SystemSender implements IntakeCheck {
         for (EmailAddress sender : arrival.senders()) {
             Optional<MailKind> kind = SystemNames.kindOf(sender.localPart());
             if (kind.isPresent()) {
-                return found(kind.get(), "the sender " + Words.shown(sender.asString()) + " is named like a program");
+                return found(kind.get(), "the sender " + Words.shown(sender.readable()) + " is named like a program");
             }
         }
         return Optional.empty();

@@ -2,11 +2,12 @@ package org.mailroom.desk.intake;
 
 import java.util.Optional;
 import java.util.Set;
+import org.mailroom.desk.message.DomainName;
 import org.mailroom.desk.message.EmailAddress;
 
 /**
  * A sender that no mail of ours can reach: no full domain, or one that never exists (RFC 3834 section 2, RFC 6761), or an
- * address with letters beyond ASCII, which only SMTPUTF8 carries (RFC 6531) and the host's delivery does not speak.
+ * address with letters beyond ASCII before the {@code @}, which only SMTPUTF8 carries (RFC 6531) and the host's delivery does not speak.
  */
 final class UnreachableSender implements IntakeCheck {
     private static final Set<String> NEVER_EXIST = Words.names("""
@@ -26,7 +27,8 @@ final class UnreachableSender implements IntakeCheck {
         return arrival.answerTo()
                 .filter(UnreachableSender::cannotBeReached)
                 .flatMap(address -> found(
-                        MailKind.PERSON, "no mail can reach the sender's domain " + Words.shown(address.domain())));
+                        MailKind.PERSON,
+                        "no mail can reach the sender's domain " + Words.shown(DomainName.readable(address.domain()))));
     }
 
     private static boolean needsAnotherProtocol(EmailAddress address) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * One mail address (RFC 5321 section 4.1.2), in lower case (ASCII letters only), so that equal addresses are equal
- * values. Anything that could leave its place in a header or a command is refused: controls, spaces, angle brackets,
+ * values; so are the two forms of an internationalised domain, of which the one in ASCII is kept. Anything that could leave its place in a header or a command is refused: controls, spaces, angle brackets,
  * at most {@value #MAX_LENGTH} characters. Doubled and trailing dots in the local part are taken, for they exist.
  *
  * @param localPart before the last {@code @}, quotes included where it has any
@@ -20,9 +20,9 @@ public record EmailAddress(String localPart, String domain) {
      * @throws IllegalArgumentException if the two do not make an address
      */
     public EmailAddress {
+        Optional<String> problem = problem(localPart, domain);
         localPart = Ascii.lowerCase(localPart);
-        domain = Ascii.lowerCase(domain);
-        Optional<String> problem = AddressSyntax.problem(localPart, domain);
+        domain = DomainName.ascii(domain);
         if (problem.isPresent()) {
             throw new IllegalArgumentException("not a mail address: " + problem.get());
         }
@@ -49,13 +49,18 @@ public record EmailAddress(String localPart, String domain) {
         }
         String localPart = text.substring(0, at);
         String domain = domainIn(text, at);
-        return AddressSyntax.problem(localPart, domain).isPresent()
+        return problem(localPart, domain).isPresent()
                 ? Optional.empty()
                 : Optional.of(new EmailAddress(localPart, domain));
     }
 
     public String asString() {
         return localPart + "@" + domain;
+    }
+
+    /** The address to show to a person: the domain with letters of any language, where they mislead nobody. */
+    public String readable() {
+        return localPart + "@" + DomainName.readable(domain);
     }
 
     /** The same mailbox with this detail ({@code local+detail@domain}, RFC 5233), in place of an earlier one. */
@@ -77,6 +82,12 @@ public record EmailAddress(String localPart, String domain) {
     @Override
     public String toString() {
         return asString();
+    }
+
+    /** What is wrong with the address, as it is written or with the domain in ASCII. */
+    private static Optional<String> problem(String localPart, String domain) {
+        return AddressSyntax.problem(localPart, domain)
+                .or(() -> AddressSyntax.problem(localPart, DomainName.ascii(domain)));
     }
 
     private static String domainIn(String text, int at) {

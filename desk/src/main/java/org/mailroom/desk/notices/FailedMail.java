@@ -65,7 +65,7 @@ public record FailedMail(
     }
 
     static String words(FailedRecipient recipient) {
-        return recipient.address().asString() + ": " + recipient.reasonClass()
+        return recipient.address().readable() + ": " + recipient.reasonClass()
                 + recipient.status().map(status -> " (" + status + ")").orElse("")
                 + (recipient.reason().severity() == Severity.HARD ? ", for good" : ", perhaps not for good");
     }

@@ -45,7 +45,7 @@ final class FailureNotice {
         String lasting = recipient.reason().severity() == Severity.HARD
                 ? "hard: writing to it again will not help"
                 : "soft: it may work another time";
-        return "Recipient:  " + recipient.address().asString() + "\nReason:     " + recipient.reasonClass()
+        return "Recipient:  " + recipient.address().readable() + "\nReason:     " + recipient.reasonClass()
                 + "\nStatus:     " + recipient.status().orElse("none given") + "\nLasting:    " + lasting + "\n\n";
     }
 

@@ -29,7 +29,7 @@ public final class ForbiddenRecipients implements Screen {
                 .distinct()
                 .limit(Screening.MOST_FINDINGS)
                 .map(recipient -> new ScreenFinding(
-                        name(), Place.of(Place.Part.MAIL), "the desk may not write to " + recipient.asString(), wanted))
+                        name(), Place.of(Place.Part.MAIL), "the desk may not write to " + recipient.readable(), wanted))
                 .toList();
     }
 

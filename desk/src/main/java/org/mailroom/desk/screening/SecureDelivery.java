@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.message.DomainName;
 
 /**
  * Finds replies that should leave by a secure way and are not encrypted: they have a word, or go to a domain, that asks
@@ -25,7 +27,7 @@ public final class SecureDelivery implements Screen {
     public SecureDelivery(ScreenAction wanted, List<String> words, List<String> domains) {
         this.wanted = wanted;
         this.words = new WordIndex(List.of(list(words)));
-        this.domains = Set.copyOf(domains);
+        this.domains = domains.stream().map(DomainName::ascii).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -43,7 +45,7 @@ public final class SecureDelivery implements Screen {
                 .filter(recipient -> domains.contains(recipient.domain().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .ifPresent(recipient -> findings.add(finding(
-                        Place.of(Place.Part.MAIL), "mail to " + recipient.asString() + " has to be encrypted")));
+                        Place.of(Place.Part.MAIL), "mail to " + recipient.readable() + " has to be encrypted")));
         text.pieces().stream()
                 .filter(piece -> !words.isEmpty() && piece.place().isOwnProse())
                 .forEach(piece -> WordScanner.find(words, piece.text(), list -> true).stream()

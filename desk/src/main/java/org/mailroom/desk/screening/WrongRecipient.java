@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.message.DomainName;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Mailbox;
 
@@ -64,21 +65,22 @@ public final class WrongRecipient implements Screen {
 
     private Optional<ScreenFinding> stranger(Addressing addressing, EmailAddress stranger) {
         Optional<EmailAddress> alike = addressing.people().stream()
-                .filter(person -> Likeness.domains(person.domain(), stranger.domain()))
+                .filter(person ->
+                        Likeness.domains(DomainName.unicode(person.domain()), DomainName.unicode(stranger.domain())))
                 .findFirst();
         if (alike.isPresent()) {
-            return Optional.of(finding(stranger.asString() + " looks like, and is not at, "
-                    + alike.get().domain()));
+            return Optional.of(finding(stranger.readable() + " looks like, and is not at, "
+                    + DomainName.readable(alike.get().domain())));
         }
         boolean colleague = addressing.people().stream()
                 .anyMatch(person -> person.domain().equalsIgnoreCase(stranger.domain()) && !isPublic(person.domain()));
         String other = addressing.otherCases().get(stranger);
         if (other != null) {
-            return Optional.of(finding(stranger.asString() + " is a customer of case " + other + ", not of this one"));
+            return Optional.of(finding(stranger.readable() + " is a customer of case " + other + ", not of this one"));
         }
         return colleague
                 ? Optional.empty()
-                : Optional.of(finding(stranger.asString() + " had no part in this case until now"));
+                : Optional.of(finding(stranger.readable() + " had no part in this case until now"));
     }
 
     private Optional<ScreenFinding> greeting(Addressing addressing, TextPiece piece) {
@@ -90,7 +92,7 @@ public final class WrongRecipient implements Screen {
             return Optional.empty();
         }
         String who = addressing.named().stream()
-                .map(mailbox -> mailbox.displayName().orElse(mailbox.address().asString()))
+                .map(mailbox -> mailbox.displayName().orElse(mailbox.address().readable()))
                 .limit(3)
                 .collect(Collectors.joining(", "));
         return Optional.of(finding("the greeting is for " + String.join(" ", greeted) + ", the mail for " + who));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class EmailAddressTest {
                 "o'hara+x=y/z@sub.example.org",
                 "\"anna@home\"@example.org",
                 "x@[192.0.2.1]",
-                "jörg@müller.example",
+                "jörg@xn--mller-kva.example",
                 "root@localhost"
             })
     void parseShouldTakeAddressesThatExist(String text) {
@@ -71,6 +72,24 @@ class EmailAddressTest {
     void addressesShouldBeEqualWhateverTheCaseOfTheirAsciiLetters() {
         assertThat(EmailAddress.of("Anna@Example.ORG")).isEqualTo(EmailAddress.of("anna@example.org"));
         assertThat(EmailAddress.of("JÖRG@example.org")).isNotEqualTo(EmailAddress.of("jörg@example.org"));
+    }
+
+    @Test
+    @DisplayName("B03 both forms of an internationalised domain are one address, shown with its letters")
+    void formsOfADomainShouldBeOneAddress() {
+        EmailAddress letters = EmailAddress.of("anna@MÜLLER.example");
+
+        assertThat(letters).isEqualTo(EmailAddress.of("anna@XN--mller-kva.example"));
+        assertThat(letters.asString()).isEqualTo("anna@xn--mller-kva.example");
+        assertThat(letters.readable()).isEqualTo("anna@müller.example");
+    }
+
+    @Test
+    void domainThatIsTooLongInAsciiShouldBeRefused() {
+        String labels = ("ü" + "a".repeat(28) + ".").repeat(8) + "example";
+
+        assertThat(EmailAddress.parse("a".repeat(60) + "@" + labels)).isEmpty();
+        assertThat(EmailAddress.parse("a@" + labels)).isPresent();
     }
 
     @Test

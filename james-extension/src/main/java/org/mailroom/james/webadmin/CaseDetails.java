@@ -30,7 +30,7 @@ final class CaseDetails {
                 theCase.number().text(),
                 theCase.desk(),
                 word(theCase.state()),
-                theCase.customer().asString(),
+                theCase.customer().readable(),
                 theCase.subject(),
                 theCase.agent(),
                 theCase.triage().queue(),

@@ -73,7 +73,7 @@ public final class Acknowledge extends DeskMailet {
             try {
                 EmailAddress peer = arrival.answerTo().orElseThrow();
                 Optional<String> against = acknowledging.send(desk, theCase(mail), arrival, peer, last, now);
-                words = against.orElse("sent to " + peer.asString() + ": " + words);
+                words = against.orElse("sent to " + peer.readable() + ": " + words);
                 verb = against.isPresent() ? Verb.WITHHELD : Verb.ACKNOWLEDGED;
             } catch (RuntimeException e) {
                 LOGGER.error("mail {} could not be acknowledged", mail.getName(), e);

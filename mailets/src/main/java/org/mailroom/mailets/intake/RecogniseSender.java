@@ -39,7 +39,7 @@ public final class RecogniseSender extends DeskMailet {
         Storyteller story = story(mail, message);
         story.tell(
                 Verb.RECEIVED,
-                "from " + envelope.sender().map(s -> s.asString()).orElse("<>") + ", "
+                "from " + envelope.sender().map(s -> s.readable()).orElse("<>") + ", "
                         + message.raw().size() + " bytes: " + message.subject());
         story.tell(Verb.RECOGNISED, Facts.words(recognition.kind()) + ": " + words);
         keep(mail, story);

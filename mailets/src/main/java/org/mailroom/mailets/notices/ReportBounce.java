@@ -75,7 +75,7 @@ public final class ReportBounce extends DeskMailet {
 
     private static String late(BounceReport report) {
         String whom = report.recipients().stream()
-                .map(recipient -> recipient.address().asString()
+                .map(recipient -> recipient.address().readable()
                         + recipient.status().map(status -> " (" + status + ")").orElse(""))
                 .collect(Collectors.joining(", "));
         return "our mail" + (whom.isEmpty() ? "" : " to " + whom) + " is late, the other side goes on trying";

@@ -39,6 +39,11 @@ public final class FailingAddresses {
         return marked ? Optional.of(words(address, failures, desk.zone())) : Optional.empty();
     }
 
+    /** Forgets some of the failures that no longer count; asked for at each new one, none stays for long. */
+    public void forgetOld(DeskConfiguration desk, Instant now) {
+        book.forget(desk.id(), now.minus(desk.intake().badAddress().within()));
+    }
+
     private static boolean noSuchMailbox(AddressFailure failure) {
         return failure.status().map("5.1.1"::equals).orElse(false)
                 || failure.reason().equals(BounceReason.UNKNOWN_USER.word());

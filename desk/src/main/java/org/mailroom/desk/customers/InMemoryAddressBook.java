@@ -35,6 +35,28 @@ public final class InMemoryAddressBook implements AddressBook {
     }
 
     @Override
+    public synchronized int forget(String desk, Instant upTo) {
+        List<AddressFailure> old = failures.entrySet().stream()
+                .filter(entry -> entry.getKey().desk().equals(desk))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(failure -> !failure.at().isAfter(upTo))
+                .sorted(Comparator.comparing(AddressFailure::at))
+                .limit(MOST_FORGOTTEN)
+                .toList();
+        old.forEach(failure -> forget(new Entry(desk, failure.address()), failure));
+        return old.size();
+    }
+
+    private void forget(Entry entry, AddressFailure failure) {
+        List<AddressFailure> known = failures.getOrDefault(entry, new ArrayList<>());
+        known.remove(failure);
+        if (known.isEmpty()) {
+            failures.remove(entry);
+            accepted.remove(entry);
+        }
+    }
+
+    @Override
     public synchronized AddressHistory history(String desk, EmailAddress address, Instant since) {
         Entry entry = new Entry(desk, address);
         List<AddressFailure> later = failures.getOrDefault(entry, List.of()).stream()

@@ -83,6 +83,7 @@ public final class FailureDesk {
                                 recipient.reason().word()));
                 failing.mark(desk, recipient.address(), now)
                         .ifPresent(mark -> story.tell(Verb.NOTIFIED, "the address is marked: " + mark));
+                failing.forgetOld(desk, now);
             }
         }
     }

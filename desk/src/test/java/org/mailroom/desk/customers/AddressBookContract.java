@@ -101,6 +101,41 @@ public abstract class AddressBookContract {
     }
 
     @Test
+    @DisplayName("B09 what happened up to a moment is forgotten, of one desk alone")
+    void shouldForgetWhatIsOld() {
+        book().failed("support", failure(JANE, "mail-1", NOON));
+        book().failed("support", failure(JANE, "mail-2", NOON.plusSeconds(1)));
+        book().failed("support", failure(JOHN, "mail-1", NOON));
+        book().failed("returns", failure(JOHN, "mail-1", NOON));
+        book().accepted("support", JANE, NOON.plusSeconds(2));
+        book().accepted("support", JOHN, NOON.plusSeconds(2));
+
+        assertThat(book().forget("support", NOON.minusMillis(1))).isZero();
+        assertThat(book().forget("support", NOON)).isEqualTo(2);
+
+        AddressHistory jane = book().history("support", JANE, Instant.EPOCH);
+        assertThat(jane.failures()).extracting(AddressFailure::mail).containsExactly("mail-2");
+        assertThat(jane.acceptedAt()).isPresent();
+        AddressHistory john = book().history("support", JOHN, Instant.EPOCH);
+        assertThat(john.failures()).isEmpty();
+        assertThat(john.acceptedAt()).isEmpty();
+        assertThat(book().history("returns", JOHN, Instant.EPOCH).failures()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("B09 no more is forgotten at once than the most, the oldest first")
+    void shouldForgetTheOldestFirst() {
+        for (int i = 0; i < AddressBook.MOST_FORGOTTEN + 3; i++) {
+            book().failed("support", failure(JANE, "mail-" + i, NOON.minusMillis(i)));
+        }
+
+        assertThat(book().forget("support", NOON)).isEqualTo(AddressBook.MOST_FORGOTTEN);
+        assertThat(book().history("support", JANE, Instant.EPOCH).failures())
+                .extracting(AddressFailure::mail)
+                .containsExactly("mail-0", "mail-1", "mail-2");
+    }
+
+    @Test
     void shouldCountAMailOnceWhenSeveralReportItAtOnce() throws Exception {
         for (int i = 0; i < 10; i++) {
             AddressFailure failure = failure(JANE, "mail-" + i, NOON);

@@ -63,6 +63,30 @@ public final class JdbcAddressBook implements AddressBook {
     }
 
     @Override
+    public int forget(String desk, Instant upTo) {
+        List<Object[]> old = database.read(session -> session.sql("""
+                        SELECT failure_key, address_key FROM address_failures
+                        WHERE desk = ? AND failed_at <= ? ORDER BY failed_at
+                        FETCH FIRST 100 ROWS ONLY""")
+                .params(StoredText.name(desk), upTo.toEpochMilli())
+                .query(Row.as(row -> new Object[] {row.text("failure_key"), row.text("address_key")}))
+                .list());
+        if (old.isEmpty()) {
+            return 0;
+        }
+        return database.transaction(session -> {
+            List<Object[]> failures =
+                    old.stream().map(row -> new Object[] {row[0]}).toList();
+            int forgotten = session.changeEach("DELETE FROM address_failures WHERE failure_key = ?", failures)
+                    .size();
+            old.stream().map(row -> row[1]).distinct().forEach(key -> session.change("""
+                    DELETE FROM address_accepted WHERE address_key = ? AND NOT EXISTS
+                    (SELECT 1 FROM address_failures f WHERE f.address_key = address_accepted.address_key)""", key));
+            return forgotten;
+        });
+    }
+
+    @Override
     public AddressHistory history(String desk, EmailAddress address, Instant since) {
         String key = key(desk, address);
         return database.read(

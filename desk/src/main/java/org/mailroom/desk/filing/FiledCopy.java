@@ -93,6 +93,15 @@ public final class FiledCopy {
         return this;
     }
 
+    /** Writes down the names of the files that the mail has packed, which not every mail program can show. */
+    public FiledCopy packedFiles(List<String> names) {
+        if (!names.isEmpty()) {
+            fields.add(new HeaderField(
+                    MailroomFields.PACKED_FILES, PlainText.line(String.join(", ", names), LONGEST_NOTE)));
+        }
+        return this;
+    }
+
     /** Writes down the parcels that the mail names. */
     public FiledCopy parcels(List<Parcel> parcels) {
         parcels.forEach(parcel -> fields.add(new HeaderField(MailroomFields.PARCEL, parcel.words())));

@@ -33,6 +33,8 @@ public final class MailroomFields {
     public static final String CUSTOMER = "X-Mailroom-Customer";
     /** What one of the desk's people wrote above a customer's mail that he passed on. */
     public static final String NOTE = "X-Mailroom-Note";
+    /** The names of the files in {@code winmail.dat}. */
+    public static final String PACKED_FILES = "X-Mailroom-Packed-Files";
     /** What a web form wrote into its fields. */
     public static final String FORM = "X-Mailroom-Form";
     /** When an unsorted mail is given to the desk again, and its envelope. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
@@ -26,9 +27,8 @@ public final class RefusedAttachment {
 
     /** Why the mail is refused, in words for its sender that hold nothing of the mail itself. */
     public static Optional<String> in(MailMessage message, Set<String> refused) {
-        return message.root()
-                .all()
-                .flatMap(part -> part.filename().stream())
+        Stream<String> names = message.root().all().flatMap(part -> part.filename().stream());
+        return Stream.concat(names, message.packedFiles().stream())
                 .flatMap(name -> refused.stream().filter(ending -> ends(name, ending)))
                 .findFirst()
                 .map(ending -> "No files that end with ." + ending + " are taken here; please send it another way");

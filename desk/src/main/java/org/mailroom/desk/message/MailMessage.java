@@ -221,6 +221,11 @@ public final class MailMessage {
         return parts(ContentPart::isAttachment);
     }
 
+    /** The names of the files that Outlook packed into {@code winmail.dat}, where other mail programs do not see them. */
+    public List<String> packedFiles() {
+        return TnefContent.of(root).map(TnefContent::files).orElse(List.of());
+    }
+
     /** What a person reads: plain text where there is some, else the HTML as text; lines end with LF. */
     public String plainText() {
         String text = plainText;

@@ -4,28 +4,40 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What Outlook packs into {@code winmail.dat} (TNEF, MS-OXTNEF): the message class, and the text where the mail has no
- * other. Files packed into it are not read. Whatever is cut off or contradicts itself ends the reading; what was read
+ * other. Of the files packed into it the names are read. Whatever is cut off or contradicts itself ends the reading; what was read
  * before counts.
  *
  * @param messageClass such as {@code IPM.Note} or {@code REPORT.IPM.Note.NDR}
- * @param text plain, or made of HTML; empty where it is only there as compressed RTF, or not at all
+ * @param text plain, or made of HTML or compressed RTF
+ * @param files the names of the files, at most {@value #MAX_FILES}
  */
-public record TnefContent(Optional<String> messageClass, Optional<String> text) {
+public record TnefContent(Optional<String> messageClass, Optional<String> text, List<String> files) {
+    /** So many names of files are read. */
+    public static final int MAX_FILES = 100;
+
     private static final int MAX_BYTES = 1024 * 1024;
     private static final int MAX_ATTRIBUTES = 1_000;
     private static final int MAX_CLASS = 255;
     private static final int SIGNATURE = 0x223E9F78;
     private static final byte OF_THE_MESSAGE = 1;
+    private static final int FILE = 0x9002;
+    private static final int FILE_TITLE = 0x8010;
+    private static final int FILE_PROPERTIES = 0x9005;
     private static final int MESSAGE_CLASS = 0x8008;
     private static final int BODY = 0x800C;
     private static final int PROPERTIES = 0x9003;
     private static final int CHECKSUM_BYTES = 2;
     private static final List<String> TYPES = List.of("application/ms-tnef", "application/vnd.ms-tnef");
+
+    public TnefContent {
+        files = List.copyOf(files);
+    }
 
     /** Of the first such part of this mail, attached mails aside. */
     public static Optional<TnefContent> of(ContentPart root) {
@@ -68,6 +80,8 @@ public record TnefContent(Optional<String> messageClass, Optional<String> text) 
             ByteBuffer value = take(in, in.getInt());
             if (level == OF_THE_MESSAGE) {
                 found.attribute(attribute, value);
+            } else {
+                found.ofFile(attribute, value);
             }
             take(in, CHECKSUM_BYTES);
         }
@@ -88,14 +102,30 @@ public record TnefContent(Optional<String> messageClass, Optional<String> text) 
         private Optional<String> messageClass = Optional.empty();
         private Optional<String> body = Optional.empty();
         private Optional<String> propertyText = Optional.empty();
+        private final List<String> files = new ArrayList<>();
 
         private void attribute(int attribute, ByteBuffer value) {
             switch (attribute) {
                 case MESSAGE_CLASS -> messageClass = ascii(value);
                 case BODY -> body = Optional.of(TnefProperties.narrow(value)).filter(text -> !text.isBlank());
-                case PROPERTIES -> propertyText = TnefProperties.text(value);
+                case PROPERTIES -> propertyText = TnefProperties.read(value).text();
                 default -> {}
             }
+        }
+
+        /** A file has a short title, which its properties may tell in full. */
+        private void ofFile(int attribute, ByteBuffer value) {
+            if (attribute == FILE && files.size() < MAX_FILES) {
+                files.add("");
+            } else if (!files.isEmpty() && attribute == FILE_TITLE) {
+                name(TnefProperties.narrow(value));
+            } else if (!files.isEmpty() && attribute == FILE_PROPERTIES) {
+                TnefProperties.read(value).fileName().ifPresent(this::name);
+            }
+        }
+
+        private void name(String name) {
+            files.set(files.size() - 1, PlainText.line(name, MAX_CLASS));
         }
 
         private static Optional<String> ascii(ByteBuffer value) {
@@ -103,8 +133,12 @@ public record TnefContent(Optional<String> messageClass, Optional<String> text) 
             return Optional.of(PlainText.line(text, MAX_CLASS)).filter(name -> !name.isEmpty());
         }
 
+        private List<String> named() {
+            return files.stream().filter(name -> !name.isEmpty()).toList();
+        }
+
         private TnefContent content() {
-            return new TnefContent(messageClass, propertyText.or(() -> body));
+            return new TnefContent(messageClass, propertyText.or(() -> body), named());
         }
     }
 }

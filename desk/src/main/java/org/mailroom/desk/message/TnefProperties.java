@@ -5,11 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The property list inside TNEF (MS-OXTNEF 2.1.3.4): only the body's text is looked for, the rest is passed over. */
+/**
+ * The property list inside TNEF (MS-OXTNEF 2.1.3.4): only the body's text and the name of a file are looked for, the rest
+ * is passed over.
+ */
 final class TnefProperties {
     private static final int MAX_PROPERTIES = 2_000;
     private static final int BODY = 0x1000;
     private static final int HTML = 0x1013;
+    private static final int RTF = 0x1009;
+    private static final int FILE_NAME = 0x3707;
     private static final int FIRST_NAMED = 0x8000;
     private static final int MANY = 0x1000;
     private static final int NARROW = 0x1E;
@@ -18,11 +23,13 @@ final class TnefProperties {
 
     private Optional<String> plain = Optional.empty();
     private Optional<String> html = Optional.empty();
+    private Optional<ByteBuffer> rtf = Optional.empty();
+    private Optional<String> fileName = Optional.empty();
 
     private TnefProperties() {}
 
-    /** The plain body, or the HTML body as text; what is cut off ends the reading. */
-    static Optional<String> text(ByteBuffer in) {
+    /** What stands in the list; what is cut off ends the reading. */
+    static TnefProperties read(ByteBuffer in) {
         TnefProperties found = new TnefProperties();
         try {
             int count = Math.min(in.getInt(), MAX_PROPERTIES);
@@ -30,9 +37,9 @@ final class TnefProperties {
                 found.readProperty(in);
             }
         } catch (BufferUnderflowException | IllegalArgumentException cutOff) {
-            return found.best();
+            return found;
         }
-        return found.best();
+        return found;
     }
 
     /** A text in bytes whose code page nobody tells reliably: UTF-8 where it is that, else windows-1252. */
@@ -42,8 +49,17 @@ final class TnefProperties {
         return TextCharsets.guess(bytes, 0, bytes.length).replace("\0", "");
     }
 
-    private Optional<String> best() {
-        return plain.or(() -> html.map(HtmlText::of)).filter(text -> !text.isBlank());
+    /** The plain body, or the HTML body, or the compressed RTF as text. */
+    Optional<String> text() {
+        return plain.or(() -> html.map(HtmlText::of))
+                .filter(text -> !text.isBlank())
+                .or(() -> rtf.map(packed -> RtfText.of(CompressedRtf.unpack(packed))))
+                .filter(text -> !text.isBlank());
+    }
+
+    /** The name of the file whose properties these are. */
+    Optional<String> fileName() {
+        return fileName.filter(name -> !name.isBlank());
     }
 
     private void readProperty(ByteBuffer in) {
@@ -62,13 +78,20 @@ final class TnefProperties {
 
     private void keep(int id, int kind, ByteBuffer value) {
         if (id == BODY && kind == WIDE) {
-            plain = Optional.of(
-                    StandardCharsets.UTF_16LE.decode(value).toString().replace("\0", ""));
+            plain = Optional.of(wide(value));
+        } else if (id == FILE_NAME) {
+            fileName = Optional.of(kind == WIDE ? wide(value) : narrow(value));
+        } else if (id == RTF) {
+            rtf = Optional.of(value);
         } else if (id == BODY && kind == NARROW) {
             plain = Optional.of(narrow(value));
         } else if (id == HTML) {
             html = Optional.of(narrow(value));
         }
+    }
+
+    private static String wide(ByteBuffer value) {
+        return StandardCharsets.UTF_16LE.decode(value).toString().replace("\0", "");
     }
 
     private static void skipName(ByteBuffer in) {

@@ -117,6 +117,18 @@ final class ReadMail {
                 .findFirst();
         hit.ifPresent(part -> on.add("the attachment " + part.filename().orElse("without a name") + " is "
                 + part.mimeType() + " of " + (part.size() / BYTES_OF_A_KILOBYTE) + " KB"));
+        return hit.isPresent() || packedFile(wanted, on);
+    }
+
+    /** Of a file in {@code winmail.dat} the name alone is known. */
+    private boolean packedFile(AttachmentConditions wanted, List<String> on) {
+        if (!wanted.types().isEmpty() || wanted.overKilobytes().isPresent()) {
+            return false;
+        }
+        Optional<String> hit = message.packedFiles().stream()
+                .filter(file -> wanted.names().stream().anyMatch(glob -> Glob.fits(glob, lower(file))))
+                .findFirst();
+        hit.ifPresent(file -> on.add("the attachment " + file + " is packed into winmail.dat"));
         return hit.isPresent();
     }
 

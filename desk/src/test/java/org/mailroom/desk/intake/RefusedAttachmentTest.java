@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mails;
 import org.mailroom.desk.message.RawMessage;
 
 @DisplayName("A16 forbidden attachments")
@@ -35,6 +37,16 @@ class RefusedAttachmentTest {
     @ValueSource(strings = {"filename=setup.pdf", "filename=exe", "filename=\"my.exe.pdf\"", "size=3"})
     void otherNamesShouldBeTaken(String parameter) {
         assertThat(refusal(parameter, "support@acme.example")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A16 a forbidden file that Outlook packed into winmail.dat is refused by its name")
+    void packedFileShouldBeRefused() {
+        String packed = "Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
+                + "eJ8+IgEAAgKQBgAOAAAAAAAAAAAAAAAAAAAAAAAAAAIQgAEACgAAAHNldHVwLmV4ZQAAAA==\n";
+
+        assertThat(RefusedAttachment.in(Mails.read(packed), Set.of("exe"))).isPresent();
+        assertThat(RefusedAttachment.in(Mails.read(packed), Set.of("com"))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,9 @@ class TnefContentTest {
     private static final int MESSAGE_CLASS = 0x00078008;
     private static final int BODY = 0x0002800C;
     private static final int PROPERTIES = 0x00069003;
+    private static final int FILE = 0x00069002;
+    private static final int FILE_TITLE = 0x00018010;
+    private static final int FILE_PROPERTIES = 0x00069005;
 
     /** The bytes of a TNEF part with one attribute of the message after the other. */
     private static byte[] tnef(Object... idsAndValues) {
@@ -109,5 +113,71 @@ class TnefContentTest {
             changed[at] = (byte) 0xFF;
             assertThat(TnefContent.read(changed)).isNotNull();
         }
+    }
+
+    @Test
+    @DisplayName("A17 a body that is only there as compressed RTF is read")
+    void compressedRtfShouldBeReadable() {
+        byte[] packed = HexFormat.of()
+                .parseHex("2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c"
+                        + "090020627705b06c647d0a800fa0");
+
+        MailMessage mail = mailWith(tnef(PROPERTIES, property(0x1009, 0x0102, packed)), "application/ms-tnef");
+
+        assertThat(mail.ownWords()).isEqualTo("hello world");
+    }
+
+    @Test
+    @DisplayName("A17 the files in it are named, by their long name where there is one")
+    void filesShouldBeNamed() {
+        byte[] longName = "Rechnung für Mai.pdf\0".getBytes(StandardCharsets.UTF_16LE);
+        byte[] tnef = ofFiles(
+                FILE,
+                new byte[14],
+                FILE_TITLE,
+                ascii("RECHNU~1.PDF"),
+                FILE_PROPERTIES,
+                property(0x3707, 0x001F, longName),
+                FILE,
+                new byte[14],
+                FILE_TITLE,
+                ascii("photo.jpg"),
+                FILE,
+                new byte[14]);
+
+        assertThat(mailWith(tnef, "application/ms-tnef").packedFiles())
+                .containsExactly("Rechnung für Mai.pdf", "photo.jpg");
+    }
+
+    @Test
+    void namesOfFilesShouldBeBounded() {
+        Object[] many = new Object[400];
+        for (int i = 0; i < many.length; i += 4) {
+            many[i] = FILE;
+            many[i + 1] = new byte[14];
+            many[i + 2] = FILE_TITLE;
+            many[i + 3] = ascii("a\r\n" + "b".repeat(1_000));
+        }
+
+        assertThat(TnefContent.read(ofFiles(many)).files())
+                .hasSize(TnefContent.MAX_FILES)
+                .allSatisfy(name -> assertThat(name).hasSizeLessThan(256).startsWith("a b"));
+    }
+
+    private static byte[] ofFiles(Object... idsAndValues) {
+        byte[] tnef = tnef(idsAndValues);
+        int at = 6;
+        for (int i = 1; i < idsAndValues.length; i += 2) {
+            tnef[at] = 2;
+            at += 1 + 8 + ((byte[]) idsAndValues[i]).length + 2;
+        }
+        return tnef;
+    }
+
+    private static byte[] property(int id, int type, byte[] value) {
+        ByteBuffer out = little(16 + value.length + 3);
+        out.putInt(1).putShort((short) type).putShort((short) id).putInt(1).putInt(value.length);
+        out.put(value).put(new byte[-value.length & 3]);
+        return Arrays.copyOf(out.array(), out.position());
     }
 }

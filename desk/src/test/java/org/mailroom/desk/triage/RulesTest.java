@@ -69,6 +69,18 @@ class RulesTest {
             new CategoryLearner(new InMemoryCategoryModels(), MovableClock.at("2026-11-23T10:00:00Z")));
 
     @Test
+    @DisplayName("C01 a file that Outlook packed into winmail.dat matches by its name alone")
+    void packedFilesShouldMatchByName() {
+        String packed = "Subject: x\nContent-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n"
+                + "eJ8+IgEAAgKQBgAOAAAAAAAAAAAAAAAAAAAAAAAAAAIQgAEADAAAAEludm9pY2UucGRmAAAA\n";
+
+        assertThat(tags("attachment-names: ['*.pdf']", packed)).contains("hit");
+        assertThat(tags("attachment-names: ['*.doc']", packed)).doesNotContain("hit");
+        assertThat(tags("{attachment-names: ['*.pdf'], attachment-over-kb: 0}", packed))
+                .doesNotContain("hit");
+    }
+
+    @Test
     @DisplayName("C01 attachments match by name, type and size, all on the same one")
     void attachmentsShouldMatch() {
         assertThat(tags("attachment-names: ['*.pdf']", PDF)).contains("hit");

@@ -101,6 +101,7 @@ public final class FileInQueue extends DeskMailet {
     /** What whoever answers must know of the sender. */
     private static void about(Arrival arrival, FiledCopy copy) {
         copy.parcels(TrackingNumbers.in(MailText.of(arrival.message())));
+        copy.packedFiles(arrival.message().packedFiles());
         arrival.disowned().ifPresent(copy::unverified);
         arrival.formFields()
                 .map(FormFields::words)

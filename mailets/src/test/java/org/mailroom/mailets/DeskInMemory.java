@@ -201,7 +201,7 @@ public final class DeskInMemory {
                 new Triage(this::current, tellers, inbound, cases),
                 new SetTarget(this::current, tellers, cases),
                 new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),
-                new FileInQueue(this::current, tellers, filing, cases, new FailingAddresses(book), clock));
+                new FileInQueue(this::current, tellers, filing, cases, new FailingAddresses(book), times, clock));
     }
 
     private FailureDesk failures(SafeFiling filing) {

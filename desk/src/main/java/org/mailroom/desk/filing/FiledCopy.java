@@ -48,6 +48,12 @@ public final class FiledCopy {
         return this;
     }
 
+    /** Writes down the server's name of a mail of no case, so that it is filed once. */
+    public FiledCopy named(String mailName) {
+        fields.add(new HeaderField(MailroomFields.MAIL, mailName));
+        return this;
+    }
+
     /** Writes down the case of a mail of ours that came back. */
     public FiledCopy returnedTo(Case theCase) {
         fields.add(new HeaderField(MailroomFields.CASE, theCase.number().text()));

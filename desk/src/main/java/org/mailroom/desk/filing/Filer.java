@@ -12,7 +12,8 @@ import org.mailroom.desk.work.WorkItems;
 
 /**
  * Appends a mail to its folder. A mail of a case is appended once: the filing is marked before and after, and if it was
- * broken off between the marks the folders are looked through first. After a crash the same mail may come from the spool
+ * broken off between the marks the folders are looked through first. A mail of no case is looked for by the server's name
+ * of it, which it bears, where it may lie there. After a crash the same mail may come from the spool
  * and as a work item at once; then one waits for the other.
  */
 public final class Filer implements Filing {
@@ -31,12 +32,20 @@ public final class Filer implements Filing {
 
     @Override
     public void file(FilingOrder order, byte[] message) {
-        if (order.interaction() == 0) {
-            folders.append(order.account(), order.folder(), message, order.keywords());
-            return;
+        boolean ofNoCase = order.interaction() == 0;
+        int key = ofNoCase ? order.mailName().hashCode() : Long.hashCode(order.interaction());
+        synchronized (locks[Math.floorMod(key, LOCKS)]) {
+            if (ofNoCase) {
+                fileByName(order, message);
+            } else {
+                fileOnce(order, message);
+            }
         }
-        synchronized (locks[Math.floorMod(Long.hashCode(order.interaction()), LOCKS)]) {
-            fileOnce(order, message);
+    }
+
+    private void fileByName(FilingOrder order, byte[] message) {
+        if (!order.mayLieThere() || !liesIn(order, order.folder(), MailroomFields.MAIL, order.mailName())) {
+            folders.append(order.account(), order.folder(), message, order.keywords());
         }
     }
 
@@ -60,15 +69,15 @@ public final class Filer implements Filing {
 
     /** Whether the mail lies in its folder, or where somebody has moved it since. */
     private boolean liesThere(FilingOrder order) {
-        return liesIn(order, order.folder())
+        String interaction = Long.toString(order.interaction());
+        return liesIn(order, order.folder(), MailroomFields.INTERACTION, interaction)
                 || folders.folders(order.account()).stream()
                         .filter(folder -> !folder.equals(order.folder()))
                         .filter(Folders::mayHoldOpenCases)
-                        .anyMatch(folder -> liesIn(order, folder));
+                        .anyMatch(folder -> liesIn(order, folder, MailroomFields.INTERACTION, interaction));
     }
 
-    private boolean liesIn(FilingOrder order, String folder) {
-        return !folders.find(order.account(), folder, MailroomFields.INTERACTION, Long.toString(order.interaction()))
-                .isEmpty();
+    private boolean liesIn(FilingOrder order, String folder, String field, String value) {
+        return !folders.find(order.account(), folder, field, value).isEmpty();
     }
 }

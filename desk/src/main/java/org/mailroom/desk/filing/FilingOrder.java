@@ -14,9 +14,17 @@ import org.mailroom.desk.message.EmailAddress;
  * @param keywords IMAP keywords to set
  * @param interaction our identifier of the mail in its case, 0 for a mail of no case
  * @param mailName the server's name of the mail
+ * @param mayLieThere whether an earlier try may have been broken off after the mail was put there; always true of an
+ *     order that was written down
  */
 public record FilingOrder(
-        String desk, EmailAddress account, String folder, Set<String> keywords, long interaction, String mailName) {
+        String desk,
+        EmailAddress account,
+        String folder,
+        Set<String> keywords,
+        long interaction,
+        String mailName,
+        boolean mayLieThere) {
     private static final int FIXED_LINES = 5;
 
     public FilingOrder {
@@ -46,6 +54,7 @@ public record FilingOrder(
                 lines.get(2),
                 Set.copyOf(lines.subList(FIXED_LINES, lines.size())),
                 Long.parseLong(lines.get(3)),
-                lines.get(4));
+                lines.get(4),
+                true);
     }
 }

@@ -11,6 +11,8 @@ public final class MailroomFields {
     public static final String CASE = "X-Mailroom-Case";
     /** Our identifier of the interaction. */
     public static final String INTERACTION = "X-Mailroom-Interaction";
+    /** The server's name of a mail of no case. */
+    public static final String MAIL = "X-Mailroom-Mail";
     /** The kind of mail that was recognised, and why. */
     public static final String KIND = "X-Mailroom-Kind";
     /** Queue, category, priority, language and tags. */

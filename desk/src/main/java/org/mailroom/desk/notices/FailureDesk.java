@@ -114,7 +114,8 @@ public final class FailureDesk {
                 folder,
                 KEYWORDS,
                 joined.interaction().id(),
-                "notice-" + joined.interaction().id());
+                "notice-" + joined.interaction().id(),
+                true);
         Optional<String> problem = filing.file(order, copy.of(notice));
         if (!joined.repeated()) {
             story.tell(

@@ -32,7 +32,7 @@ class FilerTest {
     private static final EmailAddress CARLA = EmailAddress.of("carla@customer.example");
     private static final Instant NOW = Instant.parse("2026-11-24T08:30:00Z");
     private static final String QUEUE = Folders.queue("General");
-    private static final FilingOrder ORDER = new FilingOrder("support", ACCOUNT, QUEUE, Set.of(), 8, "Mail1");
+    private static final FilingOrder ORDER = new FilingOrder("support", ACCOUNT, QUEUE, Set.of(), 8, "Mail1", false);
     private static final byte[] MAIL =
             "X-Mailroom-Interaction: 8\r\nSubject: Help\r\n\r\nHelp!\r\n".getBytes(StandardCharsets.UTF_8);
     private static final Set<Thread.State> STANDS_STILL =
@@ -82,6 +82,35 @@ class FilerTest {
         new Filer(cases, folders, work).file(ORDER, MAIL);
 
         assertThat(folders.in(DESK, QUEUE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("K01 a mail of no case is filed once when the server was killed after the append")
+    void shouldNotFileAgainWhatLiesThereUnderItsName() {
+        byte[] mail = "X-Mailroom-Mail: Mail1\r\nSubject: Away\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] other = "X-Mailroom-Mail: Mail2\r\nSubject: Away\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        Filer filer = new Filer(cases, folders, work);
+        filer.file(ofNoCase("Mail1", false), mail);
+        filer.file(ofNoCase("Mail1", true), mail);
+        filer.file(ofNoCase("Mail2", true), other);
+
+        assertThat(folders.in(DESK, Folders.AUTOMATIC)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("K01 a mail of no case that was kept to be filed later is filed once")
+    void orderThatWasWrittenDownShouldBeFiledOnce() {
+        FilingOrder kept = FilingOrder.read(ofNoCase("Mail1", false).write());
+        byte[] mail = "X-Mailroom-Mail: Mail1\r\nSubject: Away\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        Filer filer = new Filer(cases, folders, work);
+        filer.file(kept, mail);
+        filer.file(kept, mail);
+
+        assertThat(folders.in(DESK, Folders.AUTOMATIC)).hasSize(1);
+    }
+
+    private static FilingOrder ofNoCase(String name, boolean mayLieThere) {
+        return new FilingOrder("support", ACCOUNT, Folders.AUTOMATIC, Set.of(), 0, name, mayLieThere);
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.mailroom.desk.tracking.TrackingNumbers;
 import org.mailroom.mailets.DeskMailet;
 import org.mailroom.mailets.Facts;
 import org.mailroom.mailets.MailBytes;
+import org.mailroom.mailets.SpoolTimes;
 
 /**
  * Puts the mail into the folder of its case, or where mail of no case lies, before the spool lets it go. If the folder
@@ -41,6 +42,7 @@ public final class FileInQueue extends DeskMailet {
     private final SafeFiling filing;
     private final Cases cases;
     private final FailingAddresses failing;
+    private final SpoolTimes times;
     private final InstantSource clock;
 
     @Inject
@@ -50,11 +52,13 @@ public final class FileInQueue extends DeskMailet {
             SafeFiling filing,
             Cases cases,
             FailingAddresses failing,
+            SpoolTimes times,
             InstantSource clock) {
         super(configuration, tellers);
         this.filing = filing;
         this.cases = cases;
         this.failing = failing;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -71,7 +75,8 @@ public final class FileInQueue extends DeskMailet {
             copy.away(Facts.BACK_ON.of(mail));
         }
         copy.links(Facts.LINKS.of(mail)).supersedes(Facts.SUPERSEDES.of(mail));
-        theCase.ifPresent(c -> copy.inCase(c, Facts.INTERACTION.required(mail)));
+        theCase.ifPresentOrElse(
+                c -> copy.inCase(c, Facts.INTERACTION.required(mail)), () -> copy.named(mail.getName()));
         Optional<String> bad = theCase.flatMap(c -> failing.mark(desk(mail), c.customer(), clock.instant()));
         bad.ifPresent(copy::badAddress);
         if (theCase.isPresent() && !CaseFinder.opensNoCase(kind)) {
@@ -85,7 +90,8 @@ public final class FileInQueue extends DeskMailet {
                 folder(kind, theCase),
                 copy.keywords(),
                 Facts.INTERACTION.of(mail).orElse(0L),
-                mail.getName());
+                mail.getName(),
+                times.broughtBefore(mail));
         Optional<String> problem = filing.file(order, copy.of(message));
         Storyteller story = story(mail, read);
         bad.ifPresent(words -> story.tell(Verb.NOTIFIED, "whoever answers is warned: " + words));

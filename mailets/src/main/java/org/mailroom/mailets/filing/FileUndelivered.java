@@ -67,8 +67,15 @@ public final class FileUndelivered extends GenericMailet {
             FiledCopy copy = new FiledCopy().reason("not delivered to " + mail.getRecipients() + ": " + reason);
             Optional<Case> theCase = reply.flatMap(held -> cases.byId(held.caseId()));
             theCase.ifPresent(copy::returnedTo);
+            copy.named(mail.getName());
             FilingOrder order = new FilingOrder(
-                    desk.get().id(), desk.get().account(), Folders.DELIVERY_FAILED, copy.keywords(), 0, mail.getName());
+                    desk.get().id(),
+                    desk.get().account(),
+                    Folders.DELIVERY_FAILED,
+                    copy.keywords(),
+                    0,
+                    mail.getName(),
+                    true);
             filing.file(order, copy.of(MailBytes.of(mail)));
             theCase.ifPresent(found -> report(mail, desk.get(), found, reply.get(), reason));
         }

@@ -34,6 +34,7 @@ class RoutesConfiguration {
                 Map.of(
                         WorkKind.FILE, parts.filer()::file,
                         WorkKind.SHOW_HELD, item -> parts.copies().refresh(item.subject()),
+                        WorkKind.TELL_HELD, parts.heldNotices()::tell,
                         WorkKind.ACKNOWLEDGE, parts.acknowledging()::send,
                         WorkKind.SEND_AGAIN, parts.doubts()::sendAgain,
                         WorkKind.MOVE_CASE, parts.mover()::move,

@@ -15,6 +15,7 @@ import org.mailroom.desk.filing.ParkedMail;
 import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldCopies;
+import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.work.WorkDesk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -33,6 +34,7 @@ public final class RoutesContext {
             Releases releases,
             WorkDesk work,
             HeldCopies copies,
+            HeldNotices heldNotices,
             CaseMover mover,
             Adopter adopter,
             Acknowledging acknowledging,

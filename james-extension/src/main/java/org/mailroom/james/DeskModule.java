@@ -35,6 +35,7 @@ import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.hold.HeldCopies;
+import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldTokens;
@@ -294,6 +295,12 @@ final class DeskModule extends AbstractModule {
             HoldDesk hold,
             Supplier<MailroomConfiguration> configuration) {
         return new HeldCopies(replies, folders, tokens, hold, configuration);
+    }
+
+    @Provides
+    @Singleton
+    HeldNotices heldNotices(HeldReplies replies, FolderStore folders, Supplier<MailroomConfiguration> configuration) {
+        return new HeldNotices(replies, folders, configuration);
     }
 
     @Provides

@@ -20,6 +20,7 @@ import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldCopies;
+import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.work.WorkDesk;
@@ -59,6 +60,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
             Releases releases,
             WorkDesk work,
             HeldCopies copies,
+            HeldNotices heldNotices,
             CaseMover mover,
             Adopter adopter,
             Acknowledging acknowledging,
@@ -71,7 +73,18 @@ public final class MailroomRuntime implements UserDefinedStartable {
         this.journal = journal;
         this.routes = routes;
         this.parts = new Parts(
-                filer, releases, work, copies, mover, adopter, acknowledging, doubts, parked, unsorted, store);
+                filer,
+                releases,
+                work,
+                copies,
+                heldNotices,
+                mover,
+                adopter,
+                acknowledging,
+                doubts,
+                parked,
+                unsorted,
+                store);
     }
 
     @Override

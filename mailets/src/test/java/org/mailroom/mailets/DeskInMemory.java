@@ -120,7 +120,7 @@ public final class DeskInMemory {
     private final DeskConfiguration desk = SampleDesk.support();
     public final InMemoryCases cases = new InMemoryCases(work);
     public final InMemoryAddressBook book = new InMemoryAddressBook();
-    private final MailroomConfiguration configuration = SampleDesk.configuration(desk);
+    private MailroomConfiguration configuration = SampleDesk.configuration(desk);
     private final KeyRing keys =
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     public final ReplyTokens tokens = new ReplyTokens(keys);
@@ -279,6 +279,11 @@ public final class DeskInMemory {
     /** The processor desk-release, up to delivery. */
     public void release(Mail mail) throws MessagingException {
         run(mail, new OnceOnly(releases), new RecordReply(releases));
+    }
+
+    /** From here on the desk is as this says. */
+    public void configure(DeskConfiguration changed) {
+        configuration = SampleDesk.configuration(changed);
     }
 
     private MailroomConfiguration current() {

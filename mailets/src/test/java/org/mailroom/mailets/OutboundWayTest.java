@@ -7,14 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMail;
 import org.apache.mailet.base.test.FakeMatcherConfig;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.configuration.ScreenKind;
+import org.mailroom.desk.configuration.ScreeningSettings;
 import org.mailroom.desk.hold.Disposition;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.work.WorkKind;
+import org.mailroom.desk.work.WorkState;
 import org.mailroom.mailets.hold.NotApproved;
 import org.mailroom.mailets.reply.FromAgent;
 
@@ -81,6 +91,39 @@ class OutboundWayTest {
         assertThat(Facts.findings(wrong))
                 .containsExactly(
                         "note: recipients: carla@custorner.example looks like, and is not at, customer.example");
+    }
+
+    @ParameterizedTest
+    @DisplayName("E05 E06 E15 what a finding leads to is the desk's choice")
+    @CsvSource({"WARN, HELD", "MASK, HELD", "RETURN, RETURNED", "BLOCK, BLOCKED"})
+    void findingShouldDoWhatTheDeskWants(ScreenAction action, HeldState state) throws Exception {
+        desk.configure(screening(action));
+        desk.outbound(DeskInMemory.submitted(
+                "Mail1", "Anna", DeskInMemory.CUSTOMER, "Subject: x\nMessage-ID: <1@x>\n\nCard 4111-1111-1111-1111\n"));
+
+        HeldReply held = desk.replies.list(state, 10).get(0);
+        String text = new String(desk.replies.content(held.id()).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(text.contains("Card ****-****-****-1111")).isEqualTo(action == ScreenAction.MASK);
+        assertThat(desk.work.list(WorkState.WAITING, 10))
+                .filteredOn(item -> item.kind() == WorkKind.TELL_HELD)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.instruction())
+                        .contains("card number: 4111 11** **** 1111")
+                        .doesNotContain("4111-1111"));
+        assertThat(desk.releases.claimDue()).isEmpty();
+    }
+
+    private static DeskConfiguration screening(ScreenAction cards) {
+        ScreeningSettings usual = ScreeningSettings.usual();
+        return SampleDesk.screened(new ScreeningSettings(
+                Map.of(ScreenKind.CARD_NUMBERS, cards),
+                usual.contactLimit(),
+                usual.internalDomains(),
+                usual.forbiddenRecipients(),
+                usual.forbiddenAttachments(),
+                usual.secureDelivery(),
+                usual.disclaimers(),
+                usual.wordLists()));
     }
 
     @Test

@@ -13,7 +13,7 @@ final class OutboundRuleOptions {
     private static final int MOST = 1_000;
 
     private static final Option<ScreenAction> ACTION =
-            Option.withDefault("action", Types.oneOf(ScreenAction.class), "review", "What a find leads to.");
+            Option.withDefault("action", ScreenActions.ANY, "review", "What a find leads to.");
     private static final Option<List<String>> RECIPIENTS =
             list("addresses", AddressTypes.addressOrDomain(), "Addresses, and `@domain` for everyone there.");
     private static final Option<List<String>> ENDINGS =

@@ -58,7 +58,8 @@ final class ReviewerCheck {
 
     private static Stream<String> kinds(ScreeningSettings screening) {
         return Stream.of(ScreenKind.values())
-                .filter(kind -> kind.needsReviewer() && screening.action(kind) == ScreenAction.REVIEW)
+                .filter(kind -> (kind.needsReviewer() && screening.action(kind) == ScreenAction.REVIEW)
+                        || screening.masks(kind))
                 .map(ScreenKind::option);
     }
 

@@ -54,6 +54,11 @@ public enum ScreenKind {
         return meaning;
     }
 
+    /** Whether what is found are numbers that can be masked. */
+    public boolean maskable() {
+        return this == CARD_NUMBERS || this == BANK_ACCOUNTS || this == IDENTITY_NUMBERS;
+    }
+
     /**
      * Whether a desk that reviews these finds needs a supervisor. What nearly never happens and is reviewed by default
      * does not ask for one.

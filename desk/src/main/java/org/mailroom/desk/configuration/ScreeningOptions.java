@@ -21,7 +21,7 @@ final class ScreeningOptions {
     private static final Option<Locale> LANGUAGE = Option.optional(
             "language", TextTypes.language(), "Only replies in this language are screened; without it, all.");
     private static final Option<ScreenAction> ACTION =
-            Option.withDefault("action", Types.oneOf(ScreenAction.class), "review", "What a find leads to.");
+            Option.withDefault("action", ScreenActions.ANY, "review", "What a find leads to.");
 
     private static final Section<WordListSettings> WORD_LIST = Section.of(
             "A list of words that should not leave.",
@@ -56,8 +56,9 @@ final class ScreeningOptions {
             "word-lists", MapType.of("name", TextTypes.shortName(), WORD_LIST, 0), "{}", "Lists of words, by name.");
 
     static final Section<ScreeningSettings> SECTION = Section.of(
-            "What replies are screened for: `off` does not look, `note` writes it on the case, "
-                    + "`review` has a supervisor see the reply first.",
+            "What replies are screened for: `off` does not look, `note` writes it on the case, `warn` tells the author, "
+                    + "`mask` hides all but the end of a number, `review` has a supervisor see the reply first, `return` "
+                    + "gives it back to its author, `block` never lets it go. Of several the last in this order counts.",
             ScreeningOptions::settings,
             Stream.concat(
                             ACTIONS.values().stream(),
@@ -91,8 +92,7 @@ final class ScreeningOptions {
         Map<ScreenKind, Option<ScreenAction>> options = new EnumMap<>(ScreenKind.class);
         for (ScreenKind kind : ScreenKind.values()) {
             String usual = kind.usual().name().toLowerCase(Locale.ROOT);
-            options.put(
-                    kind, Option.withDefault(kind.option(), Types.oneOf(ScreenAction.class), usual, kind.meaning()));
+            options.put(kind, Option.withDefault(kind.option(), ScreenActions.of(kind), usual, kind.meaning()));
         }
         return options;
     }

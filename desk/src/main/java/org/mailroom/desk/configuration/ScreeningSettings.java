@@ -50,4 +50,9 @@ public record ScreeningSettings(
     public ScreenAction action(ScreenKind kind) {
         return actions.getOrDefault(kind, kind.usual());
     }
+
+    /** Whether numbers of this kind are masked. */
+    public boolean masks(ScreenKind kind) {
+        return kind.maskable() && action(kind) == ScreenAction.MASK;
+    }
 }

@@ -110,7 +110,8 @@ public final class Explainer {
                 .orElseGet(() -> sample(desk, message, sorted.outside().get(0)));
         MailMessage dressed = MailMessage.read(outbound.dress(desk, author, theCase, message));
         lines.add(new Line("dressed", "From " + dressed.field("From").orElse("") + ", Subject " + dressed.subject()));
-        List<Concern> concerns = outbound.screen(desk, dressed, sorted.outside(), outbound.people(plan));
+        List<Concern> concerns = outbound.screen(desk, dressed.raw(), sorted.outside(), outbound.people(plan))
+                .concerns();
         concerns.forEach(concern -> lines.add(new Line("screened", concern.write())));
         if (concerns.isEmpty()) {
             lines.add(new Line("screened", "nothing found"));
@@ -118,6 +119,7 @@ public final class Explainer {
         SamplingDecision sampling = outbound.sample(desk, author, theCase.id(), 0);
         HoldDecision decision = outbound.decide(desk, concerns, sampling, clock.instant());
         lines.add(new Line("held", word(decision.state()) + ": " + String.join("; ", decision.reasons())));
+        decision.warnings().forEach(warning -> lines.add(new Line("notified", author.name() + " is told: " + warning)));
         return lines;
     }
 

@@ -18,8 +18,12 @@ public final class DeskFolders {
             Folders.AUTOMATIC,
             Folders.QUARANTINE,
             Folders.UNSORTED);
-    private static final List<String> REVIEW =
-            List.of(Folders.REVIEW_PENDING, Folders.REVIEW_RELEASE, Folders.REVIEW_RETURN, Folders.REVIEW_DISCARD);
+    private static final List<String> REVIEW = List.of(
+            Folders.REVIEW_PENDING,
+            Folders.REVIEW_RELEASE,
+            Folders.REVIEW_RETURN,
+            Folders.REVIEW_DISCARD,
+            Folders.REVIEW_NOTICES);
 
     private final FolderStore folders;
 

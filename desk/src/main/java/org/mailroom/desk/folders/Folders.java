@@ -19,6 +19,7 @@ public final class Folders {
     public static final String REVIEW_RELEASE = "Review/Release";
     public static final String REVIEW_RETURN = "Review/Return";
     public static final String REVIEW_DISCARD = "Review/Discard";
+    public static final String REVIEW_NOTICES = "Review/Notices";
 
     /** Above the folders of the months; a mail put here is moved into this month's. */
     public static final String CLOSED_ABOVE = "Closed";

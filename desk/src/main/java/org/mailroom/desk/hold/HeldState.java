@@ -23,7 +23,9 @@ public enum HeldState {
     /** A reviewer sent it back to its author. */
     RETURNED,
     /** A reviewer threw it away. */
-    DISCARDED;
+    DISCARDED,
+    /** What was found in it may never leave. */
+    BLOCKED;
 
     /** Whether its author may still take it back. */
     public boolean recallable() {
@@ -32,7 +34,7 @@ public enum HeldState {
 
     /** Whether the mail may still leave or has left, so that the same mail again is a repeat. */
     public boolean onItsWayOrGone() {
-        return this != RECALLED && this != RETURNED && this != DISCARDED;
+        return this != RECALLED && this != RETURNED && this != DISCARDED && this != BLOCKED;
     }
 
     /** Whether it was given to delivery. */

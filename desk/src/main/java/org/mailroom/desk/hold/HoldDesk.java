@@ -1,6 +1,7 @@
 package org.mailroom.desk.hold;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.desk.ids.IdGenerator;
@@ -24,15 +25,26 @@ public final class HoldDesk {
         this.clock = clock;
     }
 
-    /** Keeps a reply. Answers false when it was kept before, which changes nothing. */
+    /** Keeps a reply of which its author need not be told anything. */
     public boolean hold(HeldReply reply, byte[] content) {
-        boolean held = replies.hold(reply, content, List.of(show(reply)));
+        return hold(reply, content, List.of());
+    }
+
+    /**
+     * Keeps a reply, or a reply that came back or was blocked, and writes down who is told. Answers false when it was
+     * kept before, which changes nothing.
+     *
+     * @param warnings what its author is told though the reply goes its way
+     */
+    public boolean hold(HeldReply reply, byte[] content, List<String> warnings) {
+        List<WorkItem> work = new ArrayList<>(List.of(show(reply)));
+        HoldNews.of(reply, warnings).forEach(notice -> work.add(notify(reply, notice)));
+        boolean held = replies.hold(reply, content, work);
         tell(
                 reply,
-                held ? Verb.HELD : Verb.REPEATED,
+                held ? HoldNews.verb(reply.state()) : Verb.REPEATED,
                 held
-                        ? (reply.state() == HeldState.REVIEW ? "waits for a reviewer: " : "waits in the outbox: ")
-                                + String.join("; ", reply.reasons())
+                        ? HoldNews.words(reply.state()) + String.join("; ", reply.reasons())
                         : "the same reply is held or has left already: nothing is done twice");
         return held;
     }
@@ -83,6 +95,11 @@ public final class HoldDesk {
     /** Writes down that the copies of the reply are to be looked after. */
     public WorkItem show(HeldReply reply) {
         return WorkItem.due(ids.next(), WorkKind.SHOW_HELD, reply.desk(), reply.id(), "", clock.instant());
+    }
+
+    /** Writes down that people of the desk are to be told something about the reply. */
+    public WorkItem notify(HeldReply reply, HeldNotice notice) {
+        return WorkItem.due(ids.next(), WorkKind.TELL_HELD, reply.desk(), reply.id(), notice.write(), clock.instant());
     }
 
     /** Tells something about a held reply. */

@@ -175,6 +175,11 @@ public final class ContentPart {
         return content.to();
     }
 
+    /** Its content in the bytes it stands in. */
+    Slice slice() {
+        return content;
+    }
+
     /** Whether its places are places in these bytes. */
     boolean standsIn(byte[] bytes) {
         return content.isOf(bytes);

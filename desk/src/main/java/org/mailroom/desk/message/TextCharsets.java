@@ -17,7 +17,7 @@ import java.util.Optional;
  * windows-1252.
  */
 final class TextCharsets {
-    private static final Charset WESTERN = Charset.forName("windows-1252");
+    static final Charset WESTERN = Charset.forName("windows-1252");
     private static final List<String> UTF_7 = List.of("utf-7", "unicode-1-1-utf-7", "x-unicode-1-1-utf-7", "utf7");
     private static final char UNREADABLE = '\uFFFD';
     private static final int LONGEST_NAME = 60;

@@ -1,7 +1,6 @@
 package org.mailroom.desk.outbound;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Person;
-import org.mailroom.desk.configuration.ScreenAction;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldPolicy;
@@ -62,21 +60,21 @@ public final class OutboundDesk {
     }
 
     /**
-     * What a person should know before it leaves.
+     * What a person should know before it leaves, and the reply as it may leave.
      *
      * @param recipients who gets it, outside of the desk
      * @param people who took part in its case before
      */
-    public List<Concern> screen(
+    public Screened screen(
+            DeskConfiguration desk, RawMessage message, List<EmailAddress> recipients, List<EmailAddress> people) {
+        return new ReplyScreener(desk, mail -> look(desk, mail, recipients, people)).screen(message);
+    }
+
+    private List<ScreenFinding> look(
             DeskConfiguration desk, MailMessage message, List<EmailAddress> recipients, List<EmailAddress> people) {
-        List<Concern> concerns = new ArrayList<>();
         Optional<Locale> language = languages.detect(message.ownWords());
         Addressing addressing = finder.addressing(desk, message, recipients, people);
-        for (ScreenFinding finding : screenings.of(desk).look(message, language, addressing)) {
-            concerns.add(
-                    new Concern(finding.wanted() == ScreenAction.REVIEW, finding.screen() + ": " + finding.words()));
-        }
-        return concerns;
+        return screenings.of(desk).look(message, language, addressing);
     }
 
     /** Whether a sample would take it. */

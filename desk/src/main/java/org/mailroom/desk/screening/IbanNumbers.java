@@ -30,23 +30,33 @@ public final class IbanNumbers implements Screen {
     }
 
     private void look(TextPiece piece, List<ScreenFinding> findings) {
-        String text = piece.text();
+        for (Span span : find(piece.text())) {
+            if (findings.size() < Screening.MOST_FINDINGS) {
+                findings.add(finding(piece, span));
+            }
+        }
+    }
+
+    /** The numbers in the order of the text, at most {@link Screening#MOST_FINDINGS}. */
+    static List<Span> find(String text) {
+        List<Span> found = new ArrayList<>();
         int at = Digits.next(text, 0);
-        while (at < text.length() && findings.size() < Screening.MOST_FINDINGS) {
+        while (at < text.length() && found.size() < Screening.MOST_FINDINGS) {
             int start = at - COUNTRY;
             boolean wordStart = start == 0 || (start > 0 && !Character.isLetterOrDigit(text.charAt(start - 1)));
             int end = wordStart ? Iban.end(text, start) : start;
             if (end > start) {
-                findings.add(finding(piece, start, end));
+                found.add(new Span(start, end));
             }
             at = Digits.next(text, Math.max(end, at + 1));
         }
+        return found;
     }
 
-    private ScreenFinding finding(TextPiece piece, int start, int end) {
-        String words = "a bank account number: " + masked(piece.text().substring(start, end)) + " in "
+    private ScreenFinding finding(TextPiece piece, Span span) {
+        String words = "a bank account number: " + masked(piece.text().substring(span.start(), span.end())) + " in "
                 + piece.place().words();
-        return new ScreenFinding(name(), piece.place().at(start), words, wanted);
+        return new ScreenFinding(name(), piece.place().at(span.start()), words, wanted);
     }
 
     private static String masked(String iban) {

@@ -1,6 +1,7 @@
 package org.mailroom.desk.screening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.mailroom.desk.message.MailMessage;
  * taken apart, the answer is a finding that wants a review.
  */
 public final class Screening {
-    /** Findings answered for one mail; those that want a review go first when there are more. */
+    /** Findings answered for one mail; the strongest go first when there are more. */
     public static final int MOST_FINDINGS = 100;
 
     private final List<Screen> screens;
@@ -68,10 +69,7 @@ public final class Screening {
     private static List<ScreenFinding> shortened(List<ScreenFinding> findings) {
         List<ScreenFinding> most = new ArrayList<>();
         findings.stream()
-                .filter(finding -> finding.wanted() == ScreenAction.REVIEW)
-                .forEach(most::add);
-        findings.stream()
-                .filter(finding -> finding.wanted() != ScreenAction.REVIEW)
+                .sorted(Comparator.comparing(ScreenFinding::wanted).reversed())
                 .forEach(most::add);
         ScreenFinding first = most.get(0);
         String words = "and " + (findings.size() - MOST_FINDINGS + 1) + " more findings";

@@ -50,8 +50,10 @@ public enum Verb {
     RECALLED,
     /** A reviewer let it go. */
     APPROVED,
-    /** A reviewer sent it back to its author. */
+    /** It was sent back to its author. */
     RETURNED,
+    /** It may never leave, for what was found in it. */
+    BLOCKED,
     /** A reviewer threw it away. */
     DISCARDED,
     /** It was handed to the server's delivery. */

@@ -178,7 +178,8 @@ public final class FolderWatch {
     }
 
     private static boolean ofNoCase(RawMessage message) {
-        return message.fields().stream().noneMatch(f -> f.is(MailroomFields.CASE) || f.is(MailroomFields.HELD));
+        return message.fields().stream()
+                .noneMatch(f -> f.is(MailroomFields.CASE) || f.is(MailroomFields.HELD) || f.is(MailroomFields.NOTICE));
     }
 
     /** A case that a person puts into another queue shows where such mail belongs. */

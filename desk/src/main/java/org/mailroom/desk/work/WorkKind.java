@@ -6,6 +6,8 @@ public enum WorkKind {
     FILE,
     /** Make the copies of a held reply that people see match its state; {@code subject} is the held reply. */
     SHOW_HELD,
+    /** Tell people of the desk about a held reply; {@code subject} is the held reply, the instruction what is told. */
+    TELL_HELD,
     /** Send an acknowledgement, which is the item's content; {@code subject} is the case. */
     ACKNOWLEDGE,
     /** Send a reply again that may have reached the customer's server; {@code subject} is the held reply. */

@@ -85,6 +85,38 @@ public final class SampleDesk {
                 CaseSettings.DEFAULT);
     }
 
+    /** The same, screened otherwise. */
+    public static DeskConfiguration screened(ScreeningSettings screening) {
+        return with(support().outbox(), support().review(), screening);
+    }
+
+    /** The same with another outbox, other reviews and other screens. */
+    public static DeskConfiguration with(OutboxSettings outbox, ReviewSettings review, ScreeningSettings screening) {
+        DeskConfiguration desk = support();
+        return new DeskConfiguration(
+                desk.id(),
+                desk.displayName(),
+                desk.account(),
+                desk.addresses(),
+                desk.zone(),
+                desk.languages(),
+                desk.subjectTag(),
+                desk.calendar(),
+                desk.serviceLevels(),
+                desk.queues(),
+                desk.defaultQueue(),
+                desk.triage(),
+                desk.tagging(),
+                desk.acknowledgement(),
+                desk.agents(),
+                desk.supervisors(),
+                outbox,
+                review,
+                screening,
+                desk.intake(),
+                desk.cases());
+    }
+
     private static List<EmailAddress> addresses(String account, String... others) {
         var all = new ArrayList<>(List.of(EmailAddress.of(account)));
         for (String other : others) {

@@ -22,6 +22,7 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.hold.HeldCopies;
+import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldTokens;
@@ -62,6 +63,7 @@ public final class DeskFixture {
     final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
+    final HeldNotices notices = new HeldNotices(replies, folders, () -> configuration);
     final CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
     final FolderWatch watch = new FolderWatch(() -> configuration, caseDesk, learner, replies, tokens, hold, work);
     final RememberingSpool spool = new RememberingSpool();
@@ -144,6 +146,8 @@ public final class DeskFixture {
         for (WorkItem item : work.claimDue("node-1", clock.instant(), Duration.ofMinutes(5), 100)) {
             if (item.kind() == WorkKind.SHOW_HELD) {
                 copies.refresh(item.subject());
+            } else if (item.kind() == WorkKind.TELL_HELD) {
+                notices.tell(item);
             }
             work.done(item.id(), item.token());
         }

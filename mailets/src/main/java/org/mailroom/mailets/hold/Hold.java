@@ -28,7 +28,7 @@ import org.mailroom.mailets.MailBytes;
 import org.mailroom.mailets.reply.AgentMailet;
 
 /**
- * Decides whether the reply waits for its time or for a reviewer, and keeps it, bytes and decision in one transaction,
+ * Decides whether the reply waits for its time or for a reviewer, goes back or never leaves, and keeps it, bytes and decision in one transaction,
  * before the spool lets it go. Safe to run twice: the same mail is held once.
  */
 public final class Hold extends AgentMailet {
@@ -70,7 +70,7 @@ public final class Hold extends AgentMailet {
                 desk, Facts.findings(mail).stream().map(Concern::read).toList(), sampling, now);
         RawMessage message = MailBytes.of(mail);
         MailMessage reply = MailMessage.read(message);
-        holding.hold(reply(mail, desk, author, reply, decision, now), message.bytes());
+        holding.hold(reply(mail, desk, author, reply, decision, now), message.bytes(), decision.warnings());
         write(mail, story(mail, reply));
         mail.setState(Mail.GHOST);
     }

@@ -9,14 +9,19 @@ import org.apache.mailet.Mail;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.outbound.Screened;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.mailets.Facts;
 import org.mailroom.mailets.MailBytes;
 import org.mailroom.mailets.reply.AgentMailet;
 
-/** Looks a reply through for what must not leave and writes down every finding; it decides nothing. */
+/**
+ * Looks a reply through for what must not leave, masks numbers that the desk wants masked, and writes down every finding;
+ * it decides nothing else.
+ */
 public final class ScreenReply extends AgentMailet {
     private final OutboundDesk outbound;
 
@@ -28,13 +33,17 @@ public final class ScreenReply extends AgentMailet {
 
     @Override
     public void service(Mail mail) throws MessagingException {
-        MailMessage message = MailMessage.read(MailBytes.of(mail));
-        List<Concern> concerns =
-                outbound.screen(desk(mail), message, MailBytes.addresses(mail.getRecipients()), Facts.people(mail));
+        RawMessage submitted = MailBytes.of(mail);
+        Screened screened =
+                outbound.screen(desk(mail), submitted, MailBytes.addresses(mail.getRecipients()), Facts.people(mail));
+        List<Concern> concerns = screened.concerns();
+        if (!screened.message().equals(submitted)) {
+            MailBytes.replace(mail, screened.message());
+        }
         Facts.putFindings(mail, concerns.stream().map(Concern::write).toList());
         keep(
                 mail,
-                story(mail, message)
+                story(mail, MailMessage.read(submitted))
                         .tell(
                                 Verb.SCREENED,
                                 concerns.isEmpty()

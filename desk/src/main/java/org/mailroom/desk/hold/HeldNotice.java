@@ -1,0 +1,72 @@
+package org.mailroom.desk.hold;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mailroom.desk.work.WorkItem;
+
+/**
+ * Something about a held reply that people of the desk are told by a mail in one of their folders.
+ *
+ * @param place whose folder
+ * @param attached whether the reply is attached
+ * @param headline the beginning of the notice's subject
+ * @param lines what is told, a line each
+ */
+public record HeldNotice(Place place, boolean attached, String headline, List<String> lines) {
+    private static final String ATTACHED = "+";
+    private static final int LONGEST_LINE = 600;
+    private static final int FIXED_LINES = 3;
+
+    /** Where a notice lies. */
+    public enum Place {
+        /** Beside the cases of the reply's author. */
+        AUTHOR,
+        /** Beside the replies that came back to their author. */
+        RETURNED,
+        /** In the review mailbox. */
+        SUPERVISORS
+    }
+
+    public HeldNotice {
+        headline = line(headline);
+        lines = lines.stream().map(HeldNotice::line).toList();
+    }
+
+    /** The notice as an instruction of a work item, cut to what fits there. */
+    public String write() {
+        StringBuilder text = new StringBuilder(place.name())
+                .append('\n')
+                .append(attached ? ATTACHED : "")
+                .append('\n')
+                .append(headline);
+        for (String line : lines) {
+            if (text.length() + line.length() >= WorkItem.LONGEST_INSTRUCTION) {
+                return text.toString();
+            }
+            text.append('\n').append(line);
+        }
+        return text.toString();
+    }
+
+    /**
+     * The notice that {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static HeldNotice read(String text) {
+        List<String> parts = new ArrayList<>(List.of(text.split("\n", -1)));
+        if (parts.size() < FIXED_LINES) {
+            throw new IllegalArgumentException("not a notice: " + parts.size() + " lines");
+        }
+        return new HeldNotice(
+                Place.valueOf(parts.get(0)),
+                parts.get(1).equals(ATTACHED),
+                parts.get(2),
+                parts.subList(FIXED_LINES, parts.size()));
+    }
+
+    private static String line(String text) {
+        String oneLine = text.replaceAll("[\\p{Cntrl}]", " ");
+        return oneLine.length() <= LONGEST_LINE ? oneLine : oneLine.substring(0, LONGEST_LINE - 1) + "…";
+    }
+}

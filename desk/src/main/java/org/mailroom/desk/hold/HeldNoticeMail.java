@@ -1,0 +1,93 @@
+package org.mailroom.desk.hold;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.intake.LoopMark;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
+
+/** Writes a notice about a held reply: from the desk to itself, marked as automatic (RFC 3834 section 5). */
+final class HeldNoticeMail {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
+    private static final int MOST_RECIPIENTS = 20;
+
+    private HeldNoticeMail() {}
+
+    static byte[] write(
+            DeskConfiguration desk,
+            HeldReply reply,
+            HeldNotice notice,
+            String name,
+            Instant at,
+            Optional<byte[]> attached) {
+        List<HeaderField> fields = fields(desk, reply, notice, name, at);
+        if (attached.isEmpty()) {
+            fields.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
+            fields.add(new HeaderField("Content-Transfer-Encoding", "8bit"));
+            return message(bytes("\r\n" + text(reply, notice)), fields);
+        }
+        String boundary = "=_notice-" + name + "-" + Long.toHexString(reply.id());
+        fields.add(new HeaderField("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\""));
+        return message(parts(boundary, text(reply, notice), attached.get()), fields);
+    }
+
+    private static byte[] message(byte[] body, List<HeaderField> fields) {
+        return RawMessage.of(body).withFieldsFirst(fields).bytes();
+    }
+
+    private static byte[] parts(String boundary, String text, byte[] attached) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(bytes("\r\n--" + boundary
+                + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + text
+                + "\r\n--" + boundary
+                + "\r\nContent-Type: message/rfc822\r\nContent-Disposition: inline\r\n\r\n"));
+        body.writeBytes(attached);
+        body.writeBytes(bytes("\r\n--" + boundary + "--\r\n"));
+        return body.toByteArray();
+    }
+
+    private static List<HeaderField> fields(
+            DeskConfiguration desk, HeldReply reply, HeldNotice notice, String name, Instant at) {
+        List<HeaderField> fields = new ArrayList<>();
+        fields.add(new HeaderField(
+                "From", Mailbox.named("Mailroom", desk.account()).asHeader()));
+        fields.add(new HeaderField("To", desk.account().asString()));
+        fields.add(new HeaderField("Subject", notice.headline() + ": " + reply.subject()));
+        fields.add(new HeaderField("Date", DATE.format(at.atZone(desk.zone()))));
+        fields.add(new HeaderField(
+                "Message-ID", "<notice." + name + "@" + desk.account().domain() + ">"));
+        fields.add(
+                new HeaderField("References", "<" + reply.identity().messageId().replaceAll("[<>\\s]", "") + ">"));
+        fields.add(new HeaderField("Auto-Submitted", "auto-generated"));
+        fields.add(new HeaderField(LoopMark.FIELD, desk.id()));
+        fields.add(new HeaderField(MailroomFields.NOTICE, name));
+        fields.add(new HeaderField("MIME-Version", "1.0"));
+        return fields;
+    }
+
+    private static String text(HeldReply reply, HeldNotice notice) {
+        String recipients = reply.recipients().stream()
+                .limit(MOST_RECIPIENTS)
+                .map(EmailAddress::asString)
+                .collect(Collectors.joining(", "));
+        return "Reply:   " + reply.subject() + "\r\nFor:     " + recipients + "\r\nBy:      " + reply.agent()
+                + "\r\n\r\n" + String.join("\r\n", notice.lines()) + "\r\n\r\n"
+                + "This notice is for the people of the desk only; nobody outside has it.\r\n";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

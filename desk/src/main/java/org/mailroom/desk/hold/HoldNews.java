@@ -1,0 +1,69 @@
+package org.mailroom.desk.hold;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mailroom.desk.hold.HeldNotice.Place;
+import org.mailroom.desk.story.Verb;
+
+/** What is told about a reply when it is kept. */
+final class HoldNews {
+    private HoldNews() {}
+
+    /** Who is told what beside the copies that everybody sees. */
+    static List<HeldNotice> of(HeldReply reply, List<String> warnings) {
+        return switch (reply.state()) {
+            case BLOCKED ->
+                List.of(
+                        new HeldNotice(Place.AUTHOR, false, "Blocked", blocked(reply)),
+                        new HeldNotice(Place.SUPERVISORS, true, "Blocked", blocked(reply)));
+            case RETURNED -> List.of(new HeldNotice(Place.RETURNED, false, "Returned", returned(reply)));
+            default ->
+                warnings.isEmpty()
+                        ? List.of()
+                        : List.of(new HeldNotice(Place.AUTHOR, false, "Please note", warned(warnings)));
+        };
+    }
+
+    static Verb verb(HeldState state) {
+        return switch (state) {
+            case BLOCKED -> Verb.BLOCKED;
+            case RETURNED -> Verb.RETURNED;
+            default -> Verb.HELD;
+        };
+    }
+
+    static String words(HeldState state) {
+        return switch (state) {
+            case BLOCKED -> "never leaves: ";
+            case RETURNED -> "goes back to its author: ";
+            case REVIEW -> "waits for a reviewer: ";
+            default -> "waits in the outbox: ";
+        };
+    }
+
+    private static List<String> blocked(HeldReply reply) {
+        return list(
+                "This reply was blocked. It has not left and will not leave, because of this:", reply.reasons(), "");
+    }
+
+    private static List<String> returned(HeldReply reply) {
+        return list(
+                "This reply has not left. It lies beside this notice, because of this:",
+                reply.reasons(),
+                "Change it and send it again.");
+    }
+
+    private static List<String> warned(List<String> warnings) {
+        return list(
+                "This reply goes its way. Please look at this:",
+                warnings,
+                "If it should not leave like that, take it out of your outbox in time.");
+    }
+
+    private static List<String> list(String first, List<String> items, String last) {
+        List<String> lines = new ArrayList<>(List.of(first));
+        items.forEach(item -> lines.add("- " + item));
+        lines.add(last);
+        return lines;
+    }
+}

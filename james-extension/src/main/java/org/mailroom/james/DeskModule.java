@@ -52,6 +52,7 @@ import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.notices.FailureDesk;
 import org.mailroom.desk.notices.ReturnedMails;
+import org.mailroom.desk.outbound.Edits;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
@@ -64,6 +65,7 @@ import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.FunctionWordLanguageDetector;
 import org.mailroom.desk.triage.LanguageDetector;
 import org.mailroom.desk.triage.TriagePolicy;
+import org.mailroom.desk.watch.EditedCopies;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.watch.FolderWatch;
 import org.mailroom.desk.watch.Reconciliation;
@@ -305,6 +307,20 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    EditedCopies editedCopies(
+            OutboundDesk outbound,
+            HeldReplies replies,
+            HeldTokens tokens,
+            HoldDesk hold,
+            Cases cases,
+            WorkItems work,
+            InstantSource clock) {
+        Edits edits = new Edits(outbound, replies, hold, cases, clock);
+        return new EditedCopies(replies, tokens, hold, outbound, edits, work);
+    }
+
+    @Provides
+    @Singleton
     FolderWatch watch(
             Supplier<MailroomConfiguration> configuration,
             CaseDesk cases,
@@ -312,8 +328,9 @@ final class DeskModule extends AbstractModule {
             HeldReplies replies,
             HeldTokens tokens,
             HoldDesk hold,
-            WorkItems work) {
-        return new FolderWatch(configuration, cases, learner, replies, tokens, hold, work);
+            WorkItems work,
+            EditedCopies edited) {
+        return new FolderWatch(configuration, cases, learner, replies, tokens, hold, work, edited);
     }
 
     @Provides

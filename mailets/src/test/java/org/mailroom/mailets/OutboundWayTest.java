@@ -113,6 +113,21 @@ class OutboundWayTest {
         assertThat(desk.releases.claimDue()).isEmpty();
     }
 
+    @Test
+    @DisplayName("E11 a reply sent again after it came back says so")
+    void resubmissionShouldKeepItsHistory() throws Exception {
+        desk.outbound(DeskInMemory.submitted("Mail1", "Ben", DeskInMemory.CUSTOMER, REPLY));
+        desk.replies.decide(onlyHeld().id(), Disposition.RETURN, "Sue", desk.clock.instant(), List.of());
+        desk.outbound(DeskInMemory.submitted(
+                "Mail2",
+                "Ben",
+                DeskInMemory.CUSTOMER,
+                "Subject: Re\nMessage-ID: <2@x>\nIn-Reply-To: <reply-1@mail.home>\n\nbetter\n"));
+
+        assertThat(onlyHeld().reasons())
+                .anyMatch(reason -> reason.startsWith("the one before it was given back by Sue"));
+    }
+
     private static DeskConfiguration screening(ScreenAction cards) {
         ScreeningSettings usual = ScreeningSettings.usual();
         return SampleDesk.screened(new ScreeningSettings(

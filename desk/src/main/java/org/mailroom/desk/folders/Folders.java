@@ -67,6 +67,11 @@ public final class Folders {
         return leaf(folder, AGENTS);
     }
 
+    /** The agent whose outbox this is. */
+    public static Optional<String> outboxOf(String folder) {
+        return leaf(folder, OUTBOX);
+    }
+
     /** Whether mails of closed cases lie here. */
     public static boolean isClosed(String folder) {
         return folder.equals(CLOSED_ABOVE) || folder.startsWith(CLOSED);

@@ -17,6 +17,8 @@ public record HeldCopy(long heldId, FolderPlace place, Role role) {
         /** In the review mailbox: its going elsewhere than to a decision is undone. */
         REVIEW,
         /** Where somebody moved it, after which it was decided about or not: it is taken away. */
-        MISPLACED
+        MISPLACED,
+        /** In the author's outbox, what was there before an edit, or the edited copy itself: it is taken away. */
+        REPLACED
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.work.WorkItem;
 
@@ -45,6 +46,20 @@ public interface HeldReplies {
 
     /** REVIEW to HELD with release at once, to RETURNED or to DISCARDED; writes the work with it. */
     boolean decide(long id, Disposition disposition, String reviewer, Instant now, List<WorkItem> work);
+
+    /**
+     * Puts an edited mail in the place of a held one: identity, state, time of release, recipients, subject, reasons and
+     * reviewer become those of {@code edited}, what was before is kept as a version, and the copies that people see are
+     * to be taken away. Not while a copy is just being shown, nor if the same mail of its author is held or has left.
+     *
+     * @param from states in which it may be replaced
+     * @param editor who edited it
+     */
+    boolean replace(
+            HeldReply edited, byte[] content, Set<HeldState> from, String editor, Instant now, List<WorkItem> work);
+
+    /** What the reply was before it was edited, the oldest first. */
+    List<HeldVersion> versions(long id);
 
     /**
      * Takes replies whose time has come, the longest due first: HELD to CLAIMED with a new token. A reply that is just

@@ -1,7 +1,9 @@
 package org.mailroom.desk.hold;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What becomes of an agent's mail to the outside.
@@ -15,5 +17,12 @@ public record HoldDecision(HeldState state, Instant releaseAt, List<String> reas
     public HoldDecision {
         reasons = List.copyOf(reasons);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same for one more reason, where there is one. */
+    public HoldDecision because(Optional<String> reason) {
+        List<String> more = new ArrayList<>(reasons);
+        reason.ifPresent(more::add);
+        return new HoldDecision(state, releaseAt, more, warnings);
     }
 }

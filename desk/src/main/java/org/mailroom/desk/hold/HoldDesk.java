@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.Storyteller;
@@ -68,8 +69,17 @@ public final class HoldDesk {
         return recalled;
     }
 
-    /** A reviewer decides. Nobody decides about a reply of his own. Answers whether the decision counts. */
+    /** A reviewer decides without a word. */
     public boolean decide(long heldId, Disposition disposition, String reviewer) {
+        return decide(heldId, disposition, reviewer, List.of());
+    }
+
+    /**
+     * A reviewer decides. Nobody decides about a reply of his own. Answers whether the decision counts.
+     *
+     * @param comment what the author is told if the reply goes back
+     */
+    public boolean decide(long heldId, Disposition disposition, String reviewer, List<String> comment) {
         Optional<HeldReply> found = replies.byId(heldId);
         if (found.isEmpty()) {
             return false;
@@ -79,17 +89,38 @@ public final class HoldDesk {
             tell(reply, Verb.REFUSED, reviewer + " may not decide about a reply of their own");
             return false;
         }
-        boolean decided = replies.decide(heldId, disposition, reviewer, clock.instant(), List.of(show(reply)));
+        List<WorkItem> work = new ArrayList<>(List.of(show(reply)));
+        if (disposition == Disposition.RETURN) {
+            work.add(notify(reply, HoldNews.returnedBy(reply, reviewer, comment)));
+        }
+        boolean decided = replies.decide(heldId, disposition, reviewer, clock.instant(), work);
         tell(
                 reply,
                 decided ? verb(disposition) : Verb.REFUSED,
                 decided
-                        ? "decided by " + reviewer
+                        ? "decided by " + reviewer + (comment.isEmpty() ? "" : ": " + String.join(" | ", comment))
                         : reviewer + " decided too late: "
                                 + reply.decidedBy()
                                         .map(by -> by + " was first")
                                         .orElse("it is no longer under review"));
         return decided;
+    }
+
+    /**
+     * Puts an edited copy in the place of a held reply and writes down who is told. Answers whether it was in time.
+     *
+     * @param from states in which it may be replaced
+     * @param words what is told of it
+     */
+    public boolean replace(
+            HeldReply edited, byte[] content, Set<HeldState> from, String editor, List<String> warnings, String words) {
+        List<WorkItem> work = new ArrayList<>(List.of(show(edited)));
+        HoldNews.of(edited, warnings).forEach(notice -> work.add(notify(edited, notice)));
+        boolean replaced = replies.replace(edited, content, from, editor, clock.instant(), work);
+        if (replaced) {
+            tell(edited, Verb.REPLACED, words);
+        }
+        return replaced;
     }
 
     /** Writes down that the copies of the reply are to be looked after. */
@@ -100,6 +131,16 @@ public final class HoldDesk {
     /** Writes down that people of the desk are to be told something about the reply. */
     public WorkItem notify(HeldReply reply, HeldNotice notice) {
         return WorkItem.due(ids.next(), WorkKind.TELL_HELD, reply.desk(), reply.id(), notice.write(), clock.instant());
+    }
+
+    /** That the author's last reply to the case came back, and by whom; empty where it did not. */
+    public Optional<String> history(long caseId, String agent) {
+        return replies.ofCase(caseId).stream()
+                .filter(reply -> reply.agent().equals(agent))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.state() == HeldState.RETURNED)
+                .map(last -> "the one before it was given back by "
+                        + last.decidedBy().orElse("a screen") + ": " + String.join("; ", last.reasons()));
     }
 
     /** Tells something about a held reply. */

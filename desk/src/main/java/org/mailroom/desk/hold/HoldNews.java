@@ -53,6 +53,16 @@ final class HoldNews {
                 "Change it and send it again.");
     }
 
+    /** What the author is told of a reply that a reviewer gave back. */
+    static HeldNotice returnedBy(HeldReply reply, String reviewer, List<String> comment) {
+        List<String> lines = new ArrayList<>(
+                List.of(reviewer + " has given this reply back. It has not left; it lies beside this notice."));
+        comment.forEach(line -> lines.add("  " + line));
+        reply.reasons().forEach(reason -> lines.add("- it waited for review because of this: " + reason));
+        lines.add("Change it and send it again.");
+        return new HeldNotice(Place.RETURNED, false, "Returned by " + reviewer, lines);
+    }
+
     private static List<String> warned(List<String> warnings) {
         return list(
                 "This reply goes its way. Please look at this:",

@@ -2,6 +2,7 @@ package org.mailroom.desk.hold;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class InMemoryHeldReplies implements HeldReplies {
     private final Map<Long, Entry> entries = new HashMap<>();
     private final Map<FolderPlace, HeldCopy> copies = new LinkedHashMap<>();
     private final Map<Long, FolderPlace> showing = new HashMap<>();
+    private final Map<Long, List<HeldVersion>> versions = new HashMap<>();
     private final WorkItems work;
 
     /** @param work where the work that comes with a change is written */
@@ -88,6 +90,34 @@ public final class InMemoryHeldReplies implements HeldReplies {
                         reply -> reply.state() == HeldState.REVIEW,
                         reply -> decided(reply, disposition, reviewer, now))
                 && write(items);
+    }
+
+    @Override
+    public synchronized boolean replace(
+            HeldReply edited, byte[] content, Set<HeldState> from, String editor, Instant now, List<WorkItem> items) {
+        Entry entry = entries.get(edited.id());
+        boolean taken = all().anyMatch(known -> known.id() != edited.id() && twins(known, edited));
+        if (entry == null || taken || showing.containsKey(edited.id()) || !from.contains(entry.reply.state())) {
+            return false;
+        }
+        List<HeldVersion> before = versions.computeIfAbsent(edited.id(), id -> new ArrayList<>());
+        before.add(new HeldVersion(edited.id(), before.size(), editor, now, entry.content));
+        entries.put(edited.id(), new Entry(edited, content.clone(), entry.leaseUntil));
+        copies.replaceAll((place, copy) -> copy.heldId() == edited.id() ? replaced(copy) : copy);
+        return write(items);
+    }
+
+    private static HeldCopy replaced(HeldCopy copy) {
+        return switch (copy.role()) {
+            case OUTBOX -> new HeldCopy(copy.heldId(), copy.place(), HeldCopy.Role.REPLACED);
+            case REVIEW -> new HeldCopy(copy.heldId(), copy.place(), HeldCopy.Role.MISPLACED);
+            case MISPLACED, REPLACED -> copy;
+        };
+    }
+
+    @Override
+    public synchronized List<HeldVersion> versions(long id) {
+        return List.copyOf(versions.getOrDefault(id, List.of()));
     }
 
     @Override

@@ -46,6 +46,8 @@ public enum Verb {
     SCREENED,
     /** It is kept back until its time or a decision. */
     HELD,
+    /** An edited copy was put in its place. */
+    REPLACED,
     /** Its author took it back in time. */
     RECALLED,
     /** A reviewer let it go. */

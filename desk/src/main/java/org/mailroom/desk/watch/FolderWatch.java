@@ -1,7 +1,5 @@
 package org.mailroom.desk.watch;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailroom.desk.cases.Case;
@@ -31,7 +29,8 @@ import org.mailroom.desk.work.WorkItems;
 
 /**
  * Understands what people do in the folders: a move into an agent's folder claims, into a folder of closed cases closes,
- * back from there opens again, out of the outbox recalls, into a folder of the review mailbox decides. What is not allowed is undone.
+ * back from there opens again, out of the outbox recalls, into a folder of the review mailbox decides; an edited copy saved there takes the place of
+ * what was held. What is not allowed is undone.
  *
  * <p>Called while the client's command runs; it makes short conditional updates and leaves changes of folders to work
  * items. Seeing the same thing twice changes nothing.
@@ -44,6 +43,7 @@ public final class FolderWatch {
     private final HeldTokens tokens;
     private final HoldDesk hold;
     private final WorkItems work;
+    private final EditedCopies edited;
 
     public FolderWatch(
             Supplier<MailroomConfiguration> configuration,
@@ -52,7 +52,8 @@ public final class FolderWatch {
             HeldReplies replies,
             HeldTokens tokens,
             HoldDesk hold,
-            WorkItems work) {
+            WorkItems work,
+            EditedCopies edited) {
         this.configuration = configuration;
         this.cases = cases;
         this.learner = learner;
@@ -60,6 +61,7 @@ public final class FolderWatch {
         this.tokens = tokens;
         this.hold = hold;
         this.work = work;
+        this.edited = edited;
     }
 
     /**
@@ -94,7 +96,7 @@ public final class FolderWatch {
                 replies.byId(copy.get().heldId())
                         .filter(reply -> reply.state() == HeldState.REVIEW)
                         .ifPresent(this::showAgain);
-            case MISPLACED -> {}
+            case MISPLACED, REPLACED -> {}
         }
     }
 
@@ -110,6 +112,10 @@ public final class FolderWatch {
         Optional<String> agent = agentOf(desk, folder);
         Optional<String> queue = Folders.queueOf(folder);
         boolean closed = Folders.isClosed(folder);
+        if (Folders.outboxOf(folder).isPresent()) {
+            edited.inOutbox(desk, place, who, message.get());
+            return;
+        }
         if (agent.isEmpty() && queue.isEmpty() && !closed) {
             return;
         }
@@ -192,10 +198,7 @@ public final class FolderWatch {
 
     private void decide(
             DeskConfiguration desk, Disposition disposition, FolderPlace place, String who, RawMessage message) {
-        String token = field(message, MailroomFields.HELD).orElse("");
-        Optional<HeldReply> found = HeldTokens.claimed(token)
-                .flatMap(replies::byId)
-                .filter(reply -> reply.desk().equals(desk.id()) && tokens.genuine(token, reply));
+        Optional<HeldReply> found = edited.inReview(desk, message);
         if (found.isEmpty()) {
             return;
         }
@@ -205,9 +208,7 @@ public final class FolderWatch {
                 desk.supervisors().stream().anyMatch(person -> person.name().equals(who));
         if (!supervisor) {
             refuse(reply, who + " is no supervisor of this desk");
-        } else if (!unchanged(reply, message)) {
-            refuse(reply, "the copy that " + who + " moved was changed: what was held did not look like it");
-        } else if (!hold.decide(reply.id(), disposition, who)) {
+        } else if (!edited.decide(desk, reply, disposition, who, message)) {
             showAgain(reply);
         }
     }
@@ -215,12 +216,6 @@ public final class FolderWatch {
     private void refuse(HeldReply reply, String why) {
         hold.tell(reply, Verb.REFUSED, why);
         showAgain(reply);
-    }
-
-    private boolean unchanged(HeldReply reply, RawMessage message) {
-        return replies.content(reply.id())
-                .filter(content -> Arrays.equals(RawMessage.of(content).bodyBytes(), message.bodyBytes()))
-                .isPresent();
     }
 
     private void showAgain(HeldReply reply) {
@@ -237,10 +232,6 @@ public final class FolderWatch {
     }
 
     private static Optional<String> field(RawMessage message, String name) {
-        List<String> values = message.fields().stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(field -> field.value().strip())
-                .toList();
-        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+        return EditedCopies.field(message, name);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +86,65 @@ public abstract class HeldRepliesContract {
 
         assertThat(replies().byId(reply.id())).contains(reply);
         assertThat(replies().content(reply.id())).contains(large);
+    }
+
+    @Test
+    void replaceShouldPutTheEditInPlaceAndKeepWhatWas() {
+        HeldReply reply = reply(HeldState.HELD);
+        replies().hold(reply, MAIL, List.of());
+        replies().shown(new HeldCopy(reply.id(), new FolderPlace("m", 1), Role.OUTBOX));
+        HeldReply edited = edited(reply, HeldState.REVIEW);
+        byte[] content = "Subject: edited\r\n\r\nx\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(replies().replace(edited, content, EnumSet.of(HeldState.HELD), "anna", NOON, List.of(show(reply))))
+                .isTrue();
+
+        assertThat(replies().byId(reply.id())).contains(edited);
+        assertThat(replies().content(reply.id())).contains(content);
+        assertThat(replies().copies(reply.id())).extracting(HeldCopy::role).containsExactly(Role.REPLACED);
+        assertThat(replies().versions(reply.id())).singleElement().satisfies(version -> {
+            assertThat(version.content()).isEqualTo(MAIL);
+            assertThat(version.editor()).isEqualTo("anna");
+            assertThat(version.replacedAt()).isEqualTo(NOON);
+        });
+        assertThat(work().list(WorkState.WAITING, 10)).hasSize(1);
+        assertThat(replies().claimDue("node", LATER.plusSeconds(60), LEASE, 10)).isEmpty();
+    }
+
+    @Test
+    void replaceShouldChangeNothingElsewhereThanInTheStatesGivenNorWhileACopyIsShown() {
+        HeldReply reply = reply(HeldState.HELD);
+        replies().hold(reply, MAIL, List.of());
+        HeldReply edited = edited(reply, HeldState.HELD);
+
+        assertThat(replies().replace(edited, MAIL, EnumSet.of(HeldState.REVIEW), "anna", NOON, List.of(show(reply))))
+                .isFalse();
+        replies().showing(reply.id(), new FolderPlace("m", 1));
+        assertThat(replies().replace(edited, MAIL, EnumSet.of(HeldState.HELD), "anna", NOON, List.of(show(reply))))
+                .isFalse();
+
+        assertThat(replies().byId(reply.id())).contains(reply);
+        assertThat(replies().versions(reply.id())).isEmpty();
+        assertThat(work().list(WorkState.WAITING, 10)).isEmpty();
+    }
+
+    private static HeldReply edited(HeldReply reply, HeldState state) {
+        return new HeldReply(
+                reply.id(),
+                reply.desk(),
+                reply.caseId(),
+                reply.agent(),
+                reply.source(),
+                new MailIdentity(reply.identity().messageId(), "edited"),
+                state,
+                LATER.plusSeconds(9),
+                reply.sender(),
+                List.of(EmailAddress.of("other@customer.example")),
+                "edited",
+                List.of("another reason"),
+                reply.heldAt(),
+                Optional.of("sue"),
+                reply.token());
     }
 
     @Test

@@ -70,7 +70,9 @@ public final class Hold extends AgentMailet {
                 desk, Facts.findings(mail).stream().map(Concern::read).toList(), sampling, now);
         RawMessage message = MailBytes.of(mail);
         MailMessage reply = MailMessage.read(message);
-        holding.hold(reply(mail, desk, author, reply, decision, now), message.bytes(), decision.warnings());
+        HeldReply held =
+                reply(mail, desk, author, reply, decision.because(holding.history(caseId, author.name())), now);
+        holding.hold(held, message.bytes(), decision.warnings());
         write(mail, story(mail, reply));
         mail.setState(Mail.GHOST);
     }

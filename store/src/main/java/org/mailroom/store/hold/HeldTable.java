@@ -17,7 +17,7 @@ final class HeldTable {
     static final RowMapper<HeldReply> REPLY = Row.as(HeldTable::read);
 
     private static final int LONGEST_SOURCE = 500;
-    private static final int LONGEST_SUBJECT = 1000;
+    static final int LONGEST_SUBJECT = 1000;
 
     private HeldTable() {}
 
@@ -69,7 +69,7 @@ final class HeldTable {
         return StoredText.key(reply.source());
     }
 
-    private static String twinKey(HeldReply reply) {
+    static String twinKey(HeldReply reply) {
         return StoredText.key(
                 reply.desk(),
                 reply.agent(),

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.hold.Disposition;
 import org.mailroom.desk.hold.HeldCopy;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.HeldVersion;
 import org.mailroom.desk.hold.Passage;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.store.database.Database;
@@ -97,6 +99,23 @@ public final class JdbcHeldReplies implements HeldReplies {
             case RETURN -> refuse(id, HeldState.RETURNED, by, work);
             case DISCARD -> refuse(id, HeldState.DISCARDED, by, work);
         };
+    }
+
+    @Override
+    public boolean replace(
+            HeldReply edited, byte[] content, Set<HeldState> from, String editor, Instant now, List<WorkItem> work) {
+        return database.transaction(session -> {
+            boolean replaced = HeldVersions.replace(session, edited, content, from, editor, now);
+            if (replaced) {
+                WorkTable.add(session, work);
+            }
+            return replaced;
+        });
+    }
+
+    @Override
+    public List<HeldVersion> versions(long id) {
+        return database.read(session -> HeldVersions.of(session, id));
     }
 
     @Override

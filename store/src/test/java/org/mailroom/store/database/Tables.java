@@ -15,6 +15,7 @@ public final class Tables {
             "held",
             "held_bytes",
             "held_copies",
+            "held_versions",
             "work_items",
             "work_bytes",
             "story",

@@ -1,0 +1,226 @@
+package org.mailroom.desk.outbound;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.hold.Concern;
+import org.mailroom.desk.hold.Difference;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.HoldDecision;
+import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.reply.Recipients;
+import org.mailroom.desk.sampling.SamplingDecision;
+import org.mailroom.desk.story.Verb;
+
+/**
+ * Puts edited copies in the place of held replies: dressed, screened and decided about like what an agent submits. An
+ * edit that cannot be looked through waits for a reviewer.
+ */
+public final class Edits {
+    private static final Set<HeldState> RECALLABLE = EnumSet.of(HeldState.HELD, HeldState.REVIEW);
+
+    private final OutboundDesk outbound;
+    private final HeldReplies replies;
+    private final HoldDesk hold;
+    private final Cases cases;
+    private final InstantSource clock;
+
+    public Edits(OutboundDesk outbound, HeldReplies replies, HoldDesk hold, Cases cases, InstantSource clock) {
+        this.outbound = outbound;
+        this.replies = replies;
+        this.hold = hold;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** An edited copy, ready to leave. */
+    private record Edited(RawMessage message, List<EmailAddress> recipients, List<Concern> concerns) {}
+
+    /**
+     * The author puts an edited copy in the place of a reply; its time begins again.
+     *
+     * @throws IllegalStateException when nothing can be made of the copy
+     */
+    public EditOutcome byAuthor(DeskConfiguration desk, HeldReply reply, RawMessage copy) {
+        Instant now = clock.instant();
+        Edited edited = edited(desk, reply, copy);
+        HoldDecision decision = outbound.decide(desk, edited.concerns(), sampling(desk, reply), now);
+        HeldReply changed =
+                changed(reply, edited, decision.state(), decision.releaseAt(), decision.reasons(), Optional.empty());
+        boolean replaced = hold.replace(
+                changed,
+                edited.message().bytes(),
+                RECALLABLE,
+                reply.agent(),
+                decision.warnings(),
+                reply.agent() + " edited it: " + difference(reply, edited) + "; " + state(decision));
+        if (replaced) {
+            return EditOutcome.DONE;
+        }
+        return replies.showing(reply.id()).isPresent() ? EditOutcome.NOT_YET : EditOutcome.TOO_LATE;
+    }
+
+    /**
+     * A reviewer edits a reply and lets it go. What must never leave is refused all the same.
+     *
+     * @return whether it goes
+     */
+    public boolean byReviewer(DeskConfiguration desk, HeldReply reply, RawMessage copy, String reviewer) {
+        Edited edited = edited(desk, reply, copy);
+        Optional<Concern> blocks = edited.concerns().stream()
+                .filter(concern -> concern.action() == ScreenAction.BLOCK)
+                .findFirst();
+        if (blocks.isPresent()) {
+            hold.tell(
+                    reply,
+                    Verb.REFUSED,
+                    "what " + reviewer + " wrote may not leave: " + blocks.get().words());
+            return false;
+        }
+        Instant now = clock.instant();
+        HeldReply changed = changed(reply, edited, HeldState.HELD, now, reply.reasons(), Optional.of(reviewer));
+        boolean replaced = hold.replace(
+                changed,
+                edited.message().bytes(),
+                Set.of(HeldState.REVIEW),
+                reviewer,
+                List.of(),
+                reviewer + " edited it: " + difference(reply, edited) + found(edited));
+        if (replaced) {
+            hold.tell(changed, Verb.APPROVED, "decided by " + reviewer + ", as edited");
+        }
+        return replaced;
+    }
+
+    private static String state(HoldDecision decision) {
+        return String.join("; ", decision.reasons());
+    }
+
+    private static String found(Edited edited) {
+        return edited.concerns().isEmpty()
+                ? ""
+                : "; found in it: "
+                        + String.join(
+                                "; ",
+                                edited.concerns().stream().map(Concern::write).toList());
+    }
+
+    private String difference(HeldReply reply, Edited edited) {
+        return replies.content(reply.id())
+                .map(before -> Difference.between(
+                                MailMessage.read(RawMessage.of(before)), MailMessage.read(edited.message()))
+                        .words())
+                .orElse("nothing is known of what it was");
+    }
+
+    private SamplingDecision sampling(DeskConfiguration desk, HeldReply reply) {
+        int number = replies.departed(desk.id(), reply.agent(), reply.caseId());
+        return outbound.draw(desk, author(desk, reply), reply.caseId(), number);
+    }
+
+    private Edited edited(DeskConfiguration desk, HeldReply reply, RawMessage copy) {
+        MailMessage before = MailMessage.read(RawMessage.of(replies.content(reply.id())
+                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"))));
+        Case theCase = cases.byId(reply.caseId())
+                .orElseThrow(() -> new IllegalStateException("case " + reply.caseId() + " is gone"));
+        List<EmailAddress> recipients = recipients(desk, reply, before, MailMessage.read(copy));
+        RawMessage dressed = outbound.dress(desk, author(desk, reply), theCase, MailMessage.read(copy));
+        RawMessage same = before.messageId()
+                .map(id -> dressed.replaceField("Message-ID", "<" + id + ">"))
+                .orElse(dressed);
+        return screened(desk, same, recipients, people(theCase, reply));
+    }
+
+    private Edited screened(
+            DeskConfiguration desk, RawMessage message, List<EmailAddress> recipients, List<EmailAddress> people) {
+        try {
+            Screened screened = outbound.screen(desk, message, recipients, people);
+            return new Edited(screened.message(), recipients, screened.concerns());
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Concern unknown = new Concern(ScreenAction.REVIEW, "the edited copy could not be screened: " + e);
+            return new Edited(message, recipients, List.of(unknown));
+        }
+    }
+
+    /** Who had a part in the case before this reply. */
+    private List<EmailAddress> people(Case theCase, HeldReply reply) {
+        return Stream.concat(
+                        Stream.of(theCase.customer()),
+                        cases.participants(theCase.id()).stream()
+                                .filter(person -> !reply.recipients().contains(person)))
+                .distinct()
+                .toList();
+    }
+
+    /** Whom the copy names outside, and who was hidden before; if that is nobody, the same as before. */
+    private static List<EmailAddress> recipients(
+            DeskConfiguration desk, HeldReply reply, MailMessage before, MailMessage copy) {
+        List<EmailAddress> named = named(before);
+        List<EmailAddress> wanted = Stream.concat(
+                        named(copy).stream(),
+                        reply.recipients().stream().filter(recipient -> !named.contains(recipient)))
+                .distinct()
+                .toList();
+        List<EmailAddress> outside = Recipients.sort(desk, wanted).outside();
+        return outside.isEmpty() ? reply.recipients() : outside;
+    }
+
+    private static List<EmailAddress> named(MailMessage mail) {
+        return Stream.of(mail.to(), mail.cc(), mail.mailboxes("Bcc"))
+                .flatMap(List::stream)
+                .map(Mailbox::address)
+                .toList();
+    }
+
+    private static Person author(DeskConfiguration desk, HeldReply reply) {
+        return Stream.concat(desk.agents().stream(), desk.supervisors().stream())
+                .filter(person -> person.name().equals(reply.agent()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(reply.agent() + " no longer works at desk " + desk.id()));
+    }
+
+    private static HeldReply changed(
+            HeldReply reply,
+            Edited edited,
+            HeldState state,
+            Instant releaseAt,
+            List<String> reasons,
+            Optional<String> reviewer) {
+        MailMessage message = MailMessage.read(edited.message());
+        return new HeldReply(
+                reply.id(),
+                reply.desk(),
+                reply.caseId(),
+                reply.agent(),
+                reply.source(),
+                MailIdentity.of(message),
+                state,
+                releaseAt,
+                reply.sender(),
+                edited.recipients(),
+                message.subject(),
+                reasons,
+                reply.heldAt(),
+                reviewer,
+                reply.token());
+    }
+}

@@ -1,0 +1,168 @@
+package org.mailroom.desk.watch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.Difference;
+import org.mailroom.desk.hold.Disposition;
+import org.mailroom.desk.hold.HeldCopy;
+import org.mailroom.desk.hold.HeldNotice;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.HeldTokens;
+import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.outbound.EditOutcome;
+import org.mailroom.desk.outbound.Edits;
+import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItems;
+
+/**
+ * Understands copies of held replies that people save in folders: which reply a copy is of, by its keyed token, its
+ * Message-ID, what it refers to, or its case; and whether it was edited.
+ */
+public final class EditedCopies {
+    private final HeldReplies replies;
+    private final HeldTokens tokens;
+    private final HoldDesk hold;
+    private final OutboundDesk outbound;
+    private final Edits edits;
+    private final WorkItems work;
+
+    public EditedCopies(
+            HeldReplies replies, HeldTokens tokens, HoldDesk hold, OutboundDesk outbound, Edits edits, WorkItems work) {
+        this.replies = replies;
+        this.tokens = tokens;
+        this.hold = hold;
+        this.outbound = outbound;
+        this.edits = edits;
+        this.work = work;
+    }
+
+    /** A copy appeared in an outbox: its author's edit takes the place of what is held, anything else is left alone. */
+    void inOutbox(DeskConfiguration desk, FolderPlace place, String who, RawMessage copy) {
+        Optional<HeldReply> found = named(desk, copy)
+                .or(() -> alone(
+                        desk,
+                        copy,
+                        reply -> reply.agent().equals(who) && reply.state().recallable()));
+        found.ifPresent(reply -> {
+            if (!reply.agent().equals(who)) {
+                hold.tell(reply, Verb.REFUSED, who + " may not edit a reply of " + reply.agent());
+            } else {
+                edit(desk, reply, place, copy);
+            }
+        });
+    }
+
+    private void edit(DeskConfiguration desk, HeldReply reply, FolderPlace place, RawMessage copy) {
+        EditOutcome outcome = attempt(desk, reply, copy);
+        switch (outcome) {
+            case DONE -> {
+                replies.shown(new HeldCopy(reply.id(), place, HeldCopy.Role.REPLACED));
+                work.add(hold.show(reply), Optional.empty());
+            }
+            case NOT_YET -> throw new IllegalStateException("held reply " + reply.id() + " is just being shown");
+            case TOO_LATE -> tooLate(reply);
+        }
+    }
+
+    /** An edit of which nothing can be made takes the reply back: what its author wanted changed must not leave. */
+    private EditOutcome attempt(DeskConfiguration desk, HeldReply reply, RawMessage copy) {
+        try {
+            return edits.byAuthor(desk, reply, copy);
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            hold.recall(reply.id(), reply.agent() + " (by an edited copy that could not be taken: " + e + ")");
+            return EditOutcome.TOO_LATE;
+        }
+    }
+
+    private void tooLate(HeldReply reply) {
+        hold.tell(reply, Verb.REFUSED, "an edited copy came too late or could not be taken; it is not sent");
+        HeldNotice notice = new HeldNotice(
+                HeldNotice.Place.AUTHOR,
+                false,
+                "Not sent",
+                List.of(
+                        "The edited copy that you saved in your outbox is not sent: the reply has left, was decided about,"
+                                + " or was taken back.",
+                        "If it should be sent, send it from your mail program like any other reply."));
+        work.add(hold.notify(reply, notice), Optional.empty());
+    }
+
+    /** Which reply a copy in a folder of decisions is of. */
+    Optional<HeldReply> inReview(DeskConfiguration desk, RawMessage copy) {
+        return named(desk, copy).or(() -> alone(desk, copy, reply -> reply.state() == HeldState.REVIEW));
+    }
+
+    /** A supervisor decides by this copy. Answers whether the decision counts. */
+    boolean decide(DeskConfiguration desk, HeldReply reply, Disposition disposition, String who, RawMessage copy) {
+        if (unchanged(reply, copy) || reply.agent().equals(who) || disposition == Disposition.DISCARD) {
+            return hold.decide(reply.id(), disposition, who);
+        }
+        return disposition == Disposition.RETURN
+                ? hold.decide(reply.id(), disposition, who, comment(reply, copy))
+                : edits.byReviewer(desk, reply, copy, who);
+    }
+
+    private List<String> comment(HeldReply reply, RawMessage copy) {
+        return replies.content(reply.id())
+                .map(content -> Difference.between(MailMessage.read(RawMessage.of(content)), MailMessage.read(copy))
+                        .come())
+                .orElse(List.of());
+    }
+
+    private boolean unchanged(HeldReply reply, RawMessage message) {
+        return replies.content(reply.id())
+                .filter(content -> Arrays.equals(RawMessage.of(content).bodyBytes(), message.bodyBytes()))
+                .isPresent();
+    }
+
+    private Optional<HeldReply> named(DeskConfiguration desk, RawMessage copy) {
+        String token = field(copy, MailroomFields.HELD).orElse("");
+        return HeldTokens.claimed(token)
+                .flatMap(replies::byId)
+                .filter(reply -> reply.desk().equals(desk.id()) && tokens.genuine(token, reply));
+    }
+
+    /** The reply of the copy's case that fits and is named by the copy, or is the only one there. */
+    private Optional<HeldReply> alone(DeskConfiguration desk, RawMessage copy, Predicate<HeldReply> fits) {
+        if (field(copy, MailroomFields.HELD).isPresent()) {
+            return Optional.empty();
+        }
+        MailMessage message = MailMessage.read(copy);
+        List<HeldReply> fitting = outbound.plan(desk, message).existing().map(Case::id).stream()
+                .flatMap(id -> replies.ofCase(id).stream())
+                .filter(fits)
+                .toList();
+        Optional<HeldReply> named = fitting.stream()
+                .filter(reply -> refersTo(message, reply.identity().messageId()))
+                .findFirst();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : named;
+    }
+
+    private static boolean refersTo(MailMessage message, String messageId) {
+        return message.messageId().filter(messageId::equals).isPresent()
+                || message.referredIds().contains(messageId);
+    }
+
+    /** The value of a field that stands in the header exactly once. */
+    static Optional<String> field(RawMessage message, String name) {
+        List<String> values = message.fields().stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(field -> field.value().strip())
+                .toList();
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+}

@@ -33,6 +33,8 @@ class RoomTest {
         "org.apache.james.mime4j..",
         "com.google.re2j..",
         "com.github.mustachejava..",
+        "de.focus_shift.jollyday.core..",
+        "org.threeten.extra..",
         "org.snakeyaml.engine..",
         "org.jspecify.."
     };

@@ -3,7 +3,12 @@ package org.mailroom.desk.acknowledgement;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
+import org.mailroom.desk.configuration.CalendarSettings;
+import org.mailroom.desk.configuration.Closure;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.SpecialDay;
 import org.mailroom.desk.knowledge.Article;
 import org.mailroom.desk.service.BusinessCalendar;
 import org.mailroom.desk.templates.InvalidTemplatesException;
@@ -35,6 +43,11 @@ public final class AcknowledgementText {
                     "dueThere", "The same by the customer's clock; none where it is not known or is the desk's."),
             new TemplateVariable("open", "Whether the desk is open at the moment."),
             new TemplateVariable("specialDay", "What is special about today; none on ordinary days."),
+            new TemplateVariable(
+                    "closure",
+                    "What closes the desk soon, from the day on which it is announced; none at other times."),
+            new TemplateVariable("closureFrom", "The first day of that closure."),
+            new TemplateVariable("closureTo", "The last day of that closure."),
             new TemplateVariable("reopens", "Date and time at which a closed desk opens again."),
             new TemplateVariable("repliesWelcome", "Whether the customer is invited to reply to the acknowledgement."),
             new TemplateVariable(
@@ -98,6 +111,7 @@ public final class AcknowledgementText {
         put(values, "due", request.due().map(moments::of));
         put(values, "dueThere", dueThere(request));
         put(values, "specialDay", specialDay(request));
+        announced(request).ifPresent(closure -> announce(values, request.language(), closure));
         values.put(
                 "incidents",
                 request.incidents().stream()
@@ -124,8 +138,33 @@ public final class AcknowledgementText {
 
     private static Optional<String> specialDay(AcknowledgementRequest request) {
         LocalDate today = LocalDate.ofInstant(request.now(), request.desk().zone());
-        return Optional.ofNullable(request.desk().calendar().specialDays().get(today))
-                .flatMap(day -> in(request.language(), day.words()));
+        CalendarSettings calendar = request.desk().calendar();
+        return Optional.ofNullable(calendar.specialDays().get(today))
+                .map(SpecialDay::words)
+                .or(() -> calendar.closures().stream()
+                        .filter(closure -> closure.covers(today))
+                        .map(Closure::words)
+                        .findFirst())
+                .flatMap(words -> in(request.language(), words));
+    }
+
+    /** The next closure of which customers are told today. */
+    private static Optional<Closure> announced(AcknowledgementRequest request) {
+        LocalDate today = LocalDate.ofInstant(request.now(), request.desk().zone());
+        return request.desk().calendar().closures().stream()
+                .filter(closure -> closure.announced(today))
+                .filter(closure -> in(request.language(), closure.words()).isPresent())
+                .min(Comparator.comparing(Closure::first));
+    }
+
+    private static void announce(Map<String, Object> values, Locale language, Closure closure) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language)
+                .withChronology(IsoChronology.INSTANCE)
+                .withDecimalStyle(DecimalStyle.STANDARD);
+        put(values, "closure", in(language, closure.words()));
+        values.put("closureFrom", day.format(closure.first()));
+        values.put("closureTo", day.format(closure.last()));
     }
 
     private static String signature(AcknowledgementRequest request) {

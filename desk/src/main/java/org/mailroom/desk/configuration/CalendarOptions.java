@@ -2,6 +2,7 @@ package org.mailroom.desk.configuration;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +15,32 @@ import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Section;
 import org.mailroom.desk.configuration.options.Values;
 import org.mailroom.desk.configuration.options.WordOrType;
+import org.mailroom.desk.configuration.options.WrongValueException;
+import org.mailroom.desk.holidays.PublicHolidays;
 
 /** What can be written under {@code desks.<id>.calendar}. */
 final class CalendarOptions {
 
-    private static final Option<Map<List<DayOfWeek>, List<TimeSpan>>> HOURS = Option.required(
+    private static final Option<Map<List<DayOfWeek>, List<Shift>>> HOURS = Option.required(
             "hours",
-            MapType.of("day", TimeTypes.days(), TimeTypes.spans(), 1),
-            "Business hours of each day or run of days; a day that is not named is closed.");
+            MapType.of("day", TimeTypes.days(), TimeTypes.shifts(), 1),
+            "Business hours of each day or run of days; a day that is not named is closed. What goes over midnight "
+                    + "(`22:00-06:00`) belongs to the next day from there on, and falls away where that is a holiday.");
     private static final Option<List<LocalDate>> HOLIDAYS = Option.withDefault(
             "holidays", ListType.of(TimeTypes.date(), 0, 1_000), "[]", "Dates on which the desk is closed.");
+
+    private static final Option<List<String>> PUBLIC_HOLIDAYS = Option.withDefault(
+            "public-holidays",
+            ListType.of(TimeTypes.holidayPlace(), 0, 50),
+            "[]",
+            "Countries, or regions, on whose public holidays the desk is closed: `de`, or `de/by` for Bavaria; known from "
+                    + PublicHolidays.FIRST_YEAR + " to " + PublicHolidays.LAST_YEAR + ".");
+
+    private static final Option<List<Closure>> CLOSURES = Option.withDefault(
+            "closures",
+            ListType.of(ClosureOptions.SECTION, 0, 100),
+            "[]",
+            "Days in a row on which the desk is closed, announced ahead.");
 
     private static final Option<Map<LocalDate, SpecialDay>> SPECIAL_DAYS = Option.withDefault(
             "special-days",
@@ -36,27 +53,71 @@ final class CalendarOptions {
                     CalendarOptions::make,
                     HOURS,
                     HOLIDAYS,
+                    PUBLIC_HOLIDAYS,
+                    CLOSURES,
                     SPECIAL_DAYS)
-            .checked(CalendarOptions::eachDayOnce);
+            .checked(CalendarOptions::eachDayOnce)
+            .checked(CalendarOptions::apart)
+            .checked(CalendarOptions::eachPlaceOnce);
 
     static final WordOrType<CalendarSettings> TYPE = new WordOrType<>("always", CalendarSettings.ALWAYS, SECTION);
 
     private CalendarOptions() {}
 
     private static CalendarSettings make(Values values) {
-        Map<DayOfWeek, List<TimeSpan>> hours = new EnumMap<>(DayOfWeek.class);
-        values.get(HOURS).forEach((days, spans) -> days.forEach(day -> hours.put(day, spans)));
-        return new CalendarSettings(hours, Set.copyOf(values.get(HOLIDAYS)), values.get(SPECIAL_DAYS));
+        Set<LocalDate> holidays = new HashSet<>(values.get(HOLIDAYS));
+        values.get(PUBLIC_HOLIDAYS).forEach(place -> holidays.addAll(PublicHolidays.of(place)));
+        Map<DayOfWeek, List<TimeSpan>> week = new EnumMap<>(DayOfWeek.class);
+        week(values.get(HOURS)).forEach((day, spans) -> week.put(day, TimeTypes.apart(spans)));
+        return new CalendarSettings(week, holidays, values.get(SPECIAL_DAYS), values.get(CLOSURES));
+    }
+
+    /** The spans of each day, what goes over midnight cut in two. */
+    private static Map<DayOfWeek, List<TimeSpan>> week(Map<List<DayOfWeek>, List<Shift>> hours) {
+        Map<DayOfWeek, List<TimeSpan>> week = new EnumMap<>(DayOfWeek.class);
+        hours.forEach((days, shifts) -> days.forEach(day -> shifts.forEach(shift -> {
+            week.computeIfAbsent(day, any -> new ArrayList<>()).add(shift.before());
+            shift.after()
+                    .ifPresent(rest -> week.computeIfAbsent(day.plus(1), any -> new ArrayList<>())
+                            .add(rest));
+        })));
+        return week;
+    }
+
+    private static void apart(Values values) {
+        Map<List<DayOfWeek>, List<Shift>> hours = values.find(HOURS).orElse(Map.of());
+        if (twice(hours).isEmpty()) {
+            try {
+                week(hours).values().forEach(TimeTypes::apart);
+            } catch (WrongValueException overlap) {
+                values.problem(
+                        HOURS,
+                        "has spans over midnight that overlap with the next day's",
+                        "let one end before the next");
+            }
+        }
+    }
+
+    private static void eachPlaceOnce(Values values) {
+        values.find(PUBLIC_HOLIDAYS)
+                .filter(places -> places.size() != Set.copyOf(places).size())
+                .ifPresent(places ->
+                        values.problem(PUBLIC_HOLIDAYS, "names a place twice", "write each country or region once"));
     }
 
     private static void eachDayOnce(Values values) {
-        Set<DayOfWeek> seen = new HashSet<>();
-        values.find(HOURS).orElse(Map.of()).keySet().stream()
-                .flatMap(List::stream)
-                .filter(day -> !seen.add(day))
+        twice(values.find(HOURS).orElse(Map.of()))
                 .forEach(day -> values.problem(
                         HOURS,
                         "names " + day.name().toLowerCase(Locale.ROOT) + " twice",
                         "write each day once, several spans as a list"));
+    }
+
+    private static List<DayOfWeek> twice(Map<List<DayOfWeek>, List<Shift>> hours) {
+        Set<DayOfWeek> seen = new HashSet<>();
+        return hours.keySet().stream()
+                .flatMap(List::stream)
+                .filter(day -> !seen.add(day))
+                .toList();
     }
 }

@@ -15,10 +15,14 @@ import java.util.TreeSet;
  *
  * @param hours spans of each open day in order, not overlapping; a day that is not here is closed
  * @param holidays closed days
- * @param specialDays days with hours of their own, also where they are holidays
+ * @param specialDays days with hours of their own, also where they are holidays or within closures
+ * @param closures days in a row on which the desk is closed
  */
 public record CalendarSettings(
-        Map<DayOfWeek, List<TimeSpan>> hours, Set<LocalDate> holidays, Map<LocalDate, SpecialDay> specialDays) {
+        Map<DayOfWeek, List<TimeSpan>> hours,
+        Set<LocalDate> holidays,
+        Map<LocalDate, SpecialDay> specialDays,
+        List<Closure> closures) {
 
     /** Around the clock on every day. */
     public static final CalendarSettings ALWAYS = always();
@@ -29,6 +33,13 @@ public record CalendarSettings(
         hours = Collections.unmodifiableMap(copy);
         holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
         specialDays = Collections.unmodifiableMap(new TreeMap<>(specialDays));
+        closures = List.copyOf(closures);
+    }
+
+    /** Without closures. */
+    public CalendarSettings(
+            Map<DayOfWeek, List<TimeSpan>> hours, Set<LocalDate> holidays, Map<LocalDate, SpecialDay> specialDays) {
+        this(hours, holidays, specialDays, List.of());
     }
 
     /** Without special days. */

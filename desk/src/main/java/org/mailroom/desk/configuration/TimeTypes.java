@@ -11,14 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailroom.desk.configuration.options.ListType;
+import org.mailroom.desk.configuration.options.Mend;
 import org.mailroom.desk.configuration.options.ScalarType;
 import org.mailroom.desk.configuration.options.Schemas;
 import org.mailroom.desk.configuration.options.Types;
 import org.mailroom.desk.configuration.options.WrongValueException;
+import org.mailroom.desk.holidays.PublicHolidays;
 
 /** Types of zones, days and hours. */
 final class TimeTypes {
@@ -35,6 +39,21 @@ final class TimeTypes {
     static ScalarType<ZoneId> zone() {
         return Types.known("a time zone such as `Europe/Berlin`", new TreeSet<>(ZoneId.getAvailableZoneIds()))
                 .then(ZoneId::of);
+    }
+
+    /** A country or region whose public holidays are known. */
+    static ScalarType<String> holidayPlace() {
+        String inWords = "a country such as `de`, or a region of it such as `de/by`";
+        return ScalarType.of(inWords, Schemas.text("^[a-z]{2}(/[a-z0-9-]{1,20}){0,3}$"), text -> {
+            if (!PublicHolidays.known(text)) {
+                String country = text.substring(0, text.contains("/") ? text.indexOf('/') : text.length());
+                Set<String> near =
+                        PublicHolidays.known(country) ? PublicHolidays.regions(country) : PublicHolidays.countries();
+                throw new WrongValueException(
+                        "has no public holidays that are known", Mend.nearest(text, near, inWords));
+            }
+            return text;
+        });
     }
 
     static ScalarType<LocalDate> date() {
@@ -76,15 +95,37 @@ final class TimeTypes {
         return runs;
     }
 
-    private static ScalarType<TimeSpan> span() {
-        return ScalarType.of(
-                "hours, `09:00-17:00`", Schemas.text("^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$"), text -> {
-                    Matcher match = SPAN.matcher(text);
-                    if (!match.matches()) {
-                        throw new WrongValueException("is not a span of hours", "write from-to, 09:00-17:00");
-                    }
-                    return span(match);
+    /** Hours that may go over midnight, in any order and apart on the day on which they begin. */
+    static ListType<Shift> shifts() {
+        return ListType.of(hours("hours, `09:00-17:00`, or over midnight, `22:00-06:00`", TimeTypes::shift), 1, 10)
+                .checked(shifts -> {
+                    apart(shifts.stream().map(Shift::before).toList());
+                    return shifts;
                 });
+    }
+
+    private static ScalarType<TimeSpan> span() {
+        return hours("hours, `09:00-17:00`", TimeTypes::span);
+    }
+
+    private static <T> ScalarType<T> hours(String inWords, Function<Matcher, T> maker) {
+        return ScalarType.of(inWords, Schemas.text("^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$"), text -> {
+            Matcher match = SPAN.matcher(text);
+            if (!match.matches()) {
+                throw new WrongValueException("is not a span of hours", "write from-to, 09:00-17:00");
+            }
+            return maker.apply(match);
+        });
+    }
+
+    private static Shift shift(Matcher match) {
+        int from = minutes(match.group(1), match.group(2));
+        int to = minutes(match.group(3), match.group(4));
+        if (from == to || to > 24 * 60) {
+            throw new WrongValueException(
+                    "is no span of time", "write from-to, 24:00 at the latest; all day is 00:00-24:00");
+        }
+        return new Shift(time(from), time(to % (24 * 60)));
     }
 
     private static TimeSpan span(Matcher match) {
@@ -105,7 +146,12 @@ final class TimeTypes {
         return LocalTime.of(minutes / 60, minutes % 60);
     }
 
-    private static List<TimeSpan> apart(List<TimeSpan> spans) {
+    /**
+     * The spans in order.
+     *
+     * @throws WrongValueException when two of them overlap
+     */
+    static List<TimeSpan> apart(List<TimeSpan> spans) {
         List<TimeSpan> sorted =
                 spans.stream().sorted(Comparator.comparing(TimeSpan::from)).toList();
         for (int i = 1; i < sorted.size(); i++) {

@@ -49,6 +49,10 @@ final class OpenTime {
     private static Map<Long, List<long[]>> exceptions(CalendarSettings settings) {
         Map<Long, List<long[]>> exceptions = new TreeMap<>();
         settings.holidays().forEach(day -> exceptions.put(day.toEpochDay(), List.of()));
+        settings.closures()
+                .forEach(closure -> closure.first()
+                        .datesUntil(closure.last().plusDays(1))
+                        .forEach(day -> exceptions.put(day.toEpochDay(), List.of())));
         settings.specialDays()
                 .forEach((day, special) -> exceptions.put(
                         day.toEpochDay(),

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
 import org.mailroom.desk.configuration.AnswerSettings;
+import org.mailroom.desk.configuration.Closure;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.QueueAcknowledgement;
 import org.mailroom.desk.configuration.QueueSettings;
@@ -137,6 +138,31 @@ class AcknowledgementContentTest {
         assertThat(part(write(afternoon.language(Locale.FRENCH)), "text/plain"))
                 .doesNotContain("pas un jour ordinaire");
         assertThat(part(write(new Inquiries()), "text/plain")).doesNotContain("ordinary day");
+    }
+
+    @ParameterizedTest(name = "A04 in {0}")
+    @ValueSource(strings = {"en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv"})
+    @DisplayName("a closure is announced ahead, told while it lasts, and counts for the promised time")
+    void shouldTellOfAClosure(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        desk = DeskSample.closing(
+                LANGUAGES,
+                new Closure(
+                        LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 11), 5, Map.of(language, "Moving & more")));
+        Inquiries inquiry = new Inquiries().language(language);
+
+        assertThat(part(write(inquiry.at("2026-12-01T10:00:00Z")), "text/plain"))
+                .doesNotContain("Moving");
+        MailMessage ahead = write(inquiry.at("2026-12-02T10:00:00Z"));
+        assertThat(part(ahead, "text/plain"))
+                .contains("Moving & more")
+                .containsPattern("\\b7\\b.*\\b11\\b")
+                .doesNotContain("{{", "null");
+        assertThat(part(ahead, "text/html")).contains("Moving &amp; more");
+        assertThat(part(write(inquiry.at("2026-12-08T10:00:00Z")), "text/plain"))
+                .contains("Moving & more", "14");
+        assertThat(part(write(inquiry.at("2026-12-14T10:00:00Z")), "text/plain"))
+                .doesNotContain("Moving");
     }
 
     @Test

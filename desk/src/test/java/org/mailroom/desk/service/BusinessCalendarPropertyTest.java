@@ -69,6 +69,33 @@ class BusinessCalendarPropertyTest {
     }
 
     @Property(tries = 300)
+    @Label("F02 business time never runs backwards, adds up over any moment between, and undoes what was added")
+    void shouldBeMonotoneAdditiveAndInvertible(
+            @ForAll("calendars") CalendarSettings settings,
+            @ForAll("nightsOfChange") Place place,
+            @ForAll @IntRange(max = 9 * DAY) int first,
+            @ForAll @IntRange(max = 9 * DAY) int second) {
+        BusinessCalendar calendar = new BusinessCalendar(settings, place.zone());
+        Instant middle = place.start().plus(first, ChronoUnit.MINUTES);
+        Instant end = middle.plus(second, ChronoUnit.MINUTES);
+
+        Duration before = calendar.between(place.start(), middle);
+        Duration after = calendar.between(middle, end);
+
+        assertThat(before).isGreaterThanOrEqualTo(Duration.ZERO).isLessThanOrEqualTo(Duration.ofMinutes(first));
+        assertThat(calendar.between(place.start(), end)).isEqualTo(before.plus(after));
+        assertThat(calendar.between(end, place.start()))
+                .isEqualTo(before.plus(after).negated());
+        if (calendar.nextOpening(end).isPresent()) {
+            Instant sooner = calendar.add(place.start(), Duration.ofMinutes(first));
+            Instant later = calendar.add(place.start(), Duration.ofMinutes((long) first + second));
+            assertThat(sooner).isBeforeOrEqualTo(later);
+            assertThat(calendar.add(sooner, Duration.ofMinutes(second))).isEqualTo(later);
+            assertThat(calendar.add(place.start(), before)).isBeforeOrEqualTo(middle);
+        }
+    }
+
+    @Property(tries = 300)
     @Label("A04 the desk reopens at the first open minute")
     void shouldReopenAtTheFirstOpenMinute(
             @ForAll("calendars") CalendarSettings settings, @ForAll("nightsOfChange") Place place) {

@@ -10,6 +10,7 @@ import org.mailroom.desk.configuration.AcknowledgementSettings;
 import org.mailroom.desk.configuration.AnswerSettings;
 import org.mailroom.desk.configuration.CalendarSettings;
 import org.mailroom.desk.configuration.CaseSettings;
+import org.mailroom.desk.configuration.Closure;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.QueueSettings;
 import org.mailroom.desk.configuration.SampleDesk;
@@ -48,6 +49,17 @@ public final class DeskSample {
                         new ServiceLevelSettings("standard", Duration.ofHours(4), true),
                         new ServiceLevelSettings("urgent", Duration.ofMinutes(90), false)),
                 acknowledgement);
+    }
+
+    /** With these languages and this closure. */
+    public static DeskConfiguration closing(List<Locale> languages, Closure closure) {
+        CalendarSettings week = Calendars.weekdays("09:00-17:00", LocalDate.of(2026, 12, 25));
+        return desk(
+                languages,
+                new CalendarSettings(week.hours(), week.holidays(), Map.of(), List.of(closure)),
+                List.of(new ServiceLevelSettings("standard", Duration.ofHours(4), true)),
+                QUEUES,
+                ACKNOWLEDGEMENT);
     }
 
     static DeskConfiguration desk(

@@ -15,7 +15,7 @@ public final class Mend {
     }
 
     /** {@code did you mean "x"?}, or what to write where nothing is near. */
-    static String nearest(String written, Collection<String> known, String inWords) {
+    public static String nearest(String written, Collection<String> known, String inWords) {
         return NearestName.of(written, known).map(Mend::didYouMean).orElse(write(inWords));
     }
 

@@ -457,6 +457,15 @@ class InboundWayTest {
     }
 
     @Test
+    @DisplayName("A17 a mail whose desk is no longer configured is not dropped: the server keeps it as failed")
+    void mailOfNoDeskShouldNotVanish() throws Exception {
+        FakeMail mail = DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, "gone@acme.example", INQUIRY);
+
+        assertThatThrownBy(() -> desk.unsorted(mail)).hasMessageContaining("none of the desks");
+        assertThat(mail.getState()).isNotEqualTo(Mail.GHOST);
+    }
+
+    @Test
     @DisplayName("B11 a mail that an agent put into a queue lies there, in the customer's case, after a failure too")
     void adoptedMailShouldLieWhereItWasPutAfterAFailure() throws Exception {
         FakeMail mail = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.DESK, INQUIRY);

@@ -15,7 +15,7 @@ import org.mailroom.desk.message.RawMessage;
 
 /**
  * A mail that tells the people of a desk something: from the desk to itself, marked as automatic (RFC 3834 section 5) and
- * as our own, so that it is taken for nothing else wherever it comes to.
+ * as our own, so that it is taken for nothing else wherever it comes to, and opened by a line that says for whom it is.
  *
  * @param subject in one line
  * @param messageId without angle brackets
@@ -23,12 +23,15 @@ import org.mailroom.desk.message.RawMessage;
  * @param text with LF between the lines
  */
 public record InternalNotice(String subject, String messageId, Optional<String> about, String text) {
+    /** Known to the screen of internal notes, so that whoever sends it on to a customer does so by a reviewer alone. */
+    private static final String FOR_WHOM = "Internal note: for the people of the desk only, nobody outside has it.\n\n";
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     /** The notice as it lies in a folder of the desk. */
     public RawMessage write(DeskConfiguration desk, Instant now) {
-        String body = "\r\n" + text.replace("\n", "\r\n");
+        String body = "\r\n" + (FOR_WHOM + text).replace("\n", "\r\n");
         return RawMessage.of(body.getBytes(StandardCharsets.UTF_8)).withFieldsFirst(fields(desk, now));
     }
 

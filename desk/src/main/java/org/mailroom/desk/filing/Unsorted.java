@@ -56,11 +56,15 @@ public final class Unsorted {
      *
      * @param broughtBefore whether the server may have given it to us before and been broken off, so that it may lie there
      * @return why a note could not be written, if one could not
+     * @throws IllegalStateException if it came for no desk, as they are configured now
      */
     public Optional<RuntimeException> file(UnsortedMail mail, boolean broughtBefore) {
         MailroomConfiguration current = configuration.get();
         Set<DeskConfiguration> desks = new LinkedHashSet<>();
         mail.envelope().recipients().forEach(r -> current.deskFor(r).ifPresent(desks::add));
+        if (desks.isEmpty()) {
+            throw new IllegalStateException("none of the desks has an address of this mail any more");
+        }
         Optional<RuntimeException> problem = Optional.empty();
         for (DeskConfiguration desk : desks) {
             Optional<RuntimeException> ofNote = file(current.retry(), desk, mail.of(desk), broughtBefore);

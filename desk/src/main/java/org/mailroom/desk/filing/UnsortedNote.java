@@ -68,8 +68,7 @@ record UnsortedNote(UnsortedMail mail, Optional<Instant> next, int attempts) {
                 + " the mail into your own folder or into a queue: it is then taken up as if it had just come, and lies"
                 + " there as the customer's case. If it comes back here, answer the customer by hand and show this note to"
                 + " your administrator.\n\n"
-                + "The note goes by itself when the mail leaves this folder. It is for the people of the desk only; nobody"
-                + " outside has it.\n";
+                + "The note goes by itself when the mail leaves this folder.\n";
     }
 
     private static String willTry(DeskConfiguration desk, Instant due) {

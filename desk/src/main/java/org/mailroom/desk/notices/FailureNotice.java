@@ -37,7 +37,7 @@ final class FailureNotice {
                 .append(advice(failed))
                 .append("\n\nThe report itself lies in the folder \"")
                 .append(Folders.DELIVERY_FAILED)
-                .append("\". This notice is for the people of the desk only; nobody outside has it.\n");
+                .append("\".\n");
         return text.toString();
     }
 

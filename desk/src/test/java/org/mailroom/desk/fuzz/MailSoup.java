@@ -48,6 +48,8 @@ final class MailSoup {
             "a:b,c;d:;",
             "MAILER-DAEMON",
             "<>",
+            "joe@bücher.xn--mller-kva.xn--99999999.example",
+            "Jürgen <jürgen@例え.テスト>",
             "owner-list@x.example",
             "=?utf-8?q?=C3=A4=0D=0A?=",
             "=?utf-8?b?8J+YgA==?= =?x?y?z?=",
@@ -103,6 +105,10 @@ final class MailSoup {
             "BEGIN:VCALENDAR",
             "METHOD:REPLY",
             "eJ8+IgAAAA==",
+            "eJ8+IgEAAQOQBgBEAAAAAQAAAAIBCRABAAAAMQAAAC0AAAArAAAATFpGdfHFx6cDAAoAcmNwZzEyNUIy"
+                    + "CvMgaGVsCQAgYncFsGxkfQqAD6AAAAAAAAICkAYADgAAAAAAAAAAAAAAAAAAAAAAAAACEIABAAYAAABh"
+                    + "LmV4ZQAAAA==",
+            "{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\u228?\\'e4",
             "=C3=A4=",
             "+ZeVnLIqe-",
             "{{caseNumber}}",

@@ -91,7 +91,7 @@ class BadInputTest {
     }
 
     @Test
-    @DisplayName("A07 a hundred thousand References: the nearest decide")
+    @DisplayName("B01 a hundred thousand References: the nearest decide")
     void aHundredThousandReferencesShouldStillFindTheCase() {
         long first =
                 take(HEAD + "Subject: one\r\n\r\nx").theCase().orElseThrow().id();
@@ -109,7 +109,7 @@ class BadInputTest {
     }
 
     @Test
-    @DisplayName("A07 mails that refer to each other in a circle are one case")
+    @DisplayName("B01 mails that refer to each other in a circle are one case")
     void cyclicReferencesShouldEnd() {
         String mail = "From: jane@customer.example\r\nMessage-ID: <%s@c>\r\nReferences: <%s@c> <%s@c>\r\n\r\nx";
         long a = take(mail.formatted("a", "b", "a")).theCase().orElseThrow().id();

@@ -3,6 +3,7 @@ package org.mailroom.desk.screening;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.configuration.DisclaimerSettings;
+import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.filing.InternalNotice;
+import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mails;
+import org.mailroom.desk.message.RawMessage;
 
 /** What only the desk can name: internal words and hosts, texts, files. */
 class DeskRulesTest {
@@ -40,6 +45,18 @@ class DeskRulesTest {
         assertThat(INTERNAL.look(Replies.texts(Replies.plain("Hello,\n" + text + "\nBye"))))
                 .as(text)
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A17 E15 a notice of Mailroom to the people of a desk is found, sent on whole or quoted")
+    void noticesOfTheDeskShouldBeFound() {
+        RawMessage notice = new InternalNotice("x", "1@acme.example", Optional.empty(), "What failed: all\n")
+                .write(SampleDesk.support(), Instant.EPOCH);
+        String text = MailMessage.read(notice).plainText();
+
+        assertThat(INTERNAL.look(Replies.texts(Replies.plain(text)))).isNotEmpty();
+        assertThat(INTERNAL.look(Replies.texts(Replies.plain("See below\n> " + text.replace("\n", "\n> ")))))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

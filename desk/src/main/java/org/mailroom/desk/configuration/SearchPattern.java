@@ -16,7 +16,11 @@ public final class SearchPattern {
         this.needed = NeededWords.of(pattern.pattern());
     }
 
-    /** @throws com.google.re2j.PatternSyntaxException when it is no RE2 expression */
+    /**
+     * The expression, ready to be looked for.
+     *
+     * @throws com.google.re2j.PatternSyntaxException when it is no RE2 expression
+     */
     public static SearchPattern compile(String expression) {
         return new SearchPattern(Pattern.compile(expression));
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joining;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.cases.NewCase;
-import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
@@ -40,12 +38,7 @@ import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.outbound.Edits;
 import org.mailroom.desk.outbound.OutboundDesk;
-import org.mailroom.desk.outbound.Screenings;
-import org.mailroom.desk.reply.ReplyCaseFinder;
-import org.mailroom.desk.reply.ReplyDresser;
-import org.mailroom.desk.sampling.InMemorySamplingCounts;
-import org.mailroom.desk.sampling.Sampler;
-import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.outbound.SampleOutbound;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
@@ -68,20 +61,14 @@ public final class DeskFixture {
     final InMemoryWorkItems work = new InMemoryWorkItems();
     final InMemoryHeldReplies replies = new InMemoryHeldReplies(work);
     final InMemoryCases cases = new InMemoryCases();
-    final HeldTokens tokens =
-            new HeldTokens(new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8))));
+    final KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
+    final HeldTokens tokens = new HeldTokens(keys);
     final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
     final HeldNotices notices = new HeldNotices(replies, folders, () -> configuration);
     final CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
-    final KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
-    final OutboundDesk outbound = new OutboundDesk(
-            new ReplyCaseFinder(cases),
-            new ReplyDresser(new ReplyTokens(keys)),
-            new Screenings(),
-            new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
-            text -> Optional.of(Locale.ENGLISH));
+    final OutboundDesk outbound = SampleOutbound.on(cases, keys);
     final Edits edits = new Edits(outbound, replies, hold, cases, clock);
     final EditedCopies editedCopies = new EditedCopies(replies, tokens, hold, outbound, edits, work);
     final FolderWatch watch =

@@ -40,9 +40,13 @@ import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.outbound.Edits;
+import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.outbound.SampleOutbound;
 import org.mailroom.desk.people.Actor;
 import org.mailroom.desk.people.Role;
 import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.watch.EditedCopies;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.watch.FolderWatch;
 import org.mailroom.desk.watch.Reconciliation;
@@ -81,10 +85,12 @@ final class WatchedDesk {
         DeskSessions sessions = new DeskSessions(() -> james.the(MailboxManager.class));
         folders = new JamesFolderStore(
                 sessions, () -> james.the(SubscriptionManager.class), james.the(MailboxId.Factory.class), clock);
-        HeldTokens tokens = new HeldTokens(
-                new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8))));
+        KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
+        HeldTokens tokens = new HeldTokens(keys);
         hold = new HoldDesk(replies, stories, ids, clock);
         copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
+        OutboundDesk outbound = SampleOutbound.on(cases, keys);
+        Edits edits = new Edits(outbound, replies, hold, cases, clock);
         FolderWatch watch = new FolderWatch(
                 () -> configuration,
                 new CaseDesk(cases, stories, ids, clock),
@@ -92,7 +98,8 @@ final class WatchedDesk {
                 replies,
                 tokens,
                 hold,
-                work);
+                work,
+                new EditedCopies(replies, tokens, hold, outbound, edits, work));
         journal = new FolderJournal(
                 watch, folders, new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch));
         journal.caughtUp();

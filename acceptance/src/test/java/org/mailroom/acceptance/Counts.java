@@ -14,6 +14,7 @@ import org.mailroom.acceptance.Ledger.Entry;
 import org.mailroom.demo.ImapView;
 import org.mailroom.demo.OutsideWorld.Letter;
 import org.mailroom.server.client.ImapClient;
+import org.mailroom.server.client.WebAdmin;
 
 /** Where each mail of the ledger is: in the desk's folders, under review, at the customer, in doubt. */
 final class Counts {
@@ -76,6 +77,15 @@ final class Counts {
     boolean acknowledgementInDoubt(Entry entry) throws IOException {
         String number = cases.get(entry.mark());
         return number != null && get(desk, "/mailroom/story/" + number).contains("\"in doubt\"");
+    }
+
+    /** The server's story of the mail, or why it tells none. */
+    String story(Entry entry) {
+        try {
+            return get(desk, "/mailroom/story/" + WebAdmin.escaped(entry.messageId()));
+        } catch (IOException e) {
+            return e.getMessage();
+        }
     }
 
     /** Where a mail lies, and to which case it belongs, stands in its header. */

@@ -42,6 +42,7 @@ class KillIT {
             Verdict verdict = settled(desk);
             System.err.println(verdict.words(KILLS, interruptions));
             verdict.wrong().forEach(System.err::println);
+            verdict.stories().forEach(System.err::println);
             assertThat(verdict.wrong()).isEmpty();
         }
     }

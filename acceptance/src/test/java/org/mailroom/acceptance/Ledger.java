@@ -62,6 +62,11 @@ final class Ledger {
             return customer;
         }
 
+        /** Its Message-ID, without brackets. */
+        String messageId() {
+            return mark + (kind == Kind.INQUIRY ? "@customer.example" : "@agents-computer.example");
+        }
+
         /** The server answered 250: from now on it answers for the mail. Without it, the mail may or may not be there. */
         void accept() {
             accepted = true;

@@ -97,7 +97,7 @@ final class Load implements AutoCloseable {
                             entry.customer(),
                             DeskUnderTest.DESK,
                             "A question",
-                            entry.mark() + "@customer.example",
+                            entry.messageId(),
                             "Help."));
         } else {
             smtp.send(
@@ -106,8 +106,8 @@ final class Load implements AutoCloseable {
                     Mails.reply(
                             entry.customer(),
                             "A question",
-                            entry.mark() + "@agents-computer.example",
-                            "unknown-" + entry.mark() + "@customer.example",
+                            entry.messageId(),
+                            "unknown-" + entry.messageId(),
                             "An answer."));
         }
     }

@@ -51,6 +51,17 @@ final class Verdict {
         return wrong;
     }
 
+    /** What the server tells of each mail of which something must not be. */
+    List<String> stories() {
+        List<String> stories = new ArrayList<>();
+        for (Entry entry : ledger.all()) {
+            if (wrong().stream().anyMatch(words -> words.contains(entry.mark()))) {
+                stories.add(entry.mark() + ": " + counts.story(entry));
+            }
+        }
+        return stories;
+    }
+
     private void judge(Entry entry) throws IOException {
         switch (entry.kind()) {
             case INQUIRY -> {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mailroom.desk.acknowledgement.AcknowledgementDecision;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.cases.Case;
@@ -24,6 +25,8 @@ import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Arrival;
+import org.mailroom.desk.intake.BounceReport;
+import org.mailroom.desk.intake.FailedRecipient;
 import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
@@ -38,6 +41,7 @@ import org.mailroom.desk.triage.TriageDecision;
 
 /** Asks the questions of the inbound or outbound way about a sample, in the same order, and changes nothing. */
 public final class Explainer {
+    private static final int MOST_RECIPIENTS = 20;
     private static final CaseNumber TO_BE_MADE = new CaseNumber("NEW-000000-00000");
 
     private final InboundDesk inbound;
@@ -58,8 +62,18 @@ public final class Explainer {
     }
 
     private List<Line> inbound(DeskConfiguration desk, Arrival arrival) {
-        Instant now = clock.instant();
         List<Line> lines = new ArrayList<>();
+        try {
+            steps(desk, arrival, lines);
+        } catch (RuntimeException e) {
+            lines.add(new Line(
+                    "failed", "it would lie in " + Folders.UNSORTED + " as it came, with a note beside it: " + e));
+        }
+        return lines;
+    }
+
+    private void steps(DeskConfiguration desk, Arrival arrival, List<Line> lines) {
+        Instant now = clock.instant();
         Recognition recognition = inbound.recognise(arrival);
         lines.add(new Line(
                 "recognised",
@@ -68,6 +82,7 @@ public final class Explainer {
                                 .returnDate()
                                 .map(day -> "; back on " + day)
                                 .orElse("")));
+        recognition.bounce().ifPresent(report -> lines.add(reported(recognition.kind(), report)));
         JoinPlan plan = inbound.plan(desk, arrival, recognition);
         boolean fresh = plan.destination() == Destination.NEW_CASE;
         lines.add(new Line(fresh ? "opened" : "threaded", String.join("; ", plan.reasons())));
@@ -84,7 +99,18 @@ public final class Explainer {
                 acknowledging.decide(desk, plan.existing().map(Case::id), fresh, recognition, arrival, now);
         lines.add(new Line(receipt.send() ? "acknowledged" : "withheld", receipt.words()));
         lines.add(new Line("filed", "in " + folder(recognition.kind(), plan, triage)));
-        return lines;
+    }
+
+    private static Line reported(MailKind kind, BounceReport report) {
+        String whom = report.recipients().stream()
+                .limit(MOST_RECIPIENTS)
+                .map(FailedRecipient::words)
+                .collect(Collectors.joining("; "));
+        return kind == MailKind.DELAY_NOTICE
+                ? new Line("delayed", "our mail is late" + (whom.isEmpty() ? "" : ": " + whom))
+                : new Line(
+                        "failed",
+                        "our mail did not arrive: " + (whom.isEmpty() ? "the report does not say for whom" : whom));
     }
 
     /** What would happen to a mail that this person of the desk submits. */

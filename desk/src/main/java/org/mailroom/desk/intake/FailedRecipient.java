@@ -19,6 +19,13 @@ public record FailedRecipient(EmailAddress address, Optional<String> status, Str
                 address, status, BounceReasons.of(status, words).word());
     }
 
+    /** Who was not reached, why, and whether for good. */
+    public String words() {
+        return address.readable() + ": " + reasonClass
+                + status.map(code -> " (" + code + ")").orElse("")
+                + (reason().severity() == Severity.HARD ? ", for good" : ", perhaps not for good");
+    }
+
     /** Why it was not reached. */
     public BounceReason reason() {
         return BounceReason.ofWord(reasonClass);

@@ -61,12 +61,6 @@ public record FailedMail(
         if (failed.isEmpty()) {
             return "the report does not say for whom";
         }
-        return failed.stream().limit(MOST_TOLD).map(FailedMail::words).collect(Collectors.joining("; "));
-    }
-
-    static String words(FailedRecipient recipient) {
-        return recipient.address().readable() + ": " + recipient.reasonClass()
-                + recipient.status().map(status -> " (" + status + ")").orElse("")
-                + (recipient.reason().severity() == Severity.HARD ? ", for good" : ", perhaps not for good");
+        return failed.stream().limit(MOST_TOLD).map(FailedRecipient::words).collect(Collectors.joining("; "));
     }
 }

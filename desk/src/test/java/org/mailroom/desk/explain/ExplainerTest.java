@@ -1,0 +1,146 @@
+package org.mailroom.desk.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
+import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.acknowledgement.Breaker;
+import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
+import org.mailroom.desk.acknowledgement.ShippedTemplates;
+import org.mailroom.desk.cases.CaseFinder;
+import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.customers.FailingAddresses;
+import org.mailroom.desk.customers.InMemoryAddressBook;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.inbound.InboundDesk;
+import org.mailroom.desk.incidents.InMemoryIncidentNotices;
+import org.mailroom.desk.incidents.IncidentDesk;
+import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.InMemoryCategoryModels;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.Envelope;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mails;
+import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.outbound.Screenings;
+import org.mailroom.desk.reply.ReplyCaseFinder;
+import org.mailroom.desk.reply.ReplyDresser;
+import org.mailroom.desk.sampling.InMemorySamplingCounts;
+import org.mailroom.desk.sampling.Sampler;
+import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.triage.LanguageDetector;
+import org.mailroom.desk.triage.TriagePolicy;
+import org.mailroom.desk.work.InMemoryWorkItems;
+
+class ExplainerTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T08:30:00Z"));
+    private static final EmailAddress DESK = EmailAddress.of("support@acme.example");
+    private static final Envelope FROM_CARLA = Envelope.of(EmailAddress.of("carla@customer.example"), List.of(DESK));
+    private static final MailMessage INQUIRY =
+            Mails.read("From: carla@customer.example\nSubject: Help\n\nMy invoice?\n");
+
+    private final DeskConfiguration desk = SampleDesk.support();
+    private final InMemoryCases cases = new InMemoryCases();
+    private final KeyRing keys =
+            new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
+    private final ReplyTokens tokens = new ReplyTokens(keys);
+
+    @Test
+    @DisplayName("A17 a step that fails on the mail is told as what it would be: a mail in Unsorted, with the reason")
+    void failingStepShouldBeTold() {
+        List<Line> lines = explainer(text -> {
+                    throw new IllegalStateException("no words");
+                })
+                .inbound(desk, INQUIRY, FROM_CARLA);
+
+        assertThat(lines)
+                .extracting(Line::step)
+                .startsWith("recognised", "opened")
+                .endsWith("failed");
+        assertThat(lines.get(lines.size() - 1).words()).contains("Unsorted").contains("no words");
+    }
+
+    @Test
+    @DisplayName("A01 a person's mail is told to its folder")
+    void inquiryShouldBeTold() {
+        assertThat(explainer(text -> Optional.of(Locale.ENGLISH)).inbound(desk, INQUIRY, FROM_CARLA))
+                .extracting(Line::step)
+                .containsExactly("recognised", "opened", "triaged", "targeted", "acknowledged", "filed");
+    }
+
+    @Test
+    @DisplayName("B09 a bounce is told with whom our mail did not reach, and why")
+    void bounceShouldBeTold() {
+        MailMessage bounce = Mails.read("""
+                From: MAILER-DAEMON@mx.customer.example
+                Subject: Undelivered Mail Returned to Sender
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+
+                I am sorry.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.customer.example
+
+                Final-Recipient: rfc822; carla@xn--mller-kva.example
+                Action: failed
+                Status: 5.1.1
+
+                --b--
+                """);
+
+        assertThat(explainer(text -> Optional.empty()).inbound(desk, bounce, Envelope.nullSender(List.of(DESK))))
+                .filteredOn(line -> line.step().equals("failed"))
+                .extracting(Line::words)
+                .containsExactly("our mail did not arrive: carla@müller.example: unknown user (5.1.1), for good");
+    }
+
+    private Explainer explainer(LanguageDetector languages) {
+        CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), CLOCK);
+        InboundDesk inbound = new InboundDesk(
+                new Recogniser(),
+                new CaseFinder(cases, tokens, heldReply -> Optional.empty(), CLOCK),
+                new TriagePolicy(languages, learner));
+        OutboundDesk outbound = new OutboundDesk(
+                new ReplyCaseFinder(cases),
+                new ReplyDresser(tokens),
+                new Screenings(),
+                new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
+                languages);
+        return new Explainer(inbound, outbound, acknowledging(), CLOCK);
+    }
+
+    private Acknowledging acknowledging() {
+        InMemoryWorkItems work = new InMemoryWorkItems();
+        InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
+        IdGenerator ids = new IdGenerator(CLOCK, 1);
+        return new Acknowledging(
+                ledger,
+                new Breaker(ledger, SampleDesk.configuration()::automaticMail, ids, stop -> {}),
+                new IncidentDesk(new InMemoryIncidentNotices(), SampleDesk::configuration, ids, CLOCK),
+                () -> new AcknowledgementWriter(ShippedTemplates.load(), Map.of()),
+                cases,
+                tokens,
+                work,
+                (desk, caseId, message, sender, recipient, name) -> {},
+                ids,
+                address -> false,
+                new FailingAddresses(new InMemoryAddressBook()));
+    }
+}

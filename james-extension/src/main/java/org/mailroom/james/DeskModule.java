@@ -326,11 +326,10 @@ final class DeskModule extends AbstractModule {
             CaseDesk cases,
             CategoryLearner learner,
             HeldReplies replies,
-            HeldTokens tokens,
             HoldDesk hold,
             WorkItems work,
             EditedCopies edited) {
-        return new FolderWatch(configuration, cases, learner, replies, tokens, hold, work, edited);
+        return new FolderWatch(configuration, cases, learner, replies, hold, work, edited);
     }
 
     @Provides

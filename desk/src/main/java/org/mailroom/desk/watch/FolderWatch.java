@@ -16,7 +16,6 @@ import org.mailroom.desk.hold.HeldCopy;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
-import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.learning.CategoryLearner;
@@ -40,7 +39,6 @@ public final class FolderWatch {
     private final CaseDesk cases;
     private final CategoryLearner learner;
     private final HeldReplies replies;
-    private final HeldTokens tokens;
     private final HoldDesk hold;
     private final WorkItems work;
     private final EditedCopies edited;
@@ -50,7 +48,6 @@ public final class FolderWatch {
             CaseDesk cases,
             CategoryLearner learner,
             HeldReplies replies,
-            HeldTokens tokens,
             HoldDesk hold,
             WorkItems work,
             EditedCopies edited) {
@@ -58,7 +55,6 @@ public final class FolderWatch {
         this.cases = cases;
         this.learner = learner;
         this.replies = replies;
-        this.tokens = tokens;
         this.hold = hold;
         this.work = work;
         this.edited = edited;

@@ -72,7 +72,7 @@ public final class DeskFixture {
     final Edits edits = new Edits(outbound, replies, hold, cases, clock);
     final EditedCopies editedCopies = new EditedCopies(replies, tokens, hold, outbound, edits, work);
     final FolderWatch watch =
-            new FolderWatch(() -> configuration, caseDesk, learner, replies, tokens, hold, work, editedCopies);
+            new FolderWatch(() -> configuration, caseDesk, learner, replies, hold, work, editedCopies);
     final RememberingSpool spool = new RememberingSpool();
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);

@@ -96,7 +96,6 @@ final class WatchedDesk {
                 new CaseDesk(cases, stories, ids, clock),
                 new CategoryLearner(new InMemoryCategoryModels(), clock),
                 replies,
-                tokens,
                 hold,
                 work,
                 new EditedCopies(replies, tokens, hold, outbound, edits, work));

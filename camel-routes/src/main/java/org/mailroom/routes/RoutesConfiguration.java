@@ -35,6 +35,8 @@ class RoutesConfiguration {
                         WorkKind.FILE, parts.filer()::file,
                         WorkKind.SHOW_HELD, item -> parts.copies().refresh(item.subject()),
                         WorkKind.TELL_HELD, parts.heldNotices()::tell,
+                        WorkKind.ASK_REVIEW, parts.reviewRequests()::ask,
+                        WorkKind.REVIEW_TIMEOUT, parts.reviewTimeouts()::timeout,
                         WorkKind.ACKNOWLEDGE, parts.acknowledging()::send,
                         WorkKind.SEND_AGAIN, parts.doubts()::sendAgain,
                         WorkKind.MOVE_CASE, parts.mover()::move,

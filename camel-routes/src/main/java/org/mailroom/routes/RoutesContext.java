@@ -17,6 +17,8 @@ import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.ReviewRequests;
+import org.mailroom.desk.hold.ReviewTimeouts;
 import org.mailroom.desk.work.WorkDesk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -35,6 +37,8 @@ public final class RoutesContext {
             WorkDesk work,
             HeldCopies copies,
             HeldNotices heldNotices,
+            ReviewRequests reviewRequests,
+            ReviewTimeouts reviewTimeouts,
             CaseMover mover,
             Adopter adopter,
             Acknowledging acknowledging,

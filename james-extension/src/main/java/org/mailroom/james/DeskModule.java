@@ -41,6 +41,10 @@ import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.ReviewAnswers;
+import org.mailroom.desk.hold.ReviewRequests;
+import org.mailroom.desk.hold.ReviewTimeouts;
+import org.mailroom.desk.hold.ReviewTokens;
 import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -303,6 +307,36 @@ final class DeskModule extends AbstractModule {
     @Singleton
     HeldNotices heldNotices(HeldReplies replies, FolderStore folders, Supplier<MailroomConfiguration> configuration) {
         return new HeldNotices(replies, folders, configuration);
+    }
+
+    @Provides
+    @Singleton
+    ReviewRequests reviewRequests(
+            HeldReplies replies,
+            Cases cases,
+            FolderStore folders,
+            Outgoing outgoing,
+            KeyRing keys,
+            ReplyTokens tokens,
+            Supplier<MailroomConfiguration> configuration) {
+        return new ReviewRequests(replies, cases, folders, outgoing, new ReviewTokens(keys), tokens, configuration);
+    }
+
+    @Provides
+    @Singleton
+    ReviewTimeouts reviewTimeouts(
+            HeldReplies replies,
+            HoldDesk hold,
+            HeldNotices notices,
+            ReviewRequests requests,
+            Supplier<MailroomConfiguration> configuration) {
+        return new ReviewTimeouts(replies, hold, notices, requests, configuration);
+    }
+
+    @Provides
+    @Singleton
+    ReviewAnswers reviewAnswers(HeldReplies replies, HoldDesk hold, KeyRing keys, WorkItems work) {
+        return new ReviewAnswers(replies, hold, new ReviewTokens(keys), work);
     }
 
     @Provides

@@ -22,6 +22,8 @@ import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.ReviewRequests;
+import org.mailroom.desk.hold.ReviewTimeouts;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.routes.RoutesContext;
@@ -61,6 +63,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
             WorkDesk work,
             HeldCopies copies,
             HeldNotices heldNotices,
+            ReviewRequests reviewRequests,
+            ReviewTimeouts reviewTimeouts,
             CaseMover mover,
             Adopter adopter,
             Acknowledging acknowledging,
@@ -78,6 +82,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 work,
                 copies,
                 heldNotices,
+                reviewRequests,
+                reviewTimeouts,
                 mover,
                 adopter,
                 acknowledging,

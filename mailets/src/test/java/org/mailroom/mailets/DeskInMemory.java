@@ -55,6 +55,8 @@ import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.ReviewAnswers;
+import org.mailroom.desk.hold.ReviewTokens;
 import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -88,6 +90,7 @@ import org.mailroom.mailets.cases.JoinCase;
 import org.mailroom.mailets.filing.FileInQueue;
 import org.mailroom.mailets.filing.FileUndelivered;
 import org.mailroom.mailets.filing.FileUnsorted;
+import org.mailroom.mailets.hold.AnswerReview;
 import org.mailroom.mailets.hold.Hold;
 import org.mailroom.mailets.hold.OnceOnly;
 import org.mailroom.mailets.hold.RecordDelivery;
@@ -124,6 +127,7 @@ public final class DeskInMemory {
     private final KeyRing keys =
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     public final ReplyTokens tokens = new ReplyTokens(keys);
+    public final ReviewTokens reviewTokens = new ReviewTokens(keys);
     private final Tellers tellers = new Tellers(stories, ids, clock);
     public final CaseActions actions = new CaseActions(
             cases, new CaseDesk(cases, stories, ids, clock), work, tellers, ids, new Random(8), clock, this::current);
@@ -189,6 +193,7 @@ public final class DeskInMemory {
                 mail,
                 new OneDesk(this::current, tellers),
                 new DropOwnHeaders(),
+                new AnswerReview(this::current, tellers, new ReviewAnswers(replies, holding, reviewTokens, work)),
                 new RecogniseSender(this::current, tellers, inbound),
                 new JoinCase(this::current, tellers, inbound, joiner, work, ids, clock),
                 new ReportBounce(

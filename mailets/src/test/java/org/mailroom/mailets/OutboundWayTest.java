@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.mailet.Attribute;
+import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMail;
 import org.apache.mailet.base.test.FakeMatcherConfig;
@@ -23,6 +25,7 @@ import org.mailroom.desk.configuration.ScreeningSettings;
 import org.mailroom.desk.hold.Disposition;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.mailets.hold.NotApproved;
@@ -111,6 +114,25 @@ class OutboundWayTest {
                         .contains("card number: 4111 11** **** 1111")
                         .doesNotContain("4111-1111"));
         assertThat(desk.releases.claimDue()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("E10 an answer to a request decides and opens no case; a forged one opens none either")
+    @CsvSource({"sue@acme.example, HELD", "ben@acme.example, REVIEW"})
+    void answerToARequestShouldDecide(String login, HeldState state) throws Exception {
+        desk.outbound(DeskInMemory.submitted("Mail1", "Ben", DeskInMemory.CUSTOMER, REPLY));
+        HeldReply held = onlyHeld();
+        String address = desk.reviewTokens
+                .address(EmailAddress.of(DeskInMemory.DESK), held, "Sue")
+                .asString();
+        FakeMail answer =
+                DeskInMemory.mail("Mail2", "sue@acme.example", address, "From: sue@acme.example\n\napprove\n");
+        answer.setAttribute(new Attribute(Mail.SMTP_AUTH_USER, AttributeValue.of(login)));
+        desk.inbound(answer);
+
+        assertThat(answer.getState()).isEqualTo(Mail.GHOST);
+        assertThat(onlyHeld().state()).isEqualTo(state);
+        assertThat(desk.folders.folders(EmailAddress.of(DeskInMemory.DESK))).isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ final class OutboundRuleOptions {
             list("domains", AddressTypes.host(), "Domains of recipients to whom only encrypted mail may go.");
     private static final Option<String> TEXT = Option.required("text", Types.text(4_000), "The text.");
     private static final Option<Boolean> FORBIDDEN = Option.withDefault(
-            "forbidden", Types.yesNo(), "no", "`no`: every reply must have it; `yes`: none may have it.");
+            "forbidden", Types.yesNo(), "false", "`false`: every reply must have it; `true`: none may have it.");
     private static final Option<Locale> LANGUAGE = Option.optional(
             "language", TextTypes.language(), "Only replies in this language are looked at; without it, all.");
 

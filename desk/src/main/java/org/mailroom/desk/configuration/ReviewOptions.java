@@ -3,6 +3,7 @@ package org.mailroom.desk.configuration;
 import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Owner;
 import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.configuration.options.Types;
 import org.mailroom.desk.message.EmailAddress;
 
 /** What can be written under {@code desks.<id>.review}. */
@@ -20,12 +21,30 @@ final class ReviewOptions {
     private static final Option<ReviewRate> COPY_RATE = Option.optional(
             "copy-rate", TextTypes.rate(), "Share of sent replies copied into the review mailbox afterwards.");
 
+    private static final Option<Boolean> REQUESTS = Option.withDefault(
+            "requests",
+            Types.yesNo(),
+            "false",
+            "Whether every supervisor but the author is asked by a mail to the own account, to be answered with `approve` "
+                    + "or `reject: why`.");
+    private static final Option<ReviewTimeout> TIMEOUT = Option.optional(
+            "timeout",
+            ReviewTimeoutOptions.SECTION,
+            "What happens to a reply that nobody reviews in time; without it, " + "it waits.");
+
     static final Section<ReviewSettings> SECTION = Section.of(
             "Review by a supervisor before replies leave.",
-            values -> new ReviewSettings(values.get(ACCOUNT), values.get(DEFAULT_RATE), values.find(COPY_RATE)),
+            values -> new ReviewSettings(
+                    values.get(ACCOUNT),
+                    values.get(DEFAULT_RATE),
+                    values.find(COPY_RATE),
+                    values.get(REQUESTS),
+                    values.find(TIMEOUT)),
             ACCOUNT,
             DEFAULT_RATE,
-            COPY_RATE);
+            COPY_RATE,
+            REQUESTS,
+            TIMEOUT);
 
     private ReviewOptions() {}
 }

@@ -9,5 +9,12 @@ import org.mailroom.desk.message.EmailAddress;
  * @param account the review mailbox, this desk's alone
  * @param defaultRate share of replies reviewed of people who have no rate of their own
  * @param copyRate share of sent replies copied into the review mailbox afterwards; absent: none
+ * @param requests whether supervisors are asked by mail
+ * @param timeout what happens to a reply that nobody reviews; absent: it waits
  */
-public record ReviewSettings(EmailAddress account, ReviewRate defaultRate, Optional<ReviewRate> copyRate) {}
+public record ReviewSettings(
+        EmailAddress account,
+        ReviewRate defaultRate,
+        Optional<ReviewRate> copyRate,
+        boolean requests,
+        Optional<ReviewTimeout> timeout) {}

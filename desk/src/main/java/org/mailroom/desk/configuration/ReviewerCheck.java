@@ -50,17 +50,27 @@ final class ReviewerCheck {
 
     private static Optional<String> screening(Values desk) {
         return desk.find(SCREENING)
-                .flatMap(screening -> Stream.of(kinds(screening), rules(screening), wordLists(screening))
-                        .flatMap(options -> options)
-                        .map(option -> "screening." + option + " is review")
+                .flatMap(screening -> Stream.concat(
+                                Stream.concat(kinds(screening), rules(screening).map(ReviewerCheck::review)),
+                                Stream.concat(wordLists(screening).map(ReviewerCheck::review), masked(screening)))
                         .findFirst());
+    }
+
+    private static String review(String option) {
+        return "screening." + option + " is review";
     }
 
     private static Stream<String> kinds(ScreeningSettings screening) {
         return Stream.of(ScreenKind.values())
-                .filter(kind -> (kind.needsReviewer() && screening.action(kind) == ScreenAction.REVIEW)
-                        || screening.masks(kind))
-                .map(ScreenKind::option);
+                .filter(kind -> kind.needsReviewer() && screening.action(kind) == ScreenAction.REVIEW)
+                .map(kind -> review(kind.option()));
+    }
+
+    /** What cannot be masked is reviewed. */
+    private static Stream<String> masked(ScreeningSettings screening) {
+        return Stream.of(ScreenKind.values())
+                .filter(screening::masks)
+                .map(kind -> "screening." + kind.option() + " is mask");
     }
 
     private static Stream<String> rules(ScreeningSettings screening) {

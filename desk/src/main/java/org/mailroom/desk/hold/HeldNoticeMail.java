@@ -82,9 +82,8 @@ final class HeldNoticeMail {
                 .limit(MOST_RECIPIENTS)
                 .map(EmailAddress::asString)
                 .collect(Collectors.joining(", "));
-        return "Reply:   " + reply.subject() + "\r\nFor:     " + recipients + "\r\nBy:      " + reply.agent()
-                + "\r\n\r\n" + String.join("\r\n", notice.lines()) + "\r\n\r\n"
-                + "This notice is for the people of the desk only; nobody outside has it.\r\n";
+        return "Internal note: for the people of the desk only, nobody outside has it.\r\n\r\nReply:   " + reply.subject() + "\r\nFor:     " + recipients + "\r\nBy:      " + reply.agent()
+                + "\r\n\r\n" + String.join("\r\n", notice.lines()) + "\r\n";
     }
 
     private static byte[] bytes(String text) {

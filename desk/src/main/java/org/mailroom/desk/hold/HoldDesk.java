@@ -1,10 +1,12 @@
 package org.mailroom.desk.hold;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.Storyteller;
@@ -28,7 +30,7 @@ public final class HoldDesk {
 
     /** Keeps a reply of which its author need not be told anything. */
     public boolean hold(HeldReply reply, byte[] content) {
-        return hold(reply, content, List.of());
+        return hold(reply, content, List.of(), List.of());
     }
 
     /**
@@ -37,8 +39,13 @@ public final class HoldDesk {
      *
      * @param warnings what its author is told though the reply goes its way
      */
-    public boolean hold(HeldReply reply, byte[] content, List<String> warnings) {
+    public boolean hold(DeskConfiguration desk, HeldReply reply, byte[] content, List<String> warnings) {
+        return hold(reply, content, warnings, reviewWork(desk, reply));
+    }
+
+    private boolean hold(HeldReply reply, byte[] content, List<String> warnings, List<WorkItem> more) {
         List<WorkItem> work = new ArrayList<>(List.of(show(reply)));
+        work.addAll(more);
         HoldNews.of(reply, warnings).forEach(notice -> work.add(notify(reply, notice)));
         boolean held = replies.hold(reply, content, work);
         tell(
@@ -98,7 +105,8 @@ public final class HoldDesk {
                 reply,
                 decided ? verb(disposition) : Verb.REFUSED,
                 decided
-                        ? "decided by " + reviewer + (comment.isEmpty() ? "" : ": " + String.join(" | ", comment))
+                        ? "decided by " + reviewer + ", " + ReviewDeadline.waited(reply.heldAt(), clock.instant())
+                                + (comment.isEmpty() ? "" : ": " + String.join(" | ", comment))
                         : reviewer + " decided too late: "
                                 + reply.decidedBy()
                                         .map(by -> by + " was first")
@@ -113,8 +121,15 @@ public final class HoldDesk {
      * @param words what is told of it
      */
     public boolean replace(
-            HeldReply edited, byte[] content, Set<HeldState> from, String editor, List<String> warnings, String words) {
+            DeskConfiguration desk,
+            HeldReply edited,
+            byte[] content,
+            Set<HeldState> from,
+            String editor,
+            List<String> warnings,
+            String words) {
         List<WorkItem> work = new ArrayList<>(List.of(show(edited)));
+        work.addAll(reviewWork(desk, edited));
         HoldNews.of(edited, warnings).forEach(notice -> work.add(notify(edited, notice)));
         boolean replaced = replies.replace(edited, content, from, editor, clock.instant(), work);
         if (replaced) {
@@ -126,6 +141,25 @@ public final class HoldDesk {
     /** Writes down that the copies of the reply are to be looked after. */
     public WorkItem show(HeldReply reply) {
         return WorkItem.due(ids.next(), WorkKind.SHOW_HELD, reply.desk(), reply.id(), "", clock.instant());
+    }
+
+    /** Writes down that supervisors are to be asked, and what follows if none of them answers, where the desk wants it. */
+    private List<WorkItem> reviewWork(DeskConfiguration desk, HeldReply reply) {
+        List<WorkItem> work = new ArrayList<>();
+        if (reply.state() == HeldState.REVIEW) {
+            Instant now = clock.instant();
+            if (desk.review().requests()) {
+                work.add(reviewItem(WorkKind.ASK_REVIEW, reply, now));
+            }
+            ReviewDeadline.of(desk, now)
+                    .ifPresent(deadline -> work.add(reviewItem(WorkKind.REVIEW_TIMEOUT, reply, deadline)));
+        }
+        return work;
+    }
+
+    private WorkItem reviewItem(WorkKind kind, HeldReply reply, Instant due) {
+        return WorkItem.due(
+                ids.next(), kind, reply.desk(), reply.id(), reply.identity().digest(), due);
     }
 
     /** Writes down that people of the desk are to be told something about the reply. */

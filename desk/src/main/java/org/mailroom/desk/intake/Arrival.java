@@ -60,6 +60,11 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own, O
                 .map(problem -> "the sender's domain does not vouch for it (" + problem + ")");
     }
 
+    /** Whether a server that is trusted says that the domain of the author vouches for the mail, and none says no. */
+    public boolean authorVouched() {
+        return passedOn.isEmpty() && vouched() && disowned().isEmpty();
+    }
+
     /** The List-Ids that it carries of lists in front of the desk. */
     List<String> trustedListIds() {
         return message.fields("List-Id").stream()

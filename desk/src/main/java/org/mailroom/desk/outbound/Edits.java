@@ -21,6 +21,7 @@ import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.hold.ReviewDeadline;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
@@ -65,6 +66,7 @@ public final class Edits {
         HeldReply changed =
                 changed(reply, edited, decision.state(), decision.releaseAt(), decision.reasons(), Optional.empty());
         boolean replaced = hold.replace(
+                desk,
                 changed,
                 edited.message().bytes(),
                 RECALLABLE,
@@ -97,6 +99,7 @@ public final class Edits {
         Instant now = clock.instant();
         HeldReply changed = changed(reply, edited, HeldState.HELD, now, reply.reasons(), Optional.of(reviewer));
         boolean replaced = hold.replace(
+                desk,
                 changed,
                 edited.message().bytes(),
                 Set.of(HeldState.REVIEW),
@@ -104,7 +107,10 @@ public final class Edits {
                 List.of(),
                 reviewer + " edited it: " + difference(reply, edited) + found(edited));
         if (replaced) {
-            hold.tell(changed, Verb.APPROVED, "decided by " + reviewer + ", as edited");
+            hold.tell(
+                    changed,
+                    Verb.APPROVED,
+                    "decided by " + reviewer + ", as edited, " + ReviewDeadline.waited(reply.heldAt(), now));
         }
         return replaced;
     }

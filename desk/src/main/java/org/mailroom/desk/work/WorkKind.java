@@ -8,6 +8,10 @@ public enum WorkKind {
     SHOW_HELD,
     /** Tell people of the desk about a held reply; {@code subject} is the held reply, the instruction what is told. */
     TELL_HELD,
+    /** Ask the supervisors by mail to review a held reply, as it is by the instruction; {@code subject} is the reply. */
+    ASK_REVIEW,
+    /** The time to review a held reply, as it is by the instruction, is up; {@code subject} is the reply. */
+    REVIEW_TIMEOUT,
     /** Send an acknowledgement, which is the item's content; {@code subject} is the case. */
     ACKNOWLEDGE,
     /** Send a reply again that may have reached the customer's server; {@code subject} is the held reply. */

@@ -51,6 +51,24 @@ class ReviewerCheckTest {
                 .isEmpty();
     }
 
+    @Test
+    void aMaskShouldNeedASupervisorForWhatCannotBeMasked() {
+        String mask = "    screening: {card-numbers: mask}\n";
+
+        assertThat(problems(mask))
+                .containsExactly("nobody can release what is held for review: screening.card-numbers is mask");
+        assertThat(problems(mask + SUE)).isEmpty();
+        assertThat(problems("    screening: {secrets: mask}\n" + SUE)).containsExactly("\"mask\" is not known");
+    }
+
+    @Test
+    void whatIsNotWrittenShouldBeRight() {
+        String sections = "      timeout: {after: 2h}\n"
+                + "    screening: {card-numbers: note, disclaimers: {law: {text: Acme Ltd}}}\n" + SUE;
+
+        assertThat(problems(sections)).isEmpty();
+    }
+
     private static String wordList(String action) {
         return "    screening: {card-numbers: note, word-lists: {rude: {file: mvnw, action: " + action + "}}}\n";
     }

@@ -70,7 +70,11 @@ public final class SampleDesk {
                 new OutboxSettings(
                         Duration.ofMinutes(2), Optional.of("Acme Ltd · 1 High Street\nRegister 4711 <London>")),
                 new ReviewSettings(
-                        EmailAddress.of("review-" + id + "@" + address.domain()), ReviewRate.NONE, Optional.empty()),
+                        EmailAddress.of("review-" + id + "@" + address.domain()),
+                        ReviewRate.NONE,
+                        Optional.empty(),
+                        false,
+                        Optional.empty()),
                 ScreeningSettings.usual(),
                 new IntakeSettings(
                         Set.of(),

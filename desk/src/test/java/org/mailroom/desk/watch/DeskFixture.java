@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joining;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
@@ -29,6 +32,10 @@ import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.Releases;
+import org.mailroom.desk.hold.ReviewAnswers;
+import org.mailroom.desk.hold.ReviewRequests;
+import org.mailroom.desk.hold.ReviewTimeouts;
+import org.mailroom.desk.hold.ReviewTokens;
 import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
@@ -36,6 +43,7 @@ import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.outbound.Edits;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.SampleOutbound;
@@ -54,7 +62,7 @@ public final class DeskFixture {
     final MovableClock clock = MovableClock.at("2026-11-23T10:00:00Z");
     final IdGenerator ids = new IdGenerator(clock, 1);
     final DeskConfiguration desk = SampleDesk.support();
-    final MailroomConfiguration configuration = SampleDesk.configuration(desk);
+    MailroomConfiguration configuration = SampleDesk.configuration(desk);
     final EmailAddress review = desk.review().account();
     final InMemoryFolderStore folders = new InMemoryFolderStore();
     final InMemoryStoryBook stories = new InMemoryStoryBook();
@@ -67,6 +75,18 @@ public final class DeskFixture {
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
     final HeldNotices notices = new HeldNotices(replies, folders, () -> configuration);
+    final ReviewTokens reviewTokens = new ReviewTokens(keys);
+    final Map<EmailAddress, RawMessage> sent = new LinkedHashMap<>();
+    final ReviewRequests requests = new ReviewRequests(
+            replies,
+            cases,
+            folders,
+            (desk, caseId, message, sender, recipient, name) -> sent.put(recipient, message),
+            reviewTokens,
+            new ReplyTokens(keys),
+            () -> configuration);
+    final ReviewTimeouts timeouts = new ReviewTimeouts(replies, hold, notices, requests, () -> configuration);
+    final ReviewAnswers answers = new ReviewAnswers(replies, hold, reviewTokens, work);
     final CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
     final OutboundDesk outbound = SampleOutbound.on(cases, keys);
     final Edits edits = new Edits(outbound, replies, hold, cases, clock);
@@ -143,7 +163,7 @@ public final class DeskFixture {
                 now,
                 Optional.empty(),
                 0);
-        hold.hold(reply, content);
+        hold.hold(configuration.desks().get(0), reply, content, List.of());
         doWork();
         return replies.byId(id).orElseThrow();
     }
@@ -155,6 +175,10 @@ public final class DeskFixture {
                 copies.refresh(item.subject());
             } else if (item.kind() == WorkKind.TELL_HELD) {
                 notices.tell(item);
+            } else if (item.kind() == WorkKind.ASK_REVIEW) {
+                requests.ask(item);
+            } else if (item.kind() == WorkKind.REVIEW_TIMEOUT) {
+                timeouts.timeout(item);
             }
             work.done(item.id(), item.token());
         }

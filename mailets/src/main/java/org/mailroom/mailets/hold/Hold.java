@@ -72,7 +72,7 @@ public final class Hold extends AgentMailet {
         MailMessage reply = MailMessage.read(message);
         HeldReply held =
                 reply(mail, desk, author, reply, decision.because(holding.history(caseId, author.name())), now);
-        holding.hold(held, message.bytes(), decision.warnings());
+        holding.hold(desk, held, message.bytes(), decision.warnings());
         write(mail, story(mail, reply));
         mail.setState(Mail.GHOST);
     }

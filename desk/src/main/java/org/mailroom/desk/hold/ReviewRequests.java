@@ -1,0 +1,100 @@
+package org.mailroom.desk.hold;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailroom.desk.acknowledgement.Outgoing;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.work.WorkItem;
+
+/** Asks supervisors by mail to review a reply; each may answer by mail, under a token of his own. */
+public final class ReviewRequests {
+    private final HeldReplies replies;
+    private final Cases cases;
+    private final FolderStore folders;
+    private final Outgoing outgoing;
+    private final ReviewTokens tokens;
+    private final ReplyTokens returnTokens;
+    private final Supplier<MailroomConfiguration> configuration;
+
+    public ReviewRequests(
+            HeldReplies replies,
+            Cases cases,
+            FolderStore folders,
+            Outgoing outgoing,
+            ReviewTokens tokens,
+            ReplyTokens returnTokens,
+            Supplier<MailroomConfiguration> configuration) {
+        this.replies = replies;
+        this.cases = cases;
+        this.folders = folders;
+        this.outgoing = outgoing;
+        this.tokens = tokens;
+        this.returnTokens = returnTokens;
+        this.configuration = configuration;
+    }
+
+    /** Asks about the reply that is the item's subject, if it still waits as it was. The same item twice asks once. */
+    public void ask(WorkItem item) {
+        Optional<DeskConfiguration> desk = configuration.get().deskById(item.desk());
+        Optional<HeldReply> waiting = replies.byId(item.subject())
+                .filter(reply -> reply.state() == HeldState.REVIEW)
+                .filter(reply -> reply.identity().digest().equals(item.instruction()));
+        Optional<Case> theCase = waiting.flatMap(reply -> cases.byId(reply.caseId()));
+        if (desk.isPresent() && theCase.isPresent()) {
+            ask(item, desk.get(), waiting.get(), theCase.get());
+        }
+    }
+
+    private void ask(WorkItem item, DeskConfiguration desk, HeldReply reply, Case theCase) {
+        byte[] content = replies.content(reply.id())
+                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+        Optional<byte[]> inquiry = inquiry(desk, theCase);
+        for (Person supervisor : supervisors(desk, reply)) {
+            RawMessage request = ReviewRequestMail.write(
+                    desk,
+                    reply,
+                    theCase,
+                    supervisor,
+                    tokens.address(desk.account(), reply, supervisor.name()),
+                    item.dueAt(),
+                    RawMessage.of(content),
+                    inquiry);
+            outgoing.send(
+                    desk.id(),
+                    theCase.id(),
+                    request,
+                    returnTokens.automaticReturnAddress(desk.account(), desk.id(), theCase.id()),
+                    supervisor.account(),
+                    "mailroom-review-" + item.id() + "-" + desk.supervisors().indexOf(supervisor));
+        }
+    }
+
+    private static List<Person> supervisors(DeskConfiguration desk, HeldReply reply) {
+        return desk.supervisors().stream()
+                .filter(person -> !person.name().equals(reply.agent()))
+                .toList();
+    }
+
+    /** What the customer wrote last, as far as it lies in the folder of its case. */
+    private Optional<byte[]> inquiry(DeskConfiguration desk, Case theCase) {
+        Map<FolderPlace, String> there =
+                folders.values(desk.account(), CaseMover.folderOf(theCase), MailroomFields.CASE);
+        return there.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(theCase.number().text()))
+                .map(Map.Entry::getKey)
+                .max((one, other) -> Long.compare(one.uid(), other.uid()))
+                .flatMap(place -> folders.read(desk.account(), place));
+    }
+}

@@ -34,12 +34,14 @@ import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
 import org.mailroom.desk.hold.ReviewRequests;
@@ -390,8 +392,15 @@ final class DeskModule extends AbstractModule {
             IdGenerator ids,
             InstantSource clock,
             NodeName node,
-            FolderJournal journal) {
-        return new Releases(replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp);
+            FolderJournal journal,
+            EmergencyStop stop) {
+        return new Releases(replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp, stop);
+    }
+
+    @Provides
+    @Singleton
+    EmergencyStop emergencyStop(OutboundStops stops, Tellers tellers, IdGenerator ids, InstantSource clock) {
+        return new EmergencyStop(stops, tellers, ids, clock);
     }
 
     @Provides
@@ -410,8 +419,8 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DeliveryGuard deliveryGuard(Deliveries deliveries, Doubts doubts, InstantSource clock) {
-        return new DeliveryGuard(deliveries, doubts, clock);
+    DeliveryGuard deliveryGuard(Deliveries deliveries, Doubts doubts, InstantSource clock, EmergencyStop stop) {
+        return new DeliveryGuard(deliveries, doubts, clock, stop::holds);
     }
 
     private static Optional<Long> caseOf(HeldReplies replies, long heldId) {

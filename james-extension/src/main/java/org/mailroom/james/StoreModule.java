@@ -17,6 +17,7 @@ import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.learning.CategoryModels;
@@ -109,6 +110,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     IncidentNotices incidentNotices(MailroomStore store) {
         return store.incidentNotices();
+    }
+
+    @Provides
+    @Singleton
+    OutboundStops outboundStops(MailroomStore store) {
+        return store.outboundStops();
     }
 
     @Provides

@@ -51,9 +51,11 @@ import org.mailroom.desk.filing.HandedIn;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
+import org.mailroom.desk.hold.InMemoryOutboundStops;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
 import org.mailroom.desk.hold.ReviewTokens;
@@ -161,8 +163,9 @@ public final class DeskInMemory {
             new FailingAddresses(book));
     private final SpoolTimes times = new SpoolTimes(clock);
     public final Unsorted unsorted = new Unsorted(this::current, folders, this::again, keys, clock);
+    public final EmergencyStop stop = new EmergencyStop(new InMemoryOutboundStops(), tellers, ids, clock);
     public final Releases releases =
-            new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true);
+            new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true, stop);
 
     /** A server's queues that nobody asks. */
     private static final class NoSpool implements Spool {

@@ -7,6 +7,7 @@ import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.learning.CategoryModels;
@@ -19,6 +20,7 @@ import org.mailroom.store.customers.JdbcAddressBook;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
+import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
@@ -83,6 +85,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public IncidentNotices incidentNotices() {
         return new JdbcIncidentNotices(database);
+    }
+
+    public OutboundStops outboundStops() {
+        return new JdbcOutboundStops(database);
     }
 
     public AcknowledgementLedger acknowledgements() {

@@ -18,6 +18,8 @@ import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveriesContract;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldRepliesContract;
+import org.mailroom.desk.hold.OutboundStops;
+import org.mailroom.desk.hold.OutboundStopsContract;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.incidents.IncidentNoticesContract;
 import org.mailroom.desk.learning.CategoryModels;
@@ -38,6 +40,7 @@ import org.mailroom.store.database.StoredText;
 import org.mailroom.store.database.Tables;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
+import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
@@ -84,6 +87,14 @@ abstract class PortContracts {
         @Override
         protected WorkItems work() {
             return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class OutboundStopsTest extends OutboundStopsContract {
+        @Override
+        protected OutboundStops stops() {
+            return new JdbcOutboundStops(database());
         }
     }
 

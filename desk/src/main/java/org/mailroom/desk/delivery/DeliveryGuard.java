@@ -3,6 +3,7 @@ package org.mailroom.desk.delivery;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Sees to it that a mail is given to the customer's server once, although the queue of outgoing mail gives it at least
@@ -14,12 +15,15 @@ public final class DeliveryGuard {
     private final Deliveries deliveries;
     private final Doubts doubts;
     private final InstantSource clock;
+    private final Predicate<String> stopped;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public DeliveryGuard(Deliveries deliveries, Doubts doubts, InstantSource clock) {
+    /** @param stopped whether the mail of the desk with this id must not leave just now */
+    public DeliveryGuard(Deliveries deliveries, Doubts doubts, InstantSource clock, Predicate<String> stopped) {
         this.deliveries = deliveries;
         this.doubts = doubts;
         this.clock = clock;
+        this.stopped = stopped;
     }
 
     /**
@@ -52,10 +56,14 @@ public final class DeliveryGuard {
     /**
      * Notes that the message will be complete at the customer's server in a moment.
      *
-     * @throws IllegalStateException when it must not go: another copy of it has gone or is in doubt
+     * @throws IllegalStateException when it must not go: another copy of it has gone or is in doubt, or all mail of its
+     *     desk is stopped; it is tried again later
      * @throws org.mailroom.desk.StoreUnavailableException when that cannot be noted
      */
     public void handOver(Consignment mail) {
+        if (stopped.test(mail.desk())) {
+            throw new IllegalStateException("all outgoing mail of desk " + mail.desk() + " is stopped");
+        }
         if (!deliveries.begin(mail.name(), mail.attempt(), clock.instant())) {
             throw new IllegalStateException("another copy of mail " + mail.mailName() + " has gone");
         }

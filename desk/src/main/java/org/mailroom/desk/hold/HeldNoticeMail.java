@@ -82,8 +82,9 @@ final class HeldNoticeMail {
                 .limit(MOST_RECIPIENTS)
                 .map(EmailAddress::asString)
                 .collect(Collectors.joining(", "));
-        return "Internal note: for the people of the desk only, nobody outside has it.\r\n\r\nReply:   " + reply.subject() + "\r\nFor:     " + recipients + "\r\nBy:      " + reply.agent()
-                + "\r\n\r\n" + String.join("\r\n", notice.lines()) + "\r\n";
+        return "Internal note: for the people of the desk only, nobody outside has it.\r\n\r\nReply:   "
+                + reply.subject() + "\r\nFor:     " + recipients + "\r\nBy:      " + reply.agent() + "\r\n\r\n"
+                + String.join("\r\n", notice.lines()) + "\r\n";
     }
 
     private static byte[] bytes(String text) {

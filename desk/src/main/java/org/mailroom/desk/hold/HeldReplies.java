@@ -67,8 +67,14 @@ public interface HeldReplies {
      *
      * @param owner who takes them
      * @param limit at most so many
+     * @param without ids of desks whose replies are left alone
      */
-    List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit);
+    List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit, Set<String> without);
+
+    /** The same, of all desks. */
+    default List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit) {
+        return claimDue(owner, now, lease, limit, Set.of());
+    }
 
     /** CLAIMED to ENQUEUED, under the token, with a new lease. */
     boolean enqueued(long id, long token, Instant now, Duration lease);

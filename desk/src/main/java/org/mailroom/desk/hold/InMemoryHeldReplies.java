@@ -121,8 +121,10 @@ public final class InMemoryHeldReplies implements HeldReplies {
     }
 
     @Override
-    public synchronized List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit) {
+    public synchronized List<HeldReply> claimDue(
+            String owner, Instant now, Duration lease, int limit, Set<String> without) {
         List<HeldReply> due = claimable()
+                .filter(reply -> !without.contains(reply.desk()))
                 .filter(reply -> !reply.releaseAt().isAfter(now))
                 .sorted(Comparator.comparing(HeldReply::releaseAt).thenComparing(OLDEST_FIRST))
                 .limit(limit)

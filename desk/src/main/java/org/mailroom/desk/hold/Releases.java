@@ -33,11 +33,13 @@ public final class Releases {
     private final InstantSource clock;
     private final String owner;
     private final BooleanSupplier caughtUp;
+    private final EmergencyStop stop;
 
     /**
      * @param owner this node's name for its leases
      * @param caughtUp whether everything that people did in the folders has reached the store; nothing is released
      *     before it has, for it may be a recall
+     * @param stop which desks' mail must not leave
      */
     public Releases(
             HeldReplies replies,
@@ -47,7 +49,8 @@ public final class Releases {
             IdGenerator ids,
             InstantSource clock,
             String owner,
-            BooleanSupplier caughtUp) {
+            BooleanSupplier caughtUp,
+            EmergencyStop stop) {
         this.replies = replies;
         this.cases = cases;
         this.spool = spool;
@@ -56,6 +59,7 @@ public final class Releases {
         this.clock = clock;
         this.owner = owner;
         this.caughtUp = caughtUp;
+        this.stop = stop;
     }
 
     /** Takes the replies that are due. */
@@ -65,7 +69,7 @@ public final class Releases {
         }
         Instant now = clock.instant();
         replies.reclaim(now);
-        return replies.claimDue(owner, now, CLAIM_LEASE, BATCH);
+        return replies.claimDue(owner, now, CLAIM_LEASE, BATCH, stop.desks());
     }
 
     /** Gives a claimed reply to the server's queue. Fails when the queue does; the lease then runs out by itself. */
@@ -81,6 +85,10 @@ public final class Releases {
      * then it goes on only if delivery has not got it yet.
      */
     public boolean mayLeave(long heldId, long token) {
+        if (replies.byId(heldId).filter(this::stopped).isPresent()) {
+            takeBack(heldId, token, "all outgoing mail of the desk is stopped");
+            return false;
+        }
         Passage passage = replies.pass(heldId, token);
         boolean leaves = passage == Passage.FIRST || (passage == Passage.AGAIN && !alreadyDelivering(heldId));
         if (!leaves) {
@@ -91,6 +99,12 @@ public final class Releases {
                             "a second way out was closed: lease " + token + " is no longer good"));
         }
         return leaves;
+    }
+
+    /** Whether a reply that delivery has not got must not leave; what delivery has got is held back there. */
+    private boolean stopped(HeldReply reply) {
+        boolean onlyOurs = reply.state() == HeldState.CLAIMED || reply.state() == HeldState.ENQUEUED;
+        return onlyOurs && stop.holds(reply.desk());
     }
 
     private boolean alreadyDelivering(long heldId) {

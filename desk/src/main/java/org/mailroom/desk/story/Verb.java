@@ -58,6 +58,10 @@ public enum Verb {
     BLOCKED,
     /** A reviewer threw it away. */
     DISCARDED,
+    /** All outgoing mail of a desk was stopped. */
+    STOPPED,
+    /** The stop of all outgoing mail of a desk was ended. */
+    RESUMED,
     /** It was handed to the server's delivery. */
     RELEASED,
     /** The customer's server took it. */

@@ -161,6 +161,24 @@ class DeliveryGuardTest {
     }
 
     @Test
+    @DisplayName("E17 what delivery has got already stops short of the customer's server while the desk is stopped")
+    void stoppedDeskShouldHandNothingOver() {
+        Consignment acknowledgement = new Consignment(
+                "mailroom-acknowledgement-8",
+                "mailroom-acknowledgement-8",
+                0,
+                "support",
+                reply.caseId(),
+                Optional.empty(),
+                List.of(DeskFixture.CUSTOMER));
+        desk.stop.begin("support", "x", "Sue");
+        assertThatThrownBy(() -> guard.handOver(acknowledgement)).hasMessageContaining("stopped");
+
+        desk.stop.end("support", "Sue");
+        guard.handOver(acknowledgement);
+    }
+
+    @Test
     @DisplayName("A01 E06 an acknowledgement in doubt is left at that, and the case tells it")
     void anAcknowledgementInDoubtShouldBeDropped() {
         Consignment acknowledgement = new Consignment(
@@ -181,7 +199,7 @@ class DeliveryGuardTest {
     }
 
     private DeliveryGuard started() {
-        return new DeliveryGuard(deliveries, doubts, desk.clock);
+        return new DeliveryGuard(deliveries, doubts, desk.clock, desk.stop::holds);
     }
 
     private List<WorkItem> dead() {

@@ -24,6 +24,7 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.HeldReply;
@@ -31,6 +32,7 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
+import org.mailroom.desk.hold.InMemoryOutboundStops;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
 import org.mailroom.desk.hold.ReviewRequests;
@@ -49,6 +51,7 @@ import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.SampleOutbound;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.StoryEntry;
+import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.InMemoryWorkItems;
 import org.mailroom.desk.work.WorkItem;
@@ -97,7 +100,9 @@ public final class DeskFixture {
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);
     final FolderJournal journal = new FolderJournal(watch, folders, reconciliation);
-    final Releases releases = new Releases(replies, cases, spool, hold, ids, clock, "node-1", journal::caughtUp);
+    final InMemoryOutboundStops stops = new InMemoryOutboundStops();
+    final EmergencyStop stop = new EmergencyStop(stops, new Tellers(stories, ids, clock), ids, clock);
+    final Releases releases = new Releases(replies, cases, spool, hold, ids, clock, "node-1", journal::caughtUp, stop);
 
     /** What the server's queues were given. */
     static final class RememberingSpool implements Spool {

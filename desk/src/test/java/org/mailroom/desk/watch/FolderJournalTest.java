@@ -32,8 +32,8 @@ class FolderJournalTest {
             watch,
             folders,
             new Reconciliation(() -> desk.configuration, replies, folders, desk.tokens, desk.hold, desk.work, watch));
-    private final Releases releases =
-            new Releases(replies, desk.cases, desk.spool, desk.hold, desk.ids, desk.clock, "node-1", journal::caughtUp);
+    private final Releases releases = new Releases(
+            replies, desk.cases, desk.spool, desk.hold, desk.ids, desk.clock, "node-1", journal::caughtUp, desk.stop);
 
     @BeforeEach
     void begin() {

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 
 class ReleasesTest {
@@ -42,6 +44,43 @@ class ReleasesTest {
         assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RELEASED);
         desk.releases.delivered(reply.id(), "taken");
         assertThat(desk.story(reply)).containsSequence(Verb.RELEASED, Verb.DELIVERED);
+    }
+
+    @Test
+    @DisplayName("E17 while a desk is stopped none of its replies leaves, not even from the queue; then they do")
+    void stoppedDeskShouldLetNothingLeave() {
+        HeldReply queued = claim(desk.hold(HeldState.HELD, "Anna"));
+        desk.releases.submit(queued);
+        HeldReply waiting = desk.hold(HeldState.HELD, "Anna");
+        assertThat(desk.stop.begin("support", "wrong prices\nin all mails", "Sue"))
+                .isTrue();
+        desk.clock.move(Duration.ofMinutes(3));
+
+        assertThat(desk.releases.claimDue()).isEmpty();
+        assertThat(desk.releases.mayLeave(queued.id(), queued.token())).isFalse();
+        assertThat(desk.stateOf(queued)).isEqualTo(HeldState.HELD);
+        assertThat(desk.stop.current())
+                .singleElement()
+                .satisfies(stop -> assertThat(stop.reason()).isEqualTo("wrong prices in all mails"));
+
+        assertThat(desk.stop.end("support", "Sue")).isTrue();
+        assertThat(desk.releases.claimDue())
+                .extracting(HeldReply::id)
+                .containsExactlyInAnyOrder(queued.id(), waiting.id());
+    }
+
+    @Test
+    @DisplayName("E17 a stop that another node began holds here within half a second")
+    void stopOfAnotherNodeShouldHold() {
+        desk.hold(HeldState.HELD, "Anna");
+        desk.releases.claimDue();
+        EmergencyStop other =
+                new EmergencyStop(desk.stops, new Tellers(desk.stories, desk.ids, desk.clock), desk.ids, desk.clock);
+        other.begin("support", "x", "Sue");
+
+        desk.clock.move(Duration.ofMinutes(3));
+
+        assertThat(desk.releases.claimDue()).isEmpty();
     }
 
     @Test

@@ -40,6 +40,9 @@ import spark.Service;
  *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
  *   <li>{@code POST /mailroom/work/{id}/retry}
  *   <li>{@code POST /mailroom/work/{id}/close}, for work of the kind send_again
+ *   <li>{@code GET /mailroom/outbound}, the desks whose outgoing mail is stopped
+ *   <li>{@code POST /mailroom/outbound/{desk}/stop?reason={text}&by={name}} and {@code /resume?by={name}}; 409 where it is so
+ *       already
  *   <li>{@code GET /mailroom/incidents}
  *   <li>{@code POST /mailroom/incidents}, with {@code {"desk": "", "queue": "", "category": "", "language": "", "text":
  *       "", "by": ""}}, of which desk and text must be there
@@ -62,6 +65,7 @@ public final class MailroomRoutes implements Routes {
     private final WorkList work;
     private final HeldList held;
     private final IncidentList incidents;
+    private final OutboundOrders outbound;
     private final StatusReport status;
     private final Explanations explanations;
     private final Learning learning;
@@ -79,6 +83,7 @@ public final class MailroomRoutes implements Routes {
             WorkList work,
             HeldList held,
             IncidentList incidents,
+            OutboundOrders outbound,
             StatusReport status,
             Explanations explanations,
             Learning learning,
@@ -90,6 +95,7 @@ public final class MailroomRoutes implements Routes {
         this.work = work;
         this.held = held;
         this.incidents = incidents;
+        this.outbound = outbound;
         this.status = status;
         this.explanations = explanations;
         this.learning = learning;
@@ -112,6 +118,15 @@ public final class MailroomRoutes implements Routes {
         service.get(BASE + "/work", (request, response) -> answer(response, () -> work(request)), json);
         service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);
         service.post(BASE + "/work/:id/close", (request, response) -> answer(response, () -> close(request)), json);
+        service.get(BASE + "/outbound", (request, response) -> answer(response, outbound::all), json);
+        service.post(
+                BASE + "/outbound/:desk/stop",
+                (request, response) -> answer(response, () -> outbound.stop(request)),
+                json);
+        service.post(
+                BASE + "/outbound/:desk/resume",
+                (request, response) -> answer(response, () -> outbound.resume(request)),
+                json);
         service.get(BASE + "/incidents", (request, response) -> answer(response, incidents::all), json);
         service.post(BASE + "/incidents", (request, response) -> answer(response, () -> begin(request)), json);
         service.delete(BASE + "/incidents", (request, response) -> answer(response, () -> end(request)), json);

@@ -35,6 +35,7 @@ final class StatusReport {
     private final FolderJournal journal;
     private final LoggedStories stories;
     private final RoutesContext routes;
+    private final OutboundOrders outbound;
 
     @Inject
     StatusReport(
@@ -45,7 +46,8 @@ final class StatusReport {
             ParkedMail parked,
             FolderJournal journal,
             LoggedStories stories,
-            RoutesContext routes) {
+            RoutesContext routes,
+            OutboundOrders outbound) {
         this.configuration = configuration;
         this.store = store;
         this.replies = replies;
@@ -54,6 +56,7 @@ final class StatusReport {
         this.journal = journal;
         this.stories = stories;
         this.routes = routes;
+        this.outbound = outbound;
     }
 
     /** The report; without counts where the store cannot be had. */
@@ -66,6 +69,7 @@ final class StatusReport {
                 routes.notRunning(),
                 available ? held() : Map.of(),
                 available ? work() : Map.of(),
+                available ? outbound.all() : List.of(),
                 parked.count(),
                 journal.waiting(),
                 stories.unwritten(),
@@ -104,6 +108,7 @@ final class StatusReport {
             List<String> routesNotRunning,
             Map<String, Integer> held,
             Map<String, Integer> work,
+            List<OutboundOrders.Shown> outboundStops,
             long parkedMail,
             int folderChangesWaiting,
             long storiesInTheLogOnly,

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             Learn.class,
             Key.class,
             Incident.class,
+            StopOutbound.class,
+            ResumeOutbound.class,
             Demo.class,
             Version.class,
         },

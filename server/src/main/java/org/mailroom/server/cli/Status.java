@@ -20,6 +20,13 @@ final class Status extends RunningServerCommand {
         }
         Health health = Health.of(admin);
         out().printf("A server runs in %s (process %d), %s.%n", state().root(), server.pid(), health.status());
+        Answers.of(admin.get("/mailroom/outbound"))
+                .forEach(stop -> out().println("  STOPPED: no mail of desk %s leaves, since %s by %s: %s"
+                        .formatted(
+                                Answers.text(stop, "desk"),
+                                Answers.moment(stop, "begun"),
+                                Answers.text(stop, "by"),
+                                Answers.text(stop, "reason"))));
         health.complaints().forEach(complaint -> out().println("  " + complaint));
         out().print(new Addresses(Settings.load(state().settings())));
         out().flush();

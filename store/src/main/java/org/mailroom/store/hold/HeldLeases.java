@@ -2,7 +2,9 @@ package org.mailroom.store.hold;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.store.database.Session;
@@ -15,10 +17,11 @@ final class HeldLeases {
 
     private HeldLeases() {}
 
-    static List<HeldReply> claim(Session session, String owner, Instant now, Duration lease, int limit) {
+    static List<HeldReply> claim(
+            Session session, String owner, Instant now, Duration lease, int limit, Set<String> without) {
         String by = StoredText.name(owner);
         long until = now.plus(lease).toEpochMilli();
-        List<Object[]> due = candidates(session, HeldState.HELD, now, limit).stream()
+        List<Object[]> due = candidates(session, HeldState.HELD, now, limit, without).stream()
                 .map(id -> new Object[] {by, until, id, now.toEpochMilli()})
                 .toList();
         List<Object[]> won = session.changeEach("""
@@ -30,7 +33,7 @@ final class HeldLeases {
 
     /** Ends up to {@link #BATCH} leases that ran out in this state. Answers how many. */
     static int reclaim(Session session, HeldState state, Instant now) {
-        List<Object[]> lost = candidates(session, state, now, BATCH).stream()
+        List<Object[]> lost = candidates(session, state, now, BATCH, Set.of()).stream()
                 .map(id -> new Object[] {id, state.name(), now.toEpochMilli()})
                 .toList();
         return session.changeEach("""
@@ -38,11 +41,15 @@ final class HeldLeases {
                         WHERE id = ? AND state = ? AND wake_at <= ?""", lost).size();
     }
 
-    private static List<Long> candidates(Session session, HeldState state, Instant now, int limit) {
-        return session.candidates("""
-                        SELECT id FROM held WHERE state = ? AND wake_at <= ? AND showing_uid IS NULL
-                        ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY""")
-                .params(state.name(), now.toEpochMilli(), limit)
+    private static List<Long> candidates(
+            Session session, HeldState state, Instant now, int limit, Set<String> without) {
+        List<Object> parameters = new ArrayList<>(List.of(state.name(), now.toEpochMilli()));
+        without.forEach(desk -> parameters.add(StoredText.name(desk)));
+        parameters.add(limit);
+        String others = without.isEmpty() ? "" : " AND desk NOT IN (?" + ", ?".repeat(without.size() - 1) + ")";
+        return session.candidates("SELECT id FROM held WHERE state = ? AND wake_at <= ? AND showing_uid IS NULL"
+                        + others + " ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY")
+                .params(parameters)
                 .query(Long.class)
                 .list();
     }

@@ -119,8 +119,8 @@ public final class JdbcHeldReplies implements HeldReplies {
     }
 
     @Override
-    public List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit) {
-        return database.transaction(session -> HeldLeases.claim(session, owner, now, lease, limit));
+    public List<HeldReply> claimDue(String owner, Instant now, Duration lease, int limit, Set<String> without) {
+        return database.transaction(session -> HeldLeases.claim(session, owner, now, lease, limit, without));
     }
 
     @Override

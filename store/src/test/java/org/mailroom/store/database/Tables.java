@@ -16,6 +16,7 @@ public final class Tables {
             "held_bytes",
             "held_copies",
             "held_versions",
+            "outbound_stops",
             "work_items",
             "work_bytes",
             "story",

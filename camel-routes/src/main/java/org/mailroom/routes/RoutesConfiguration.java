@@ -1,12 +1,16 @@
 package org.mailroom.routes;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spring.SpringCamelContext;
+import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.routes.RoutesContext.Parts;
 import org.mailroom.routes.filing.FilingRoute;
 import org.mailroom.routes.hold.ReleaseRoute;
+import org.mailroom.routes.routing.RoutingRoute;
 import org.mailroom.routes.work.ParkedRoute;
 import org.mailroom.routes.work.UnsortedRoute;
 import org.mailroom.routes.work.WorkRoute;
@@ -29,18 +33,29 @@ class RoutesConfiguration {
 
     @Bean
     RouteBuilder workRoute(Parts parts) {
-        return new WorkRoute(
-                parts.work(),
-                Map.of(
-                        WorkKind.FILE, parts.filer()::file,
-                        WorkKind.SHOW_HELD, item -> parts.copies().refresh(item.subject()),
-                        WorkKind.TELL_HELD, parts.heldNotices()::tell,
-                        WorkKind.ASK_REVIEW, parts.reviewRequests()::ask,
-                        WorkKind.REVIEW_TIMEOUT, parts.reviewTimeouts()::timeout,
-                        WorkKind.ACKNOWLEDGE, parts.acknowledging()::send,
-                        WorkKind.SEND_AGAIN, parts.doubts()::sendAgain,
-                        WorkKind.MOVE_CASE, parts.mover()::move,
-                        WorkKind.ADOPT, parts.adopter()::adopt));
+        return new WorkRoute(parts.work(), work(parts));
+    }
+
+    private static Map<WorkKind, Consumer<WorkItem>> work(Parts parts) {
+        Map<WorkKind, Consumer<WorkItem>> work = new EnumMap<>(WorkKind.class);
+        work.put(WorkKind.FILE, parts.filer()::file);
+        work.put(WorkKind.SHOW_HELD, item -> parts.copies().refresh(item.subject()));
+        work.put(WorkKind.TELL_HELD, parts.heldNotices()::tell);
+        work.put(WorkKind.ASK_REVIEW, parts.reviewRequests()::ask);
+        work.put(WorkKind.REVIEW_TIMEOUT, parts.reviewTimeouts()::timeout);
+        work.put(WorkKind.ACKNOWLEDGE, parts.acknowledging()::send);
+        work.put(WorkKind.SEND_AGAIN, parts.doubts()::sendAgain);
+        work.put(WorkKind.MOVE_CASE, parts.mover()::move);
+        work.put(WorkKind.ADOPT, parts.adopter()::adopt);
+        work.put(WorkKind.ROUTE, parts.routing()::route);
+        work.put(WorkKind.OVERFLOW, parts.routing()::overflow);
+        work.put(WorkKind.HAND_BACK, parts.routing()::handBack);
+        return work;
+    }
+
+    @Bean
+    RouteBuilder routingRoute(Parts parts) {
+        return new RoutingRoute(parts.routing(), parts.markers(), parts.store());
     }
 
     @Bean

@@ -19,6 +19,8 @@ import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
+import org.mailroom.desk.routing.AwayMarkers;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.work.WorkDesk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -43,6 +45,8 @@ public final class RoutesContext {
             Adopter adopter,
             Acknowledging acknowledging,
             Doubts doubts,
+            RoutingDesk routing,
+            AwayMarkers markers,
             ParkedMail parked,
             Unsorted unsorted,
             StoreHealth store) {}

@@ -63,6 +63,9 @@ import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
 import org.mailroom.desk.reply.ReplyDresser;
+import org.mailroom.desk.routing.Assignments;
+import org.mailroom.desk.routing.AwayMarkers;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.sampling.SamplingCounts;
@@ -283,6 +286,30 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    RoutingDesk routing(
+            Supplier<MailroomConfiguration> configuration,
+            Cases cases,
+            Assignments assignments,
+            Tellers tellers,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new RoutingDesk(configuration, cases, assignments, tellers, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    AwayMarkers awayMarkers(
+            Supplier<MailroomConfiguration> configuration,
+            FolderStore folders,
+            RoutingDesk routing,
+            Assignments assignments,
+            WorkItems work,
+            InstantSource clock) {
+        return new AwayMarkers(configuration, folders, routing, assignments, work, clock);
+    }
+
+    @Provides
+    @Singleton
     WorkDesk workDesk(
             WorkItems items, Supplier<MailroomConfiguration> configuration, InstantSource clock, NodeName node) {
         return new WorkDesk(items, () -> configuration.get().retry(), clock, node.text());
@@ -364,8 +391,9 @@ final class DeskModule extends AbstractModule {
             HeldReplies replies,
             HoldDesk hold,
             WorkItems work,
-            EditedCopies edited) {
-        return new FolderWatch(configuration, cases, learner, replies, hold, work, edited);
+            EditedCopies edited,
+            RoutingDesk routing) {
+        return new FolderWatch(configuration, cases, learner, replies, hold, work, edited, routing);
     }
 
     @Provides
@@ -435,7 +463,12 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Explainer explainer(InboundDesk inbound, OutboundDesk outbound, Acknowledging acknowledging, InstantSource clock) {
-        return new Explainer(inbound, outbound, acknowledging, clock);
+    Explainer explainer(
+            InboundDesk inbound,
+            OutboundDesk outbound,
+            Acknowledging acknowledging,
+            RoutingDesk routing,
+            InstantSource clock) {
+        return new Explainer(inbound, outbound, acknowledging, routing, clock);
     }
 }

@@ -24,6 +24,8 @@ import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
+import org.mailroom.desk.routing.AwayMarkers;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.routes.RoutesContext;
@@ -69,6 +71,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
             Adopter adopter,
             Acknowledging acknowledging,
             Doubts doubts,
+            RoutingDesk routing,
+            AwayMarkers markers,
             ParkedMail parked,
             Unsorted unsorted,
             StoreHealth store) {
@@ -88,6 +92,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 adopter,
                 acknowledging,
                 doubts,
+                routing,
+                markers,
                 parked,
                 unsorted,
                 store);

@@ -21,6 +21,7 @@ import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.learning.CategoryModels;
+import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
@@ -104,6 +105,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     AddressBook addresses(MailroomStore store) {
         return store.addresses();
+    }
+
+    @Provides
+    @Singleton
+    Assignments assignments(MailroomStore store) {
+        return store.assignments();
     }
 
     @Provides

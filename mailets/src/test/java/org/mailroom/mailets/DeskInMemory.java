@@ -78,6 +78,8 @@ import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.people.AgentMark;
 import org.mailroom.desk.reply.ReplyCaseFinder;
 import org.mailroom.desk.reply.ReplyDresser;
+import org.mailroom.desk.routing.InMemoryAssignments;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.InMemorySamplingCounts;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
@@ -104,6 +106,7 @@ import org.mailroom.mailets.notices.ReportBounce;
 import org.mailroom.mailets.reply.DressReply;
 import org.mailroom.mailets.reply.JoinReply;
 import org.mailroom.mailets.reply.SortRecipients;
+import org.mailroom.mailets.routing.Route;
 import org.mailroom.mailets.screening.ScreenReply;
 import org.mailroom.mailets.service.SetTarget;
 import org.mailroom.mailets.triage.Triage;
@@ -133,6 +136,8 @@ public final class DeskInMemory {
     private final Tellers tellers = new Tellers(stories, ids, clock);
     public final CaseActions actions = new CaseActions(
             cases, new CaseDesk(cases, stories, ids, clock), work, tellers, ids, new Random(8), clock, this::current);
+    public final InMemoryAssignments assignments = new InMemoryAssignments(cases, work);
+    public final RoutingDesk routing = new RoutingDesk(this::current, cases, assignments, tellers, ids, clock);
     private final InboundDesk inbound = new InboundDesk(
             new Recogniser(),
             new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId), clock),
@@ -208,6 +213,7 @@ public final class DeskInMemory {
                         failures(filing)),
                 new Triage(this::current, tellers, inbound, cases),
                 new SetTarget(this::current, tellers, cases),
+                new Route(this::current, tellers, routing, cases),
                 new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),
                 new FileInQueue(this::current, tellers, filing, cases, new FailingAddresses(book), times, clock));
     }
@@ -247,8 +253,12 @@ public final class DeskInMemory {
     public void moveCases() {
         CaseMover mover = new CaseMover(cases, folders, this::current);
         for (WorkItem item : work.claimDue("test", clock.instant(), Duration.ofMinutes(1), 100)) {
-            assertThat(item.kind()).isEqualTo(WorkKind.MOVE_CASE);
-            mover.move(item);
+            if (item.kind() == WorkKind.ROUTE) {
+                routing.route(item);
+            } else {
+                assertThat(item.kind()).isEqualTo(WorkKind.MOVE_CASE);
+                mover.move(item);
+            }
             work.done(item.id(), item.token());
         }
     }
@@ -296,6 +306,11 @@ public final class DeskInMemory {
 
     private MailroomConfiguration current() {
         return configuration;
+    }
+
+    /** The desk is configured like this from now on. */
+    public void becomes(DeskConfiguration changed) {
+        configuration = SampleDesk.configuration(changed);
     }
 
     /** All desks of this fixture. */

@@ -11,6 +11,7 @@ import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.learning.CategoryModels;
+import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
@@ -23,6 +24,7 @@ import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
+import org.mailroom.store.routing.JdbcAssignments;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
@@ -81,6 +83,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public Deliveries deliveries() {
         return new JdbcDeliveries(database);
+    }
+
+    public Assignments assignments() {
+        return new JdbcAssignments(database);
     }
 
     public IncidentNotices incidentNotices() {

@@ -24,6 +24,8 @@ import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.incidents.IncidentNoticesContract;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.learning.CategoryModelsContract;
+import org.mailroom.desk.routing.Assignments;
+import org.mailroom.desk.routing.AssignmentsContract;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.sampling.SamplingCountsContract;
 import org.mailroom.desk.story.StoryBook;
@@ -43,6 +45,7 @@ import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
+import org.mailroom.store.routing.JdbcAssignments;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
@@ -69,6 +72,24 @@ abstract class PortContracts {
         @Override
         protected Cases cases() {
             return new JdbcCases(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class AssignmentsTest extends AssignmentsContract {
+        @Override
+        protected Cases cases() {
+            return new JdbcCases(database());
+        }
+
+        @Override
+        protected Assignments assignments() {
+            return new JdbcAssignments(database());
         }
 
         @Override

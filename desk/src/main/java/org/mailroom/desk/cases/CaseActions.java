@@ -117,6 +117,9 @@ public final class CaseActions {
         Case split = split(desk(theCase), theCase, chosen);
         settle(split, theCase);
         work.add(move(theCase), Optional.empty());
+        work.add(
+                WorkItem.due(ids.next(), WorkKind.ROUTE, split.desk(), split.id(), "", clock.instant()),
+                Optional.empty());
         tellers.write(story(split)
                 .ofMessage(Optional.of(chosen.identity().messageId()))
                 .tell(

@@ -1,6 +1,7 @@
 package org.mailroom.desk.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,10 @@ public final class InMemoryCases implements Cases {
 
     private final Map<String, TreeSet<Long>> mentions = new HashMap<>();
     private final Map<Long, Case> cases = new HashMap<>();
+    private final Map<Long, Case> openWithAgents = new TreeMap<>();
+    private final Map<EmailAddress, TreeSet<Long>> ofCustomer = new HashMap<>();
+    private final Map<CaseNumber, TreeSet<Long>> numbers = new HashMap<>();
+    private final Map<MailIdentity, TreeSet<Long>> identities = new HashMap<>();
     private final Map<Long, Set<EmailAddress>> participants = new HashMap<>();
     private final Map<Long, Interaction> interactions = new HashMap<>();
     private final Map<Long, Long> openedBy = new HashMap<>();
@@ -91,13 +96,16 @@ public final class InMemoryCases implements Cases {
 
     @Override
     public synchronized Optional<Case> byNumber(String desk, CaseNumber number) {
-        return find(found -> found.desk().equals(desk) && found.number().equals(number))
-                .findFirst();
+        return numbered(number).filter(found -> found.desk().equals(desk)).findFirst();
     }
 
     @Override
     public synchronized Optional<Case> byNumber(CaseNumber number) {
-        return find(found -> found.number().equals(number)).min(Comparator.comparing(Case::id));
+        return numbered(number).min(Comparator.comparing(Case::id));
+    }
+
+    private Stream<Case> numbered(CaseNumber number) {
+        return numbers.getOrDefault(number, new TreeSet<>()).stream().flatMap(id -> byId(id).stream());
     }
 
     @Override
@@ -129,8 +137,9 @@ public final class InMemoryCases implements Cases {
 
     @Override
     public synchronized Optional<Interaction> interaction(String desk, MailIdentity identity) {
-        return ofDesk(desk)
-                .filter(interaction -> interaction.identity().equals(identity))
+        return identities.getOrDefault(identity, new TreeSet<>()).stream()
+                .flatMap(id -> Optional.ofNullable(interactions.get(id)).stream())
+                .filter(interaction -> ofDesk(interaction.caseId(), desk))
                 .findFirst();
     }
 
@@ -170,6 +179,9 @@ public final class InMemoryCases implements Cases {
         long caseId = openOrCheck(joining);
         Interaction interaction = joining.interaction().in(caseId);
         interactions.put(interaction.id(), interaction);
+        identities
+                .computeIfAbsent(interaction.identity(), any -> new TreeSet<>())
+                .add(interaction.id());
         joining.sketch().ifPresent(sketch -> sketches.put(interaction.id(), sketch));
         if (interaction.kind() == Interaction.Kind.FOLLOW_UP) {
             state(interaction.caseId(), CaseState.OPEN);
@@ -208,7 +220,7 @@ public final class InMemoryCases implements Cases {
     public synchronized boolean close(long caseId, Instant at, WorkItem item) {
         Optional<Case> open = current(caseId).filter(found -> found.state() != CaseState.CLOSED);
         open.ifPresent(found -> {
-            cases.put(found.id(), closed(found, Optional.of(at), Optional.empty()));
+            put(closed(found, Optional.of(at), Optional.empty()));
             work.add(item, Optional.empty());
         });
         return open.isPresent();
@@ -221,10 +233,9 @@ public final class InMemoryCases implements Cases {
         if (caseId == into || going.isEmpty() || !staying.map(Case::desk).equals(going.map(Case::desk))) {
             return false;
         }
-        cases.put(into, staying.get().absorbing(going.get()));
-        mergedInto(caseId)
-                .forEach(earlier -> cases.put(earlier.id(), closed(earlier, earlier.closedAt(), Optional.of(into))));
-        cases.put(caseId, closed(going.get(), going.get().closedAt(), Optional.of(into)));
+        put(staying.get().absorbing(going.get()));
+        mergedInto(caseId).forEach(earlier -> put(closed(earlier, earlier.closedAt(), Optional.of(into))));
+        put(closed(going.get(), going.get().closedAt(), Optional.of(into)));
         interactions.replaceAll((id, mail) -> mail.caseId() == caseId ? mail.in(into) : mail);
         mentions.values().stream().filter(found -> found.remove(caseId)).forEach(found -> found.add(into));
         participants.computeIfAbsent(into, id -> new HashSet<>()).addAll(participants(caseId));
@@ -294,6 +305,33 @@ public final class InMemoryCases implements Cases {
         filing.put(interactionId, FilingMark.DONE);
     }
 
+    /** The open cases of a desk that agents have. */
+    public synchronized List<Case> openWithAgents(String desk) {
+        List<Case> open = new ArrayList<>(openWithAgents.values());
+        open.removeIf(found -> !found.desk().equals(desk));
+        return open;
+    }
+
+    /** The last case of this customer with the desk that an agent has or had, if it was opened since then. */
+    public synchronized Optional<Case> lastWithAgent(String desk, EmailAddress customer, Instant since) {
+        return ofCustomer.getOrDefault(customer, new TreeSet<>()).stream()
+                .flatMap(id -> byId(id).stream())
+                .filter(found -> found.desk().equals(desk) && found.agent().isPresent())
+                .filter(found -> !found.openedAt().isBefore(since))
+                .max(Comparator.comparing(Case::openedAt).thenComparing(Case::id));
+    }
+
+    private void put(Case now) {
+        cases.put(now.id(), now);
+        ofCustomer.computeIfAbsent(now.customer(), any -> new TreeSet<>()).add(now.id());
+        numbers.computeIfAbsent(now.number(), any -> new TreeSet<>()).add(now.id());
+        if (now.state() == CaseState.OPEN && now.agent().isPresent()) {
+            openWithAgents.put(now.id(), now);
+        } else {
+            openWithAgents.remove(now.id());
+        }
+    }
+
     private Stream<Case> find(Predicate<Case> wanted) {
         return cases.values().stream().filter(wanted);
     }
@@ -334,7 +372,7 @@ public final class InMemoryCases implements Cases {
         if (byNumber(opened.desk(), opened.number()).isPresent()) {
             throw new CaseNumberTaken(opened.number());
         }
-        cases.put(opened.id(), fresh(opened));
+        put(fresh(opened));
         participants.put(opened.id(), new HashSet<>(Set.of(opened.customer())));
         openedBy.put(opened.id(), interactionId);
     }
@@ -346,7 +384,7 @@ public final class InMemoryCases implements Cases {
     }
 
     private synchronized void change(long caseId, UnaryOperator<Case> change) {
-        current(caseId).ifPresent(found -> cases.put(found.id(), change.apply(found)));
+        current(caseId).ifPresent(found -> put(change.apply(found)));
     }
 
     private static Case closed(Case old, Optional<Instant> at, Optional<Long> mergedInto) {

@@ -13,6 +13,7 @@ import org.mailroom.desk.configuration.Priority;
  * @param language the customer's language as an ISO 639-1 code, when it is known
  * @param tags visible labels
  * @param handling how rules want it to be handled
+ * @param languageSure how sure the language is, in per cent
  */
 public record Triage(
         String queue,
@@ -20,9 +21,21 @@ public record Triage(
         Priority priority,
         Optional<String> language,
         List<String> tags,
-        Handling handling) {
+        Handling handling,
+        int languageSure) {
     public Triage {
         tags = List.copyOf(tags);
+    }
+
+    /** With a language that is beyond doubt, if it is known. */
+    public Triage(
+            String queue,
+            Optional<String> category,
+            Priority priority,
+            Optional<String> language,
+            List<String> tags,
+            Handling handling) {
+        this(queue, category, priority, language, tags, handling, language.isPresent() ? 100 : 0);
     }
 
     /** With the usual handling. */
@@ -33,12 +46,17 @@ public record Triage(
 
     /** The same in another queue. */
     public Triage inQueue(String other) {
-        return new Triage(other, category, priority, language, tags, handling);
+        return new Triage(other, category, priority, language, tags, handling, languageSure);
     }
 
     /** The same about something. */
     public Triage about(String what) {
-        return new Triage(queue, Optional.of(what), priority, language, tags, handling);
+        return new Triage(queue, Optional.of(what), priority, language, tags, handling, languageSure);
+    }
+
+    /** The same at another priority. */
+    public Triage at(Priority other) {
+        return new Triage(queue, category, other, language, tags, handling, languageSure);
     }
 
     /** Nothing is known of the case but the queue in which it starts. */

@@ -56,8 +56,8 @@ final class CalendarOptions {
                     PUBLIC_HOLIDAYS,
                     CLOSURES,
                     SPECIAL_DAYS)
-            .checked(CalendarOptions::eachDayOnce)
-            .checked(CalendarOptions::apart)
+            .checked(values -> eachDayOnce(values, HOURS))
+            .checked(values -> apart(values, HOURS))
             .checked(CalendarOptions::eachPlaceOnce);
 
     static final WordOrType<CalendarSettings> TYPE = new WordOrType<>("always", CalendarSettings.ALWAYS, SECTION);
@@ -67,9 +67,15 @@ final class CalendarOptions {
     private static CalendarSettings make(Values values) {
         Set<LocalDate> holidays = new HashSet<>(values.get(HOLIDAYS));
         values.get(PUBLIC_HOLIDAYS).forEach(place -> holidays.addAll(PublicHolidays.of(place)));
+        return new CalendarSettings(
+                ordered(values.get(HOURS)), holidays, values.get(SPECIAL_DAYS), values.get(CLOSURES));
+    }
+
+    /** The spans of each day in order, what goes over midnight cut in two. */
+    static Map<DayOfWeek, List<TimeSpan>> ordered(Map<List<DayOfWeek>, List<Shift>> hours) {
         Map<DayOfWeek, List<TimeSpan>> week = new EnumMap<>(DayOfWeek.class);
-        week(values.get(HOURS)).forEach((day, spans) -> week.put(day, TimeTypes.apart(spans)));
-        return new CalendarSettings(week, holidays, values.get(SPECIAL_DAYS), values.get(CLOSURES));
+        week(hours).forEach((day, spans) -> week.put(day, TimeTypes.apart(spans)));
+        return week;
     }
 
     /** The spans of each day, what goes over midnight cut in two. */
@@ -84,14 +90,15 @@ final class CalendarOptions {
         return week;
     }
 
-    private static void apart(Values values) {
-        Map<List<DayOfWeek>, List<Shift>> hours = values.find(HOURS).orElse(Map.of());
+    /** Reports spans of neighbouring days that overlap. */
+    static void apart(Values values, Option<Map<List<DayOfWeek>, List<Shift>>> option) {
+        Map<List<DayOfWeek>, List<Shift>> hours = values.find(option).orElse(Map.of());
         if (twice(hours).isEmpty()) {
             try {
                 week(hours).values().forEach(TimeTypes::apart);
             } catch (WrongValueException overlap) {
                 values.problem(
-                        HOURS,
+                        option,
                         "has spans over midnight that overlap with the next day's",
                         "let one end before the next");
             }
@@ -105,10 +112,11 @@ final class CalendarOptions {
                         values.problem(PUBLIC_HOLIDAYS, "names a place twice", "write each country or region once"));
     }
 
-    private static void eachDayOnce(Values values) {
-        twice(values.find(HOURS).orElse(Map.of()))
+    /** Reports a day that is named twice. */
+    static void eachDayOnce(Values values, Option<Map<List<DayOfWeek>, List<Shift>>> option) {
+        twice(values.find(option).orElse(Map.of()))
                 .forEach(day -> values.problem(
-                        HOURS,
+                        option,
                         "names " + day.name().toLowerCase(Locale.ROOT) + " twice",
                         "write each day once, several spans as a list"));
     }

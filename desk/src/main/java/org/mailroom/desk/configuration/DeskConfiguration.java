@@ -25,6 +25,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param tagging how mail is tagged beside the rules
  * @param agents people who answer
  * @param supervisors people who review
+ * @param routing how agents are chosen
  * @param cases how long cases live and what joins them
  */
 public record DeskConfiguration(
@@ -44,6 +45,7 @@ public record DeskConfiguration(
         AcknowledgementSettings acknowledgement,
         List<Person> agents,
         List<Person> supervisors,
+        RoutingSettings routing,
         OutboxSettings outbox,
         ReviewSettings review,
         ScreeningSettings screening,
@@ -70,6 +72,18 @@ public record DeskConfiguration(
         return Stream.concat(agents.stream(), supervisors.stream())
                 .filter(person -> person.account().equals(account))
                 .findFirst();
+    }
+
+    /** Whether the desk gives cases to agents by itself, or moves what nobody takes. */
+    public boolean routes() {
+        return queues.stream().anyMatch(queue -> queue.routing().acts());
+    }
+
+    /** Whether agents tell by moving a mail that they are away. */
+    public boolean awayMarkers() {
+        return routing.awayMarker()
+                .orElseGet(
+                        () -> queues.stream().anyMatch(queue -> queue.routing().pushes()));
     }
 
     public Optional<QueueSettings> queueNamed(String name) {

@@ -31,6 +31,7 @@ final class DeskMaker {
                 values.get(ACKNOWLEDGEMENT),
                 PersonOptions.persons(values.get(AGENTS), review.defaultRate()),
                 PersonOptions.persons(values.get(SUPERVISORS), review.defaultRate()),
+                values.get(ROUTING),
                 values.get(OUTBOX),
                 review,
                 values.get(SCREENING),

@@ -70,6 +70,8 @@ final class DeskOptions {
             Option.withDefault("agents", PersonOptions.agents(), "{}", "People who answer, by name.");
     static final Option<Map<String, Draft>> SUPERVISORS =
             Option.withDefault("supervisors", PersonOptions.supervisors(), "{}", "People who review, by name.");
+    static final Option<RoutingSettings> ROUTING =
+            Option.withDefault("routing", RoutingOptions.SECTION, "{}", "How an agent is chosen for a case.");
     static final Option<OutboxSettings> OUTBOX =
             Option.withDefault("outbox", OutboxOptions.SECTION, "{}", "The recall window.");
     static final Option<ReviewSettings> REVIEW =
@@ -100,6 +102,7 @@ final class DeskOptions {
                     ACKNOWLEDGEMENT,
                     AGENTS,
                     SUPERVISORS,
+                    ROUTING,
                     OUTBOX,
                     REVIEW,
                     SCREENING,

@@ -9,6 +9,7 @@ final class NameKinds {
     static final NameKind QUEUE = NameKind.ofOneDesk("queue");
     static final NameKind SERVICE_LEVEL = NameKind.ofOneDesk("service level");
     static final NameKind TRIAGE_RULE = NameKind.ofOneDesk("name of the triage rule");
+    static final NameKind SKILL = NameKind.ofOneDesk("skill that a queue asks for");
     static final NameKind AGENT = NameKind.ofOneDesk("agent");
     static final NameKind SUPERVISOR = NameKind.ofOneDesk("supervisor");
     static final NameKind AGENT_ACCOUNT = NameKind.ofOneDesk("account of the agent");
@@ -22,6 +23,9 @@ final class NameKinds {
 
     /** A person may work at several desks. */
     static final Owner PEOPLE = path -> "people";
+
+    /** Several queues may ask for the same skill. */
+    static final Owner QUEUES = path -> "queues";
 
     private NameKinds() {}
 }

@@ -10,10 +10,21 @@ import org.mailroom.desk.message.EmailAddress;
  * @param account the person's own account, whose password opens the desk
  * @param review share of this person's replies that a supervisor sees before they leave
  * @param queues queues the person works on; empty: all of them
+ * @param duty what the person can do and when
  */
-public record Person(String name, EmailAddress account, ReviewRate review, Set<String> queues) {
+public record Person(String name, EmailAddress account, ReviewRate review, Set<String> queues, Duty duty) {
 
     public Person {
         queues = Set.copyOf(queues);
+    }
+
+    /** Somebody who is always there, without particular skills and limits. */
+    public Person(String name, EmailAddress account, ReviewRate review, Set<String> queues) {
+        this(name, account, review, queues, Duty.USUAL);
+    }
+
+    /** Whether the person works on this queue. */
+    public boolean worksOn(String queue) {
+        return queues.isEmpty() || queues.contains(queue);
     }
 }

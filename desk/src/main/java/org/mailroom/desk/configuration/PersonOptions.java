@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.options.ListType;
 import org.mailroom.desk.configuration.options.MapType;
 import org.mailroom.desk.configuration.options.NameKind;
@@ -19,18 +20,26 @@ final class PersonOptions {
     private PersonOptions() {}
 
     static MapType<String, Draft> agents() {
-        return people(NameKinds.AGENT, NameKinds.AGENT_ACCOUNT, "Somebody who answers customers.");
+        return people(
+                NameKinds.AGENT,
+                NameKinds.AGENT_ACCOUNT,
+                "Somebody who answers customers.",
+                DutyOptions.SKILLS,
+                DutyOptions.LANGUAGES,
+                DutyOptions.HOURS,
+                DutyOptions.OUT_OF_OFFICE,
+                DutyOptions.CAPACITY);
     }
 
     static MapType<String, Draft> supervisors() {
         return people(NameKinds.SUPERVISOR, NameKinds.SUPERVISOR_ACCOUNT, "Somebody who reviews replies.");
     }
 
-    private static MapType<String, Draft> people(NameKind name, NameKind account, String sentence) {
-        return MapType.of("name", TextTypes.folderName().giving(name, Owner.PLACE), person(account, sentence), 0);
+    private static MapType<String, Draft> people(NameKind name, NameKind account, String sentence, Option<?>... duty) {
+        return MapType.of("name", TextTypes.folderName().giving(name, Owner.PLACE), person(account, sentence, duty), 0);
     }
 
-    private static Section<Draft> person(NameKind kind, String sentence) {
+    private static Section<Draft> person(NameKind kind, String sentence, Option<?>... duty) {
         Option<EmailAddress> account = Option.required(
                 "account",
                 AddressTypes.address().giving(kind, Owner.PLACE).giving(NameKinds.MAILBOX, NameKinds.PEOPLE),
@@ -45,12 +54,16 @@ final class PersonOptions {
                 "[]",
                 "Queues the person works on; none written: all.");
         return Section.of(
-                sentence,
-                values -> new Draft(
-                        values.name(), values.get(account), values.find(review), Set.copyOf(values.get(queues))),
-                account,
-                review,
-                queues);
+                        sentence,
+                        values -> new Draft(
+                                values.name(),
+                                values.get(account),
+                                values.find(review),
+                                Set.copyOf(values.get(queues)),
+                                duty.length == 0 ? Duty.USUAL : DutyOptions.make(values)),
+                        Stream.concat(Stream.of(account, review, queues), Stream.of(duty))
+                                .toArray(Option<?>[]::new))
+                .checked(DutyOptions::check);
     }
 
     static List<Person> persons(Map<String, Draft> drafts, ReviewRate defaultRate) {
@@ -60,10 +73,10 @@ final class PersonOptions {
     }
 
     /** A person as written, the rate perhaps left to the desk's default. */
-    record Draft(String name, EmailAddress account, Optional<ReviewRate> review, Set<String> queues) {
+    record Draft(String name, EmailAddress account, Optional<ReviewRate> review, Set<String> queues, Duty duty) {
 
         Person withDefault(ReviewRate defaultRate) {
-            return new Person(name, account, review.orElse(defaultRate), queues);
+            return new Person(name, account, review.orElse(defaultRate), queues, duty);
         }
     }
 }

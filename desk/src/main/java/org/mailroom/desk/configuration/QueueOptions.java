@@ -18,16 +18,23 @@ final class QueueOptions {
             "answers", Types.yesNo(), "true", "Whether acknowledgements suggest answers to inquiries in this queue.");
 
     static final Section<QueueSettings> SECTION = Section.of(
-            "A queue is the folder `Queues/<name>` of the desk's account.",
-            values -> new QueueSettings(
-                    values.name(),
-                    values.find(SERVICE_LEVEL),
-                    values.find(DESCRIPTION),
-                    new QueueAcknowledgement(values.get(ANSWERS), values.get(AcknowledgementOptions.SIGNATURES))),
-            SERVICE_LEVEL,
-            DESCRIPTION,
-            ANSWERS,
-            AcknowledgementOptions.SIGNATURES);
+                    "A queue is the folder `Queues/<name>` of the desk's account.",
+                    values -> new QueueSettings(
+                            values.name(),
+                            values.find(SERVICE_LEVEL),
+                            values.find(DESCRIPTION),
+                            new QueueAcknowledgement(
+                                    values.get(ANSWERS), values.get(AcknowledgementOptions.SIGNATURES)),
+                            QueueRoutingOptions.make(values)),
+                    SERVICE_LEVEL,
+                    DESCRIPTION,
+                    ANSWERS,
+                    AcknowledgementOptions.SIGNATURES,
+                    QueueRoutingOptions.MODE,
+                    QueueRoutingOptions.SKILLS,
+                    QueueRoutingOptions.OVERFLOW,
+                    QueueRoutingOptions.BACK_AFTER)
+            .checked(QueueRoutingOptions::check);
 
     private QueueOptions() {}
 }

@@ -66,6 +66,29 @@ final class TimeTypes {
         });
     }
 
+    /** A day, or the first and the last of several: {@code 2026-12-24..2027-01-02}. */
+    static ScalarType<DateSpan> dates() {
+        return ScalarType.of(
+                "a date, or the first and the last, `2026-12-24..2027-01-02`",
+                Schemas.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}([.][.][0-9]{4}-[0-9]{2}-[0-9]{2})?$"),
+                text -> {
+                    String[] ends = text.split("[.][.]", -1);
+                    try {
+                        return span(LocalDate.parse(ends[0]), LocalDate.parse(ends[ends.length > 1 ? 1 : 0]));
+                    } catch (DateTimeParseException wrong) {
+                        throw new WrongValueException(
+                                "is neither a date nor a run of dates", "write 2026-12-24, or 2026-12-24..2027-01-02");
+                    }
+                });
+    }
+
+    private static DateSpan span(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            throw new WrongValueException("ends before it begins", "write the earlier date first");
+        }
+        return new DateSpan(first, last);
+    }
+
     /** The spans of a day, in order and apart. */
     static ListType<TimeSpan> spans() {
         return ListType.of(span(), 1, 10).checked(TimeTypes::apart);

@@ -34,6 +34,8 @@ import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.reply.Recipients;
+import org.mailroom.desk.routing.AgentChoice;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.SamplingDecision;
 import org.mailroom.desk.service.Target;
 import org.mailroom.desk.service.TargetPolicy;
@@ -47,12 +49,19 @@ public final class Explainer {
     private final InboundDesk inbound;
     private final OutboundDesk outbound;
     private final Acknowledging acknowledging;
+    private final RoutingDesk routing;
     private final InstantSource clock;
 
-    public Explainer(InboundDesk inbound, OutboundDesk outbound, Acknowledging acknowledging, InstantSource clock) {
+    public Explainer(
+            InboundDesk inbound,
+            OutboundDesk outbound,
+            Acknowledging acknowledging,
+            RoutingDesk routing,
+            InstantSource clock) {
         this.inbound = inbound;
         this.outbound = outbound;
         this.acknowledging = acknowledging;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -87,6 +96,7 @@ public final class Explainer {
         boolean fresh = plan.destination() == Destination.NEW_CASE;
         lines.add(new Line(fresh ? "opened" : "threaded", String.join("; ", plan.reasons())));
         Optional<Triage> triage = plan.existing().map(Case::triage);
+        Optional<AgentChoice> routed = Optional.empty();
         if (fresh) {
             TriageDecision decision = inbound.triage(desk, arrival);
             triage = Optional.of(decision.triage());
@@ -94,11 +104,19 @@ public final class Explainer {
             TargetPolicy.target(desk, decision.triage().queue(), now)
                     .map(Target::words)
                     .ifPresent(words -> lines.add(new Line("targeted", words)));
+            routed = arrival.correspondent().flatMap(from -> routing.preview(desk, decision.triage(), from));
+            routed.ifPresent(choice -> lines.add(new Line("routed", choice.words())));
+            if (routed.flatMap(AgentChoice::agent).isEmpty()) {
+                routing.previewOverflow(desk, decision.triage().queue())
+                        .ifPresent(words -> lines.add(new Line("overflows", words)));
+            }
         }
         AcknowledgementDecision receipt =
                 acknowledging.decide(desk, plan.existing().map(Case::id), fresh, recognition, arrival, now);
         lines.add(new Line(receipt.send() ? "acknowledged" : "withheld", receipt.words()));
-        lines.add(new Line("filed", "in " + folder(recognition.kind(), plan, triage)));
+        String usual = folder(recognition.kind(), plan, triage);
+        String agents = routed.flatMap(AgentChoice::name).map(Folders::agent).orElse(usual);
+        lines.add(new Line("filed", "in " + agents));
     }
 
     private static Line reported(MailKind kind, BounceReport report) {

@@ -2,6 +2,7 @@ package org.mailroom.desk.filing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,21 +56,23 @@ public final class CaseMover {
      * state; of a merged case, with those of the case that goes on.
      */
     public void move(WorkItem item) {
-        boolean mark = item.instruction().equals(Superseded.MARK);
+        MoveOrder order = MoveOrder.read(item.instruction());
         cases.current(item.subject())
                 .ifPresent(theCase ->
-                        configuration.get().deskById(theCase.desk()).ifPresent(desk -> move(desk, theCase, mark)));
+                        configuration.get().deskById(theCase.desk()).ifPresent(desk -> move(desk, theCase, order)));
     }
 
-    private void move(DeskConfiguration desk, Case theCase, boolean mark) {
+    private void move(DeskConfiguration desk, Case theCase, MoveOrder order) {
         String target = folderOf(theCase);
         CaseCopies copies = new CaseCopies(desk, folders, cases, theCase);
-        for (String source : copies.sources()) {
+        Set<String> sources = new LinkedHashSet<>(copies.sources());
+        order.from().ifPresent(sources::add);
+        for (String source : sources) {
             if (!source.equals(target)) {
                 copies.in(source).keySet().forEach(place -> folders.move(desk.account(), place, target));
             }
         }
-        if (mark) {
+        if (order.mark()) {
             mark(desk, theCase, copies.in(target));
         }
     }

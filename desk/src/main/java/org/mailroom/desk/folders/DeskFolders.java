@@ -44,6 +44,9 @@ public final class DeskFolders {
         Set<String> names = new LinkedHashSet<>();
         desk.queues().forEach(queue -> names.add(Folders.queue(queue.name())));
         names.addAll(COMMON);
+        if (desk.awayMarkers()) {
+            names.add(Folders.AWAY);
+        }
         desk.agents().forEach(agent -> {
             names.add(Folders.agent(agent.name()));
             names.add(Folders.outbox(agent.name()));

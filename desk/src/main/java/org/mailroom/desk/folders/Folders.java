@@ -24,6 +24,9 @@ public final class Folders {
     /** Above the folders of the months; a mail put here is moved into this month's. */
     public static final String CLOSED_ABOVE = "Closed";
 
+    /** The marks of agents who are away. */
+    public static final String AWAY = "Away";
+
     private static final String CLOSED = "Closed/";
     private static final String QUEUES = "Queues/";
     private static final String AGENTS = "Agents/";

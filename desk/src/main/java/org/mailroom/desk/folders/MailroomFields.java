@@ -51,6 +51,8 @@ public final class MailroomFields {
     public static final String BACK_ON = "X-Mailroom-Back-On";
     /** The case that this one goes on with. */
     public static final String LINKS = "X-Mailroom-Links";
+    /** Whose absence a mail marks by lying in the folder for it. */
+    public static final String AWAY = "X-Mailroom-Away";
     /** That earlier mails of the customer need no answer of their own. */
     public static final String SUPERSEDES = "X-Mailroom-Supersedes";
 

@@ -16,6 +16,7 @@ import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.routing.Staffing;
 import org.mailroom.desk.triage.TriageDecision;
 import org.mailroom.desk.triage.TriagePolicy;
 
@@ -74,7 +75,10 @@ public final class InboundDesk {
                         arrival.formFields().flatMap(FormFields::category).or(form::category))
                 .map(decision::ofForm)
                 .orElse(decision);
-        return arrival.disowned().map(why -> sorted.reviewed(why)).orElse(sorted);
+        TriageDecision staffed = Staffing.instead(desk, sorted.triage().queue())
+                .map(sorted::withoutPeople)
+                .orElse(sorted);
+        return arrival.disowned().map(why -> staffed.reviewed(why)).orElse(staffed);
     }
 
     private static Envelope whoWrote(Arrival arrival) {

@@ -32,6 +32,10 @@ public enum Verb {
     WITHHELD,
     /** It lies in a folder. */
     FILED,
+    /** An agent was chosen for its case, or none was free for it, because … */
+    ROUTED,
+    /** Nobody took the case in time: it goes to other people. */
+    OVERFLOWED,
     /** An agent took the case. */
     CLAIMED,
     /** An agent gave the case back. */

@@ -35,6 +35,14 @@ public record TriageDecision(Triage triage, List<String> reasons) {
         return new TriageDecision(triage.inQueue(queue), more);
     }
 
+    /** The same in the desk's default queue, since nobody works on the queue where it belongs. */
+    public TriageDecision withoutPeople(String byDefault) {
+        List<String> more = new ArrayList<>(reasons);
+        more.add("warning: nobody works on queue " + triage.queue() + ", so it goes to the desk's default queue "
+                + byDefault);
+        return new TriageDecision(triage.inQueue(byDefault), more);
+    }
+
     /** The same, but first somebody looks at it in the queue {@link #REVIEW_QUEUE}. */
     public TriageDecision reviewed(String why) {
         List<String> more = new ArrayList<>(reasons);

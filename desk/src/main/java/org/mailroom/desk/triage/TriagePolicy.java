@@ -78,7 +78,8 @@ public final class TriagePolicy {
                 first(matches, TriageRule::priority).orElse(Priority.NORMAL),
                 language.map(Locale::getLanguage),
                 tags(matches, mood),
-                new Handling(review(matches), first(matches, TriageRule::template)));
+                new Handling(review(matches), first(matches, TriageRule::template)),
+                (int) Math.round(100 * found.confidence()));
         return new TriageDecision(triage, reasons);
     }
 

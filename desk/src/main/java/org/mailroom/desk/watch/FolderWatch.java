@@ -1,5 +1,6 @@
 package org.mailroom.desk.watch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailroom.desk.cases.Case;
@@ -23,6 +24,8 @@ import org.mailroom.desk.learning.MailText;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.routing.AwayMarkers;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItems;
 
@@ -35,6 +38,10 @@ import org.mailroom.desk.work.WorkItems;
  * items. Seeing the same thing twice changes nothing.
  */
 public final class FolderWatch {
+    /** A mail that has one of these is of a case, or the desk's own. */
+    private static final List<String> OURS =
+            List.of(MailroomFields.CASE, MailroomFields.HELD, MailroomFields.NOTICE, MailroomFields.AWAY);
+
     private final Supplier<MailroomConfiguration> configuration;
     private final CaseDesk cases;
     private final CategoryLearner learner;
@@ -42,6 +49,7 @@ public final class FolderWatch {
     private final HoldDesk hold;
     private final WorkItems work;
     private final EditedCopies edited;
+    private final RoutingDesk routing;
 
     public FolderWatch(
             Supplier<MailroomConfiguration> configuration,
@@ -50,7 +58,8 @@ public final class FolderWatch {
             HeldReplies replies,
             HoldDesk hold,
             WorkItems work,
-            EditedCopies edited) {
+            EditedCopies edited,
+            RoutingDesk routing) {
         this.configuration = configuration;
         this.cases = cases;
         this.learner = learner;
@@ -58,6 +67,7 @@ public final class FolderWatch {
         this.hold = hold;
         this.work = work;
         this.edited = edited;
+        this.routing = routing;
     }
 
     /**
@@ -112,10 +122,16 @@ public final class FolderWatch {
             edited.inOutbox(desk, place, who, message.get());
             return;
         }
-        if (agent.isEmpty() && queue.isEmpty() && !closed) {
+        boolean away = folder.equals(Folders.AWAY);
+        if (agent.isEmpty() && queue.isEmpty() && !closed && !away) {
             return;
         }
         RawMessage mail = message.get();
+        Optional<String> marker = field(mail, MailroomFields.AWAY);
+        if (away || marker.isPresent()) {
+            marker.flatMap(mark -> AwayMarkers.agent(desk, mark)).ifPresent(name -> marked(desk, name, folder, who));
+            return;
+        }
         Optional<Case> found = caseOf(desk, mail);
         if (found.isPresent() && closed) {
             cases.close(found.get(), "", who);
@@ -148,6 +164,15 @@ public final class FolderWatch {
         return Folders.agentOf(folder).filter(name -> desk.agentNamed(name).isPresent());
     }
 
+    /** The mail that says whether an agent is there was moved. */
+    private void marked(DeskConfiguration desk, String agent, String folder, String who) {
+        if (folder.equals(Folders.AWAY)) {
+            routing.wentAway(desk, agent, who).ifPresent(item -> work.add(item, Optional.empty()));
+        } else if (folder.equals(Folders.agent(agent))) {
+            routing.cameBack(desk, agent, who);
+        }
+    }
+
     private void reopen(Case theCase, String who) {
         if (theCase.state() == CaseState.CLOSED) {
             work.add(cases.reopen(theCase, who), Optional.empty());
@@ -157,6 +182,7 @@ public final class FolderWatch {
     private void giveBack(DeskConfiguration desk, Case theCase, String queue, String who, RawMessage mail) {
         teach(desk, theCase, queue, who, mail);
         cases.giveBack(theCase, queue, who);
+        routing.putInto(desk, theCase, queue, who).ifPresent(item -> work.add(item, Optional.empty()));
     }
 
     private Optional<Case> caseOf(DeskConfiguration desk, RawMessage message) {
@@ -180,8 +206,7 @@ public final class FolderWatch {
     }
 
     private static boolean ofNoCase(RawMessage message) {
-        return message.fields().stream()
-                .noneMatch(f -> f.is(MailroomFields.CASE) || f.is(MailroomFields.HELD) || f.is(MailroomFields.NOTICE));
+        return message.fields().stream().noneMatch(f -> OURS.stream().anyMatch(f::is));
     }
 
     /** A case that a person puts into another queue shows where such mail belongs. */

@@ -22,5 +22,11 @@ public enum WorkKind {
      */
     MOVE_CASE,
     /** Take a mail of no case to the desk that somebody put into a queue folder; {@code subject} is its IMAP UID. */
-    ADOPT
+    ADOPT,
+    /** Find an agent for a case that came into a queue, or have it wait there; {@code subject} is the case. */
+    ROUTE,
+    /** Move a case that nobody took to other people; {@code subject} is the case. */
+    OVERFLOW,
+    /** Hand the open cases of an absent agent back to their queues; the instruction is the agent's name. */
+    HAND_BACK
 }

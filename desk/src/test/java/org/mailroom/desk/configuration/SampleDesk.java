@@ -67,6 +67,7 @@ public final class SampleDesk {
                 acknowledgement(),
                 List.of(ANNA, BEN),
                 List.of(SUE),
+                RoutingSettings.USUAL,
                 new OutboxSettings(
                         Duration.ofMinutes(2), Optional.of("Acme Ltd · 1 High Street\nRegister 4711 <London>")),
                 new ReviewSettings(
@@ -114,6 +115,7 @@ public final class SampleDesk {
                 desk.acknowledgement(),
                 desk.agents(),
                 desk.supervisors(),
+                desk.routing(),
                 outbox,
                 review,
                 screening,

@@ -39,9 +39,13 @@ import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
 import org.mailroom.desk.reply.ReplyDresser;
+import org.mailroom.desk.routing.InMemoryAssignments;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.InMemorySamplingCounts;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.LanguageDetector;
 import org.mailroom.desk.triage.TriagePolicy;
 import org.mailroom.desk.work.InMemoryWorkItems;
@@ -123,7 +127,18 @@ class ExplainerTest {
                 new Screenings(),
                 new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
                 languages);
-        return new Explainer(inbound, outbound, acknowledging(), CLOCK);
+        return new Explainer(inbound, outbound, acknowledging(), routing(), CLOCK);
+    }
+
+    private RoutingDesk routing() {
+        IdGenerator ids = new IdGenerator(CLOCK, 1);
+        return new RoutingDesk(
+                SampleDesk::configuration,
+                cases,
+                new InMemoryAssignments(cases, new InMemoryWorkItems()),
+                new Tellers(new InMemoryStoryBook(), ids, CLOCK),
+                ids,
+                CLOCK);
     }
 
     private Acknowledging acknowledging() {

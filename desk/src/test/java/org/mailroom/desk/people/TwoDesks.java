@@ -44,6 +44,7 @@ public final class TwoDesks {
                 desk.acknowledgement(),
                 agents,
                 desk.supervisors(),
+                desk.routing(),
                 desk.outbox(),
                 desk.review(),
                 desk.screening(),

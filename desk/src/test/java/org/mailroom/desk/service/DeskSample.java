@@ -106,6 +106,7 @@ public final class DeskSample {
                 acknowledgement,
                 sample.agents(),
                 sample.supervisors(),
+                sample.routing(),
                 sample.outbox(),
                 sample.review(),
                 sample.screening(),

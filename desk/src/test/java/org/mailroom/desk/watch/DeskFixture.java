@@ -49,6 +49,8 @@ import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.outbound.Edits;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.SampleOutbound;
+import org.mailroom.desk.routing.InMemoryAssignments;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Tellers;
@@ -94,8 +96,11 @@ public final class DeskFixture {
     final OutboundDesk outbound = SampleOutbound.on(cases, keys);
     final Edits edits = new Edits(outbound, replies, hold, cases, clock);
     final EditedCopies editedCopies = new EditedCopies(replies, tokens, hold, outbound, edits, work);
+    final InMemoryAssignments assignments = new InMemoryAssignments(cases, work);
+    final RoutingDesk routing =
+            new RoutingDesk(() -> configuration, cases, assignments, new Tellers(stories, ids, clock), ids, clock);
     final FolderWatch watch =
-            new FolderWatch(() -> configuration, caseDesk, learner, replies, hold, work, editedCopies);
+            new FolderWatch(() -> configuration, caseDesk, learner, replies, hold, work, editedCopies, routing);
     final RememberingSpool spool = new RememberingSpool();
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);

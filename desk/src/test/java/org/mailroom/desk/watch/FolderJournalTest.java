@@ -27,7 +27,14 @@ class FolderJournalTest {
     private final HeldReplies replies = store.before(HeldReplies.class, desk.replies);
     private final FolderStore folders = mailboxes.before(FolderStore.class, desk.folders);
     private final FolderWatch watch = new FolderWatch(
-            () -> desk.configuration, desk.caseDesk, desk.learner, replies, desk.hold, desk.work, desk.editedCopies);
+            () -> desk.configuration,
+            desk.caseDesk,
+            desk.learner,
+            replies,
+            desk.hold,
+            desk.work,
+            desk.editedCopies,
+            desk.routing);
     private final FolderJournal journal = new FolderJournal(
             watch,
             folders,

@@ -45,7 +45,10 @@ import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.SampleOutbound;
 import org.mailroom.desk.people.Actor;
 import org.mailroom.desk.people.Role;
+import org.mailroom.desk.routing.InMemoryAssignments;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.watch.EditedCopies;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.watch.FolderWatch;
@@ -98,7 +101,14 @@ final class WatchedDesk {
                 replies,
                 hold,
                 work,
-                new EditedCopies(replies, tokens, hold, outbound, edits, work));
+                new EditedCopies(replies, tokens, hold, outbound, edits, work),
+                new RoutingDesk(
+                        () -> configuration,
+                        cases,
+                        new InMemoryAssignments(cases, work),
+                        new Tellers(stories, ids, clock),
+                        ids,
+                        clock));
         journal = new FolderJournal(
                 watch, folders, new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch));
         journal.caughtUp();

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.configuration.MailroomConfigurationReader;
+import org.mailroom.desk.configuration.MailroomConfigurationReader.Result;
 import org.mailroom.desk.configuration.options.ConfigurationProblem;
+import org.mailroom.desk.routing.Staffing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,10 +28,13 @@ final class Check extends StateCommand {
     @Override
     public Integer call() {
         Path checked = file == null ? ConfigurationFile.of(state()) : file;
-        List<ConfigurationProblem> problems =
-                ConfigurationFile.problems(new MailroomConfigurationReader().read(checked));
+        Result read = new MailroomConfigurationReader().read(checked);
+        List<ConfigurationProblem> problems = ConfigurationFile.problems(read);
         if (problems.isEmpty()) {
             out().println(checked + " is right.");
+            read.configuration()
+                    .map(Staffing::warnings)
+                    .ifPresent(warnings -> warnings.forEach(warning -> out().println("warning: " + warning)));
             return ExitCode.OK;
         }
         problems.forEach(err()::println);

@@ -42,9 +42,13 @@ import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
 import org.mailroom.desk.reply.ReplyCaseFinder;
 import org.mailroom.desk.reply.ReplyDresser;
+import org.mailroom.desk.routing.InMemoryAssignments;
+import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.InMemorySamplingCounts;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.FunctionWordLanguageDetector;
 import org.mailroom.desk.triage.LanguageDetector;
 import org.mailroom.desk.triage.TriagePolicy;
@@ -87,7 +91,8 @@ final class OfflineDesk {
     SampleExplainer explainer() {
         ReplyTokens tokens = new ReplyTokens(keys);
         return new SampleExplainer(
-                new Explainer(inbound(tokens), outbound(tokens), acknowledging(tokens), clock), configuration);
+                new Explainer(inbound(tokens), outbound(tokens), acknowledging(tokens), routing(), clock),
+                configuration);
     }
 
     /** The acknowledgement of a sample, whether it would be sent or not. */
@@ -116,6 +121,13 @@ final class OfflineDesk {
                 new Recogniser(),
                 finder,
                 new TriagePolicy(languages, new CategoryLearner(new InMemoryCategoryModels(), clock)));
+    }
+
+    private RoutingDesk routing() {
+        InMemoryWorkItems work = new InMemoryWorkItems();
+        IdGenerator ids = new IdGenerator(clock, 0);
+        Tellers tellers = new Tellers(new InMemoryStoryBook(), ids, clock);
+        return new RoutingDesk(() -> configuration, cases, new InMemoryAssignments(cases, work), tellers, ids, clock);
     }
 
     private OutboundDesk outbound(ReplyTokens tokens) {

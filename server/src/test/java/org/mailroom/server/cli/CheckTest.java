@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,23 @@ class CheckTest {
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
                 .isEqualToIgnoringNewLines(ShippedConf.root().resolve("conf/mailroom.yaml") + " is right.");
+    }
+
+    @Test
+    @DisplayName("C04 a queue without people is allowed, with a warning that says what follows and the mend")
+    void aQueueWithoutPeopleShouldBeAWarning() throws IOException {
+        Path yaml = ShippedConf.copyTo(folder).resolve("mailroom.yaml");
+        String deserted = Files.readString(yaml)
+                .replace(
+                        "        account: anna@acme.example\n",
+                        "        account: anna@acme.example\n        queues: [General]\n");
+        Files.writeString(yaml, deserted);
+        CommandRun run = CommandRun.in(folder, "check");
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .contains(
+                        "warning: desks.support.queues.Returns: nobody works on it, so its mail goes to queue General; "
+                                + "name it under queues of an agent");
     }
 
     @Test

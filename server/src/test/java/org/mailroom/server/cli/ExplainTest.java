@@ -31,6 +31,21 @@ class ExplainTest {
     }
 
     @Test
+    @DisplayName("C04 explain says to whom a case would be given, and why")
+    void aQueueThatGivesShouldSayToWhom() throws IOException {
+        Path yaml = folder.resolve("conf/mailroom.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace(
+                                "      Billing:\n",
+                                "      Billing:\n        mode: push\n        overflow: [{after: 1h, to: General}]\n"));
+        CommandRun run = explain(inquiry("Question about my invoice", ""));
+        assertThat(run.out())
+                .contains("routed: to anna, who ", "works on Billing and has no open case", "filed: in Agents/anna");
+    }
+
+    @Test
     void aRunningServerShouldBeAskedForItKnowsTheCases() throws IOException {
         Path file = inquiry("Re: my invoice", "");
         try (RunningFolder server = new RunningFolder(folder)) {

@@ -16,11 +16,11 @@ import org.mailroom.store.database.Session;
 import org.mailroom.store.database.StoredText;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The rows of cases. */
-final class CaseTable {
+/** The rows of cases, as other parts of the store need them too. */
+public final class CaseTable {
     private static final long MILLION = 1_000_000;
 
-    static final RowMapper<Case> CASE = Row.as(CaseTable::read);
+    public static final RowMapper<Case> CASE = Row.as(CaseTable::read);
 
     private CaseTable() {}
 
@@ -124,7 +124,8 @@ final class CaseTable {
                 interactionId);
     }
 
-    static Case read(Row row) throws SQLException {
+    /** The case of a row. */
+    public static Case read(Row row) throws SQLException {
         return new Case(
                 row.number("id"),
                 row.text("desk"),
@@ -141,7 +142,8 @@ final class CaseTable {
                         row.list("tags"),
                         new Handling(
                                 row.optionalNumber("review_rate").map(CaseTable::rate),
-                                row.optionalText("ack_template"))),
+                                row.optionalText("ack_template")),
+                        row.optionalNumber("lang_sure").orElse(0L).intValue()),
                 row.time("opened_at"),
                 row.optionalTime("response_due"),
                 row.optionalTime("response_at"),

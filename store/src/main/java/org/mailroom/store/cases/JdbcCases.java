@@ -157,7 +157,8 @@ public final class JdbcCases implements Cases {
         database.transaction(session -> CaseTable.change(
                 session,
                 caseId,
-                "queue = ?, category = ?, priority = ?, lang = ?, tags = ?, review_rate = ?, ack_template = ?",
+                "queue = ?, category = ?, priority = ?, lang = ?, tags = ?, review_rate = ?, ack_template = ?, "
+                        + "lang_sure = ?",
                 "",
                 StoredText.name(triage.queue()),
                 Session.text(triage.category().map(StoredText::name)),
@@ -165,7 +166,8 @@ public final class JdbcCases implements Cases {
                 Session.text(triage.language().map(StoredText::name)),
                 StoredText.list(triage.tags()),
                 Session.number(CaseTable.millionths(triage.handling().review())),
-                Session.text(triage.handling().template().map(StoredText::name))));
+                Session.text(triage.handling().template().map(StoredText::name)),
+                triage.languageSure()));
     }
 
     @Override

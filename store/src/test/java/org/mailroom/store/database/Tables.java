@@ -12,6 +12,7 @@ public final class Tables {
             "mentions",
             "case_links",
             "sketches",
+            "duties",
             "held",
             "held_bytes",
             "held_copies",

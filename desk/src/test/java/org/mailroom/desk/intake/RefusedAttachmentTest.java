@@ -42,8 +42,12 @@ class RefusedAttachmentTest {
     @Test
     @DisplayName("A16 a forbidden file that Outlook packed into winmail.dat is refused by its name")
     void packedFileShouldBeRefused() {
-        String packed = "Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
-                + "eJ8+IgEAAgKQBgAOAAAAAAAAAAAAAAAAAAAAAAAAAAIQgAEACgAAAHNldHVwLmV4ZQAAAA==\n";
+        String packed = """
+                Content-Type: application/ms-tnef; name=winmail.dat
+                Content-Transfer-Encoding: base64
+
+                eJ8+IgEAAgKQBgAOAAAAAAAAAAAAAAAAAAAAAAAAAAIQgAEACgAAAHNldHVwLmV4ZQAAAA==
+                """;
 
         assertThat(RefusedAttachment.in(Mails.read(packed), Set.of("exe"))).isPresent();
         assertThat(RefusedAttachment.in(Mails.read(packed), Set.of("com"))).isEmpty();

@@ -71,8 +71,13 @@ class RulesTest {
     @Test
     @DisplayName("C01 a file that Outlook packed into winmail.dat matches by its name alone")
     void packedFilesShouldMatchByName() {
-        String packed = "Subject: x\nContent-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n"
-                + "eJ8+IgEAAgKQBgAOAAAAAAAAAAAAAAAAAAAAAAAAAAIQgAEADAAAAEludm9pY2UucGRmAAAA\n";
+        String packed = """
+                Subject: x
+                Content-Type: application/ms-tnef
+                Content-Transfer-Encoding: base64
+
+                eJ8+IgEAAgKQBgAOAAAAAAAAAAAAAAAAAAAAAAAAAAIQgAEADAAAAEludm9pY2UucGRmAAAA
+                """;
 
         assertThat(tags("attachment-names: ['*.pdf']", packed)).contains("hit");
         assertThat(tags("attachment-names: ['*.doc']", packed)).doesNotContain("hit");

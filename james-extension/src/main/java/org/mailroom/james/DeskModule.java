@@ -42,6 +42,7 @@ import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.OutboundStops;
+import org.mailroom.desk.hold.Overtaken;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
 import org.mailroom.desk.hold.ReviewRequests;
@@ -423,6 +424,12 @@ final class DeskModule extends AbstractModule {
             FolderJournal journal,
             EmergencyStop stop) {
         return new Releases(replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp, stop);
+    }
+
+    @Provides
+    @Singleton
+    Overtaken overtaken(HeldReplies replies, Cases cases, HoldDesk hold) {
+        return new Overtaken(replies, cases, hold);
     }
 
     @Provides

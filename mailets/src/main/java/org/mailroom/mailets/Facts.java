@@ -41,6 +41,8 @@ public final class Facts {
     public static final Fact<String> ADOPTED_IN = new Fact<>("mailroom.adopted-in", String.class);
     /** Our identifier of the held reply. */
     public static final Fact<Long> HELD = new Fact<>("mailroom.held", Long.class);
+    /** When its author wishes a reply to leave, or why that cannot be. */
+    public static final Fact<String> SEND_LATER = new Fact<>("mailroom.send-later", String.class);
     /** The token of the lease under which a held reply is released. */
     public static final Fact<Long> TOKEN = new Fact<>("mailroom.token", Long.class);
 

@@ -56,6 +56,7 @@ import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.InMemoryOutboundStops;
+import org.mailroom.desk.hold.Overtaken;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
 import org.mailroom.desk.hold.ReviewTokens;
@@ -203,7 +204,15 @@ public final class DeskInMemory {
                 new DropOwnHeaders(),
                 new AnswerReview(this::current, tellers, new ReviewAnswers(replies, holding, reviewTokens, work)),
                 new RecogniseSender(this::current, tellers, inbound),
-                new JoinCase(this::current, tellers, inbound, joiner, work, ids, clock),
+                new JoinCase(
+                        this::current,
+                        tellers,
+                        inbound,
+                        joiner,
+                        work,
+                        ids,
+                        clock,
+                        new Overtaken(replies, cases, holding)),
                 new ReportBounce(
                         this::current,
                         tellers,
@@ -289,7 +298,7 @@ public final class DeskInMemory {
                 mail,
                 new SortRecipients(this::current, tellers),
                 new JoinReply(this::current, tellers, outbound, joiner, clock),
-                new DressReply(this::current, tellers, outbound, cases),
+                new DressReply(this::current, tellers, outbound, cases, clock),
                 new ScreenReply(this::current, tellers, outbound),
                 new Hold(this::current, tellers, outbound, replies, holding, tokens, ids, clock));
     }
@@ -297,6 +306,11 @@ public final class DeskInMemory {
     /** The processor desk-release, up to delivery. */
     public void release(Mail mail) throws MessagingException {
         run(mail, new OnceOnly(releases), new RecordReply(releases));
+    }
+
+    /** What people do with held replies. */
+    public HoldDesk holding() {
+        return holding;
     }
 
     /** From here on the desk is as this says. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
@@ -17,6 +20,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.configuration.ScreenAction;
@@ -133,6 +140,103 @@ class OutboundWayTest {
         assertThat(answer.getState()).isEqualTo(Mail.GHOST);
         assertThat(onlyHeld().state()).isEqualTo(state);
         assertThat(desk.folders.folders(EmailAddress.of(DeskInMemory.DESK))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E04 a reply with a time in its subject waits for it, and the time does not leave")
+    void replyShouldWaitForTheTimeInItsSubject() throws Exception {
+        desk.outbound(DeskInMemory.submitted(
+                "Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY.replace("Question", "Question [send 2026-12-24 09:00]")));
+
+        HeldReply held = onlyHeld();
+        assertThat(held.releaseAt()).isEqualTo(Instant.parse("2026-12-24T08:00:00Z"));
+        assertThat(held.subject()).startsWith("Re: Question [MR-").doesNotContain("send");
+        assertThat(new String(desk.replies.content(held.id()).orElseThrow(), StandardCharsets.UTF_8))
+                .doesNotContain("2026-12-24");
+    }
+
+    @ParameterizedTest
+    @DisplayName("E04 a time that cannot be sends the reply back, with the reason")
+    @ValueSource(
+            strings = {
+                "[send 2026-02-30 09:00]",
+                "[Send 2020-01-01 09:00]",
+                "[send tomorrow]",
+                "[send 9:00]",
+                "[send 2036-01-01 09:00]"
+            })
+    void nonsenseShouldComeBack(String wish) throws Exception {
+        desk.outbound(DeskInMemory.submitted(
+                "Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY.replace("Question", "Question " + wish)));
+
+        assertThat(desk.replies.list(HeldState.RETURNED, 10))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.reasons())
+                        .singleElement()
+                        .satisfies(reason -> assertThat(reason).contains("write [send 2026-12-24 09:00]")));
+    }
+
+    @Test
+    @DisplayName("E04 a time that its author wished outlasts a review")
+    void approvedReplyShouldStillWait() throws Exception {
+        desk.outbound(
+                DeskInMemory.submitted("Mail1", "Ben", DeskInMemory.CUSTOMER, "X-Send-At: 2026-12-24 09:00\n" + REPLY));
+        HeldReply held = onlyHeld();
+        assertThat(desk.holding().decide(held.id(), Disposition.RELEASE, "Sue")).isTrue();
+
+        assertThat(desk.releases.claimDue()).isEmpty();
+        assertThat(onlyHeld().releaseAt()).isEqualTo(Instant.parse("2026-12-24T08:00:00Z"));
+        assertThat(new String(desk.replies.content(held.id()).orElseThrow(), StandardCharsets.UTF_8))
+                .doesNotContain("X-Send-At");
+    }
+
+    @Test
+    @DisplayName("E04 when the customer writes meanwhile the reply goes back to its author; others are left alone")
+    void overtakenReplyShouldComeBack() throws Exception {
+        desk.outbound(DeskInMemory.submitted(
+                "Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY.replace("Question", "Question [send 2026-12-24 09:00]")));
+        desk.outbound(DeskInMemory.submitted(
+                "Mail2",
+                "Anna",
+                DeskInMemory.CUSTOMER,
+                "Subject: Re\nMessage-ID: <2@x>\nIn-Reply-To: <reply-1@mail.home>\n\nat once\n"));
+        desk.clock.move(Duration.ofMinutes(1));
+
+        desk.inbound(
+                DeskInMemory.mail(
+                        "Mail3",
+                        DeskInMemory.CUSTOMER,
+                        DeskInMemory.DESK,
+                        "From: carla@customer.example\nSubject: Re\nMessage-ID: <3@y>\nIn-Reply-To: <reply-1@mail.home>\n\nWait!\n"));
+
+        assertThat(desk.replies.list(HeldState.RETURNED, 10))
+                .singleElement()
+                .satisfies(
+                        reply -> assertThat(reply.reasons()).first().asString().contains("the customer wrote"));
+        assertThat(onlyHeld().releaseAt()).isBefore(Instant.parse("2026-12-01T00:00:00Z"));
+    }
+
+    @Test
+    @DisplayName("E04 a reply that was overtaken unnoticed is stopped when its time comes")
+    void overtakenReplyShouldBeStoppedAtItsTime() throws Exception {
+        desk.outbound(DeskInMemory.submitted(
+                "Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY.replace("Question", "Question [send 2026-12-24 09:00]")));
+        HeldReply held = onlyHeld();
+        desk.clock.move(Duration.ofMinutes(1));
+        Interaction mail = new Interaction(
+                7,
+                held.caseId(),
+                Interaction.Kind.FOLLOW_UP,
+                new MailIdentity("3@y", "d"),
+                Optional.of(EmailAddress.of(DeskInMemory.CUSTOMER)),
+                "Re",
+                desk.clock.instant());
+        desk.cases.join(new Joining("support", new Joining.Target.Existing(held.caseId()), mail, Set.of()));
+        desk.clock.move(Duration.ofDays(40));
+
+        desk.releases.submit(desk.releases.claimDue().get(0));
+
+        assertThat(desk.replies.byId(held.id()).orElseThrow().state()).isEqualTo(HeldState.RETURNED);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.hold.HoldDecision;
+import org.mailroom.desk.hold.SendLater;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Arrival;
@@ -152,7 +153,9 @@ public final class Explainer {
         lines.add(new Line(plan.existing().isPresent() ? "threaded" : "opened", String.join("; ", plan.reasons())));
         Case theCase = plan.existing()
                 .orElseGet(() -> sample(desk, message, sorted.outside().get(0)));
-        MailMessage dressed = MailMessage.read(outbound.dress(desk, author, theCase, message));
+        SendLater wish = SendLater.read(desk, message, clock.instant());
+        MailMessage dressed = MailMessage.read(
+                outbound.dress(desk, author, theCase, MailMessage.read(SendLater.removedFrom(message))));
         lines.add(new Line("dressed", "From " + dressed.field("From").orElse("") + ", Subject " + dressed.subject()));
         List<Concern> concerns = outbound.screen(desk, dressed.raw(), sorted.outside(), outbound.people(plan))
                 .concerns();
@@ -161,7 +164,7 @@ public final class Explainer {
             lines.add(new Line("screened", "nothing found"));
         }
         SamplingDecision sampling = outbound.sample(desk, author, theCase.id(), 0);
-        HoldDecision decision = outbound.decide(desk, concerns, sampling, clock.instant());
+        HoldDecision decision = wish.with(desk, outbound.decide(desk, concerns, sampling, clock.instant()));
         lines.add(new Line("held", word(decision.state()) + ": " + String.join("; ", decision.reasons())));
         decision.warnings().forEach(warning -> lines.add(new Line("notified", author.name() + " is told: " + warning)));
         return lines;

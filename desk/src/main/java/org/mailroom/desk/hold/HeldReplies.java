@@ -44,7 +44,7 @@ public interface HeldReplies {
     /** HELD or REVIEW to RECALLED; writes the work with it. */
     boolean recall(long id, List<WorkItem> work);
 
-    /** REVIEW to HELD with release at once, to RETURNED or to DISCARDED; writes the work with it. */
+    /** REVIEW to HELD with release at {@code now}, to RETURNED or to DISCARDED; writes the work with it. */
     boolean decide(long id, Disposition disposition, String reviewer, Instant now, List<WorkItem> work);
 
     /**

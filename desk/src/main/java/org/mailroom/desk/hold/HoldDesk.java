@@ -100,7 +100,9 @@ public final class HoldDesk {
         if (disposition == Disposition.RETURN) {
             work.add(notify(reply, HoldNews.returnedBy(reply, reviewer, comment)));
         }
-        boolean decided = replies.decide(heldId, disposition, reviewer, clock.instant(), work);
+        Instant now = clock.instant();
+        Instant leaves = SendLater.wished(reply) && reply.releaseAt().isAfter(now) ? reply.releaseAt() : now;
+        boolean decided = replies.decide(heldId, disposition, reviewer, leaves, work);
         tell(
                 reply,
                 decided ? verb(disposition) : Verb.REFUSED,
@@ -165,6 +167,38 @@ public final class HoldDesk {
     /** Writes down that people of the desk are to be told something about the reply. */
     public WorkItem notify(HeldReply reply, HeldNotice notice) {
         return WorkItem.due(ids.next(), WorkKind.TELL_HELD, reply.desk(), reply.id(), notice.write(), clock.instant());
+    }
+
+    /**
+     * Gives a reply back to its author before it left, which is nobody's decision. Answers whether it was in time.
+     *
+     * @param from states in which it may go back
+     * @param who what made it go back
+     */
+    boolean giveBack(HeldReply reply, byte[] content, List<String> reasons, Set<HeldState> from, String who) {
+        HeldReply returned = new HeldReply(
+                reply.id(),
+                reply.desk(),
+                reply.caseId(),
+                reply.agent(),
+                reply.source(),
+                reply.identity(),
+                HeldState.RETURNED,
+                reply.releaseAt(),
+                reply.sender(),
+                reply.recipients(),
+                reply.subject(),
+                reasons,
+                reply.heldAt(),
+                Optional.of(who),
+                reply.token());
+        List<WorkItem> work = new ArrayList<>(List.of(show(returned)));
+        HoldNews.of(returned, List.of()).forEach(notice -> work.add(notify(returned, notice)));
+        boolean back = replies.replace(returned, content, from, who, clock.instant(), work);
+        if (back) {
+            tell(returned, Verb.RETURNED, String.join("; ", reasons));
+        }
+        return back;
     }
 
     /** That the author's last reply to the case came back, and by whom; empty where it did not. */

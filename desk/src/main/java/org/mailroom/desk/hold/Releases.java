@@ -34,6 +34,7 @@ public final class Releases {
     private final String owner;
     private final BooleanSupplier caughtUp;
     private final EmergencyStop stop;
+    private final Overtaken overtaken;
 
     /**
      * @param owner this node's name for its leases
@@ -60,6 +61,7 @@ public final class Releases {
         this.owner = owner;
         this.caughtUp = caughtUp;
         this.stop = stop;
+        this.overtaken = new Overtaken(replies, cases, desk);
     }
 
     /** Takes the replies that are due. */
@@ -74,6 +76,9 @@ public final class Releases {
 
     /** Gives a claimed reply to the server's queue. Fails when the queue does; the lease then runs out by itself. */
     public void submit(HeldReply reply) {
+        if (overtaken.stops(reply)) {
+            return;
+        }
         byte[] content = replies.content(reply.id())
                 .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
         spool.submit(reply, content);

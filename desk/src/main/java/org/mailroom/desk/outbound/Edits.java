@@ -22,6 +22,7 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.ReviewDeadline;
+import org.mailroom.desk.hold.SendLater;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
@@ -61,8 +62,10 @@ public final class Edits {
      */
     public EditOutcome byAuthor(DeskConfiguration desk, HeldReply reply, RawMessage copy) {
         Instant now = clock.instant();
-        Edited edited = edited(desk, reply, copy);
-        HoldDecision decision = outbound.decide(desk, edited.concerns(), sampling(desk, reply), now);
+        MailMessage mail = MailMessage.read(copy);
+        SendLater wish = SendLater.read(desk, mail, now).or(SendLater.of(reply));
+        Edited edited = edited(desk, reply, SendLater.removedFrom(mail));
+        HoldDecision decision = wish.with(desk, outbound.decide(desk, edited.concerns(), sampling(desk, reply), now));
         HeldReply changed =
                 changed(reply, edited, decision.state(), decision.releaseAt(), decision.reasons(), Optional.empty());
         boolean replaced = hold.replace(
@@ -85,7 +88,7 @@ public final class Edits {
      * @return whether it goes
      */
     public boolean byReviewer(DeskConfiguration desk, HeldReply reply, RawMessage copy, String reviewer) {
-        Edited edited = edited(desk, reply, copy);
+        Edited edited = edited(desk, reply, SendLater.removedFrom(MailMessage.read(copy)));
         Optional<Concern> blocks = edited.concerns().stream()
                 .filter(concern -> concern.action() == ScreenAction.BLOCK)
                 .findFirst();
@@ -97,7 +100,8 @@ public final class Edits {
             return false;
         }
         Instant now = clock.instant();
-        HeldReply changed = changed(reply, edited, HeldState.HELD, now, reply.reasons(), Optional.of(reviewer));
+        Instant leaves = SendLater.wished(reply) && reply.releaseAt().isAfter(now) ? reply.releaseAt() : now;
+        HeldReply changed = changed(reply, edited, HeldState.HELD, leaves, reply.reasons(), Optional.of(reviewer));
         boolean replaced = hold.replace(
                 desk,
                 changed,

@@ -17,6 +17,7 @@ import org.mailroom.desk.cases.Joined;
 import org.mailroom.desk.cases.Superseded;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.hold.Overtaken;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Arrival;
@@ -30,6 +31,8 @@ import org.mailroom.desk.work.WorkKind;
 import org.mailroom.mailets.DeskMailet;
 import org.mailroom.mailets.Facts;
 import org.mailroom.mailets.MailBytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Joins a customer's mail to its case or opens one; a machine's mail of no case passes by. If the case waited or was
@@ -38,11 +41,14 @@ import org.mailroom.mailets.MailBytes;
  * mail (Message-ID, desk and content) is one interaction.
  */
 public final class JoinCase extends DeskMailet {
+    private static final Logger LOGGER = LoggerFactory.getLogger(JoinCase.class);
+
     private final InboundDesk inbound;
     private final CaseJoiner joiner;
     private final WorkItems work;
     private final IdGenerator ids;
     private final InstantSource clock;
+    private final Overtaken overtaken;
 
     @Inject
     public JoinCase(
@@ -52,13 +58,15 @@ public final class JoinCase extends DeskMailet {
             CaseJoiner joiner,
             WorkItems work,
             IdGenerator ids,
-            InstantSource clock) {
+            InstantSource clock,
+            Overtaken overtaken) {
         super(configuration, tellers);
         this.inbound = inbound;
         this.joiner = joiner;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
+        this.overtaken = overtaken;
     }
 
     @Override
@@ -81,6 +89,7 @@ public final class JoinCase extends DeskMailet {
         plan.continued().ifPresent(before -> tellContinued(mail, story, joined, before));
         List<Interaction> superseded = joiner.superseded(joined);
         tellSuperseded(mail, message, joined, superseded);
+        tellOvertaken(story, plan, joined);
         boolean reopened = reopened(plan, joined);
         if (reopened) {
             story.tell(Verb.REOPENED, "the customer has written again");
@@ -89,6 +98,24 @@ public final class JoinCase extends DeskMailet {
             move(joined.theCase(), superseded.isEmpty() ? "" : Superseded.MARK);
         }
         keep(mail, story);
+    }
+
+    /** A failure here must not keep the mail from its folder; a reply that was overtaken is stopped before it leaves too. */
+    private void tellOvertaken(Storyteller story, JoinPlan plan, Joined joined) {
+        if (joined.opened() || joined.repeated() || plan.kind() != Interaction.Kind.FOLLOW_UP) {
+            return;
+        }
+        try {
+            int back = overtaken.customerWrote(joined.theCase().id());
+            if (back > 0) {
+                story.tell(Verb.NOTIFIED, back + " reply(s) that were to leave later went back to their authors");
+            }
+        } catch (RuntimeException e) {
+            LOGGER.warn(
+                    "replies to case {} that wait could not be looked at",
+                    joined.theCase().number(),
+                    e);
+        }
     }
 
     private void move(Case theCase, String instruction) {

@@ -17,6 +17,7 @@ import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.hold.SendLater;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
@@ -66,8 +67,11 @@ public final class Hold extends AgentMailet {
         int number = replies.departed(desk.id(), author.name(), caseId);
         SamplingDecision sampling = outbound.draw(desk, author, caseId, number);
         Instant now = clock.instant();
-        HoldDecision decision = outbound.decide(
-                desk, Facts.findings(mail).stream().map(Concern::read).toList(), sampling, now);
+        SendLater wish = SendLater.parse(Facts.SEND_LATER.of(mail).orElse(""));
+        HoldDecision decision = wish.with(
+                desk,
+                outbound.decide(
+                        desk, Facts.findings(mail).stream().map(Concern::read).toList(), sampling, now));
         RawMessage message = MailBytes.of(mail);
         MailMessage reply = MailMessage.read(message);
         HeldReply held =

@@ -1,5 +1,6 @@
 package org.mailroom.mailets.reply;
 
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -8,6 +9,7 @@ import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.hold.SendLater;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.story.Tellers;
@@ -19,13 +21,19 @@ import org.mailroom.mailets.MailBytes;
 public final class DressReply extends AgentMailet {
     private final OutboundDesk outbound;
     private final Cases cases;
+    private final InstantSource clock;
 
     @Inject
     public DressReply(
-            Supplier<MailroomConfiguration> configuration, Tellers tellers, OutboundDesk outbound, Cases cases) {
+            Supplier<MailroomConfiguration> configuration,
+            Tellers tellers,
+            OutboundDesk outbound,
+            Cases cases,
+            InstantSource clock) {
         super(configuration, tellers);
         this.outbound = outbound;
         this.cases = cases;
+        this.clock = clock;
     }
 
     @Override
@@ -34,7 +42,12 @@ public final class DressReply extends AgentMailet {
         Case theCase = cases.byId(Facts.CASE.required(mail))
                 .orElseThrow(() -> new IllegalStateException("the case of mail " + mail.getName() + " is gone"));
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        MailBytes.replace(mail, outbound.dress(desk, author(mail, desk), theCase, message));
+        String wish = SendLater.read(desk, message, clock.instant()).write();
+        if (!wish.isEmpty()) {
+            Facts.SEND_LATER.put(mail, wish);
+        }
+        MailMessage plain = MailMessage.read(SendLater.removedFrom(message));
+        MailBytes.replace(mail, outbound.dress(desk, author(mail, desk), theCase, plain));
         keep(
                 mail,
                 story(mail, message)

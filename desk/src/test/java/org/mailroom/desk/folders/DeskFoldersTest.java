@@ -22,7 +22,8 @@ class DeskFoldersTest {
                 .contains("Returned/Anna", "Waiting/Customer", "Unsorted")
                 .doesNotHaveDuplicates();
         assertThat(store.folders(desk.review().account()))
-                .containsExactlyInAnyOrder("Review/Pending", "Review/Release", "Review/Return", "Review/Discard");
+                .containsExactlyInAnyOrder(
+                        "Review/Pending", "Review/Release", "Review/Return", "Review/Discard", "Review/Notices");
     }
 
     @Test

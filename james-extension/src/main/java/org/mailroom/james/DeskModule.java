@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.inject.Singleton;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
@@ -19,6 +20,8 @@ import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.AddressBook;
+import org.mailroom.desk.customers.ContactHistory;
+import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveryGuard;
@@ -81,6 +84,7 @@ import org.mailroom.desk.watch.FolderWatch;
 import org.mailroom.desk.watch.Reconciliation;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItems;
+import org.mailroom.directories.ConfiguredDirectories;
 import org.mailroom.james.configuration.Writers;
 import org.mailroom.mailets.SpoolTimes;
 import org.slf4j.Logger;
@@ -122,9 +126,34 @@ final class DeskModule extends AbstractModule {
             HeldReplies replies,
             LanguageDetector languages,
             CategoryLearner learner,
+            CustomerDesk customers,
             InstantSource clock) {
         CaseFinder finder = new CaseFinder(cases, tokens, id -> caseOf(replies, id), clock);
-        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages, learner));
+        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages, learner), customers);
+    }
+
+    @Provides
+    @Singleton
+    CustomerDesk customers(ConfiguredDirectories directories, Cases cases, InstantSource clock) {
+        return new CustomerDesk(directories, Executors.newCachedThreadPool(DeskModule::thread), cases, clock);
+    }
+
+    @Provides
+    @Singleton
+    ContactHistory contacts(CustomerDesk customers, Cases cases, FailingAddresses failing, InstantSource clock) {
+        return new ContactHistory(customers, cases, failing, clock);
+    }
+
+    @Provides
+    @Singleton
+    ConfiguredDirectories directories() {
+        return new ConfiguredDirectories();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "mailroom-customers");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Provides
@@ -199,7 +228,8 @@ final class DeskModule extends AbstractModule {
             Outgoing outgoing,
             IdGenerator ids,
             Supplier<MailroomConfiguration> configuration,
-            FailingAddresses failing) {
+            FailingAddresses failing,
+            CustomerDesk customers) {
         return new Acknowledging(
                 ledger,
                 breaker,
@@ -211,7 +241,8 @@ final class DeskModule extends AbstractModule {
                 outgoing,
                 ids,
                 address -> configuration.get().deskFor(address).isPresent(),
-                failing);
+                failing,
+                customers::name);
     }
 
     @Provides

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,8 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.customers.CustomerDesk;
+import org.mailroom.desk.customers.DirectoryFailure;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.filing.CaseMover;
@@ -130,6 +133,13 @@ public final class DeskInMemory {
     public final InMemoryCases cases = new InMemoryCases(work);
     public final InMemoryAddressBook book = new InMemoryAddressBook();
     private MailroomConfiguration configuration = SampleDesk.configuration(desk);
+    /** What the directory of a desk with customers has, by address. */
+    public final Map<EmailAddress, Map<String, String>> directory = new HashMap<>();
+
+    /** Why the directory cannot be asked. */
+    public Optional<String> directoryFailure = Optional.empty();
+
+    public final CustomerDesk customers = new CustomerDesk(settings -> this::customer, Runnable::run, cases, clock);
     private final KeyRing keys =
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     public final ReplyTokens tokens = new ReplyTokens(keys);
@@ -143,7 +153,8 @@ public final class DeskInMemory {
             new Recogniser(),
             new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId), clock),
             new TriagePolicy(
-                    text -> Optional.of(Locale.ENGLISH), new CategoryLearner(new InMemoryCategoryModels(), clock)));
+                    text -> Optional.of(Locale.ENGLISH), new CategoryLearner(new InMemoryCategoryModels(), clock)),
+            customers);
     private final OutboundDesk outbound = new OutboundDesk(
             new ReplyCaseFinder(cases),
             new ReplyDresser(tokens),
@@ -157,7 +168,7 @@ public final class DeskInMemory {
     private final InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
     private final Acknowledging acknowledging = new Acknowledging(
             ledger,
-            new Breaker(ledger, configuration::automaticMail, ids, stop -> {}),
+            new Breaker(ledger, () -> configuration.automaticMail(), ids, stop -> {}),
             new IncidentDesk(new InMemoryIncidentNotices(), this::current, ids, clock),
             () -> writer,
             cases,
@@ -166,7 +177,8 @@ public final class DeskInMemory {
             (desk, caseId, message, sender, recipient, name) -> sent.add(message),
             ids,
             address -> configuration.deskFor(address).isPresent(),
-            new FailingAddresses(book));
+            new FailingAddresses(book),
+            customers::name);
     private final SpoolTimes times = new SpoolTimes(clock);
     public final Unsorted unsorted = new Unsorted(this::current, folders, this::again, keys, clock);
     public final EmergencyStop stop = new EmergencyStop(new InMemoryOutboundStops(), tellers, ids, clock);
@@ -209,6 +221,7 @@ public final class DeskInMemory {
                         tellers,
                         inbound,
                         joiner,
+                        customers,
                         work,
                         ids,
                         clock,
@@ -224,7 +237,8 @@ public final class DeskInMemory {
                 new SetTarget(this::current, tellers, cases),
                 new Route(this::current, tellers, routing, cases),
                 new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),
-                new FileInQueue(this::current, tellers, filing, cases, new FailingAddresses(book), times, clock));
+                new FileInQueue(
+                        this::current, tellers, filing, cases, new FailingAddresses(book), customers, times, clock));
     }
 
     private FailureDesk failures(SafeFiling filing) {
@@ -316,6 +330,13 @@ public final class DeskInMemory {
     /** From here on the desk is as this says. */
     public void configure(DeskConfiguration changed) {
         configuration = SampleDesk.configuration(changed);
+    }
+
+    private Optional<Map<String, String>> customer(EmailAddress address) {
+        directoryFailure.ifPresent(why -> {
+            throw new DirectoryFailure(why);
+        });
+        return Optional.ofNullable(directory.get(address));
     }
 
     private MailroomConfiguration current() {

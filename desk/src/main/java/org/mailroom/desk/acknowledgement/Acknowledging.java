@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mailroom.desk.cases.Case;
@@ -46,11 +47,13 @@ public final class Acknowledging {
     private final IdGenerator ids;
     private final Predicate<EmailAddress> own;
     private final FailingAddresses failing;
+    private final BiFunction<DeskConfiguration, EmailAddress, Optional<String>> names;
 
     /**
      * @param work where the ledger writes its orders
      * @param own whether an address is that of a desk on this server
      * @param failing which addresses our mail does not reach
+     * @param names what the desk's directory calls whom an address belongs to
      */
     public Acknowledging(
             AcknowledgementLedger ledger,
@@ -63,7 +66,8 @@ public final class Acknowledging {
             Outgoing outgoing,
             IdGenerator ids,
             Predicate<EmailAddress> own,
-            FailingAddresses failing) {
+            FailingAddresses failing,
+            BiFunction<DeskConfiguration, EmailAddress, Optional<String>> names) {
         this.ledger = ledger;
         this.breaker = breaker;
         this.incidents = incidents;
@@ -75,6 +79,7 @@ public final class Acknowledging {
         this.ids = ids;
         this.own = own;
         this.failing = failing;
+        this.names = names;
     }
 
     /**
@@ -208,8 +213,15 @@ public final class Acknowledging {
                 tokens.replyAddress(desk.account(), desk.id(), theCase.id(), peer),
                 messageId(desk, id),
                 last,
-                arrival.customerName().flatMap(PersonalName::of),
+                name(desk, arrival, peer).flatMap(PersonalName::of),
                 incidents.told(desk.id(), theCase.triage(), language));
+    }
+
+    /** The directory's name goes to nobody but whom it belongs to: who answers elsewhere may have borrowed the address. */
+    private Optional<String> name(DeskConfiguration desk, Arrival arrival, EmailAddress peer) {
+        boolean same = arrival.disowned().isEmpty()
+                && arrival.correspondent().filter(peer::equals).isPresent();
+        return (same ? names.apply(desk, peer) : Optional.<String>empty()).or(arrival::customerName);
     }
 
     private static String messageId(DeskConfiguration desk, long id) {

@@ -184,7 +184,7 @@ public final class CaseActions {
     private void settle(Case split, Case from) {
         Triage known = from.triage();
         cases.triaged(split.id(), known);
-        TargetPolicy.target(desk(split), known.queue(), split.openedAt())
+        TargetPolicy.target(desk(split), known.queue(), known.tags(), split.openedAt())
                 .ifPresent(target -> cases.target(split.id(), target.firstResponseDue()));
     }
 

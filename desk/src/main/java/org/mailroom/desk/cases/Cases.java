@@ -81,6 +81,13 @@ public interface Cases {
     List<Case> openCasesOf(String desk, EmailAddress customer);
 
     /**
+     * The cases of this customer with the desk, in whatever state, latest first.
+     *
+     * @param most at most so many, and never more than {@link #MOST_ANSWERS}
+     */
+    List<Case> casesOf(String desk, EmailAddress customer, int most);
+
+    /**
      * Joins a mail to a case or opens one. A mail that the desk has already (same {@link MailIdentity}) is left where
      * it is and answered as repeated. A follow-up opens again a case that waited or was closed.
      *

@@ -170,6 +170,16 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public synchronized List<Case> casesOf(String desk, EmailAddress customer, int most) {
+        return find(found -> found.desk().equals(desk) && found.customer().equals(customer))
+                .sorted(Comparator.comparing(Case::openedAt)
+                        .thenComparing(Case::id)
+                        .reversed())
+                .limit(Math.min(most, MOST_ANSWERS))
+                .toList();
+    }
+
+    @Override
     public synchronized Joined join(Joining joining) {
         Optional<Interaction> known =
                 interaction(joining.desk(), joining.interaction().identity());

@@ -79,6 +79,9 @@ final class ConditionOptions {
             "[]",
             "How the customer sounds: any of these.");
 
+    private static final Option<CustomerConditions> CUSTOMER =
+            Option.optional("customer", CustomerConditionOptions.SECTION, "What the customer is like.");
+
     static final Section<Conditions> SECTION = Section.of(
                     "When the rule matches: each kind of condition that is written must hold.",
                     ConditionOptions::make,
@@ -93,6 +96,7 @@ final class ConditionOptions {
                     FORM_FIELDS,
                     LANGUAGES,
                     SENTIMENTS,
+                    CUSTOMER,
                     PATTERNS)
             .checked(ConditionOptions::notEmpty);
 
@@ -115,6 +119,7 @@ final class ConditionOptions {
                 values.get(FORM_FIELDS),
                 values.get(LANGUAGES),
                 values.get(SENTIMENTS),
+                values.find(CUSTOMER).orElse(CustomerConditions.NONE),
                 values.get(PATTERNS));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
  *     every entry must hold, and the mail must come from a form that the desk trusts
  * @param languages ISO 639-1 codes, any of which the customer writes in
  * @param sentiments how the customer may sound
+ * @param customer what the customer must be like
  * @param patterns expressions looked for in the subject and the text of the body; RE2, so their cost is linear
  */
 public record Conditions(
@@ -31,6 +32,7 @@ public record Conditions(
         Map<String, String> formFields,
         List<String> languages,
         List<Sentiment> sentiments,
+        CustomerConditions customer,
         List<SearchPattern> patterns) {
 
     public Conditions {

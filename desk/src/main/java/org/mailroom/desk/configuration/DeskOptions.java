@@ -64,6 +64,8 @@ final class DeskOptions {
             Option.withDefault("quarantine", QuarantineOptions.SECTION, "{}", "What is kept apart as junk.");
     static final Option<LearningSettings> TRIAGE_LEARNING = Option.withDefault(
             "triage-learning", LearningOptions.SECTION, "{}", "Learning from people where mail belongs.");
+    static final Option<CustomerSettings> CUSTOMERS =
+            Option.optional("customers", CustomerOptions.SECTION, "What is known of customers.");
     static final Option<AcknowledgementSettings> ACKNOWLEDGEMENT = Option.withDefault(
             "acknowledgement", AcknowledgementOptions.SECTION, "{}", "The automatic receipt of an inquiry.");
     static final Option<Map<String, Draft>> AGENTS =
@@ -99,6 +101,7 @@ final class DeskOptions {
                     TRIAGE,
                     TRIAGE_LEARNING,
                     QUARANTINE,
+                    CUSTOMERS,
                     ACKNOWLEDGEMENT,
                     AGENTS,
                     SUPERVISORS,

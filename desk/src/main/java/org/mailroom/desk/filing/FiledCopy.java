@@ -11,8 +11,10 @@ import java.util.Set;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.customers.CustomerRecord;
 import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.PlainText;
@@ -84,6 +86,18 @@ public final class FiledCopy {
         if (answered) {
             fields.add(new HeaderField("Reply-To", customer.asHeader()));
         }
+        return this;
+    }
+
+    /** Writes down what the desk's directory has of the customer. */
+    public FiledCopy record(EmailAddress address, CustomerRecord record) {
+        boolean named = fields.stream().anyMatch(field -> field.name().equals(MailroomFields.CUSTOMER));
+        if (!named) {
+            fields.add(new HeaderField(MailroomFields.CUSTOMER, new Mailbox(record.name(), address).asHeader()));
+        }
+        fields.add(new HeaderField(MailroomFields.CUSTOMER_RECORD, words(record)));
+        record.accountLink().ifPresent(link -> fields.add(new HeaderField(MailroomFields.CUSTOMER_ACCOUNT, link)));
+        record.orderLink().ifPresent(link -> fields.add(new HeaderField(MailroomFields.CUSTOMER_ORDERS, link)));
         return this;
     }
 
@@ -171,6 +185,16 @@ public final class FiledCopy {
     /** The IMAP keywords that clients can show and search. */
     public Set<String> keywords() {
         return Set.copyOf(keywords);
+    }
+
+    private static String words(CustomerRecord record) {
+        List<String> words = new ArrayList<>();
+        record.id().ifPresent(id -> words.add("id=" + id));
+        record.tier().ifPresent(tier -> words.add("tier=" + tier));
+        record.value().ifPresent(value -> words.add("value=" + value.toPlainString()));
+        record.phone().ifPresent(phone -> words.add("phone=" + phone));
+        record.lastOrder().ifPresent(day -> words.add("last-order=" + day));
+        return words.isEmpty() ? "known" : String.join("; ", words);
     }
 
     private static String words(Triage triage) {

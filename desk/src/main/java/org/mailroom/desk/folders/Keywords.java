@@ -1,5 +1,8 @@
 package org.mailroom.desk.folders;
 
+import java.util.Collection;
+import java.util.Optional;
+
 /** IMAP keywords of filed mail that clients can show and search (RFC 9051 section 2.3.2). */
 public final class Keywords {
     /** A newer mail of the same customer, still unanswered, stands in this one's place. */
@@ -12,5 +15,25 @@ public final class Keywords {
     /** The customer may leave, or go to a lawyer, a court or the press. */
     public static final String AT_RISK = "$AtRisk";
 
+    /** A customer whom the desk's configuration calls very important. */
+    public static final String VIP = "$VIP";
+    /** By wording or history the customer may leave. */
+    public static final String CHURN_RISK = "$ChurnRisk";
+
+    private static final String TIER = "tier-";
+
     private Keywords() {}
+
+    /** The keyword of customers of a tier. */
+    public static String tier(String name) {
+        return TIER + name;
+    }
+
+    /** The tier whose keyword is among these. */
+    public static Optional<String> tierAmong(Collection<String> keywords) {
+        return keywords.stream()
+                .filter(keyword -> keyword.startsWith(TIER))
+                .map(keyword -> keyword.substring(TIER.length()))
+                .findFirst();
+    }
 }

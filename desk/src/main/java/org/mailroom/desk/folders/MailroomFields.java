@@ -33,8 +33,14 @@ public final class MailroomFields {
     public static final String BAD_ADDRESS = "X-Mailroom-Bad-Address";
     /** Why the mail may not be from whom it says. */
     public static final String UNVERIFIED = "X-Mailroom-Unverified";
-    /** Whom the case is with, where From names a go-between. */
+    /** Whom the case is with, where From names a go-between or the desk's directory has the customer. */
     public static final String CUSTOMER = "X-Mailroom-Customer";
+    /** What the desk's directory has of the customer. */
+    public static final String CUSTOMER_RECORD = "X-Mailroom-Customer-Record";
+    /** Page of the customer's account. */
+    public static final String CUSTOMER_ACCOUNT = "X-Mailroom-Customer-Account";
+    /** Page of the customer's orders. */
+    public static final String CUSTOMER_ORDERS = "X-Mailroom-Customer-Orders";
     /** What one of the desk's people wrote above a customer's mail that he passed on. */
     public static final String NOTE = "X-Mailroom-Note";
     /** The names of the files in {@code winmail.dat}. */

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.customers.Acquaintance;
+import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.FormFields;
 import org.mailroom.desk.intake.OwnIdentity;
@@ -25,11 +27,23 @@ public final class InboundDesk {
     private final RecentRecognitions recognitions;
     private final CaseFinder finder;
     private final TriagePolicy triage;
+    private final Optional<CustomerDesk> customers;
 
+    /** Without knowledge of customers. */
     public InboundDesk(Recogniser recogniser, CaseFinder finder, TriagePolicy triage) {
+        this(recogniser, finder, triage, Optional.empty());
+    }
+
+    public InboundDesk(Recogniser recogniser, CaseFinder finder, TriagePolicy triage, CustomerDesk customers) {
+        this(recogniser, finder, triage, Optional.of(customers));
+    }
+
+    private InboundDesk(
+            Recogniser recogniser, CaseFinder finder, TriagePolicy triage, Optional<CustomerDesk> customers) {
         this.recognitions = new RecentRecognitions(recogniser::recognise);
         this.finder = finder;
         this.triage = triage;
+        this.customers = customers;
     }
 
     /** What kind of mail this is. */
@@ -69,7 +83,16 @@ public final class InboundDesk {
 
     /** Where it belongs. */
     public TriageDecision triage(DeskConfiguration desk, Arrival arrival) {
-        TriageDecision decision = triage.decide(desk, arrival.matter(), whoWrote(arrival), arrival.fromTrustedForm());
+        return triage(desk, arrival, Optional.empty());
+    }
+
+    /** Where it belongs; it has opened this case. */
+    public TriageDecision triage(DeskConfiguration desk, Arrival arrival, Optional<Long> theCase) {
+        Acquaintance known = customers
+                .map(directory -> directory.acquaintance(desk, arrival, theCase))
+                .orElse(Acquaintance.NONE);
+        TriageDecision decision =
+                triage.decide(desk, arrival.matter(), whoWrote(arrival), arrival.fromTrustedForm(), known);
         TriageDecision sorted = arrival.trustedForm()
                 .flatMap(form ->
                         arrival.formFields().flatMap(FormFields::category).or(form::category))

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.QueueSettings;
 import org.mailroom.desk.configuration.ServiceLevelSettings;
+import org.mailroom.desk.configuration.TierSettings;
+import org.mailroom.desk.folders.Keywords;
 
 /**
  * Says when a case is due: by the service level of its queue, else by the desk's first one. A service level that counts
@@ -28,6 +33,33 @@ public final class TargetPolicy {
      */
     public static Optional<Target> target(DeskConfiguration desk, String queue, Instant opened) {
         return level(desk, queue).map(level -> target(desk, level, opened));
+    }
+
+    /**
+     * The same of a case with these tags: where one is a tier with a service level of its own, the earlier time counts.
+     */
+    public static Optional<Target> target(
+            DeskConfiguration desk, String queue, Collection<String> tags, Instant opened) {
+        Optional<Target> ofQueue = target(desk, queue, opened);
+        Optional<Target> ofTier = tier(desk, tags)
+                .flatMap(tier -> tier.serviceLevel()
+                        .flatMap(name -> named(desk, name))
+                        .map(level -> target(desk, level, opened))
+                        .map(target -> new Target(
+                                target.firstResponseDue(),
+                                "for customers of tier " + tier.name() + ", " + target.words())));
+        return Stream.concat(ofQueue.stream(), ofTier.stream()).min(Comparator.comparing(Target::firstResponseDue));
+    }
+
+    private static Optional<TierSettings> tier(DeskConfiguration desk, Collection<String> tags) {
+        return Keywords.tierAmong(tags)
+                .flatMap(name -> desk.tagging().customers().flatMap(customers -> customers.tier(name)));
+    }
+
+    private static Optional<ServiceLevelSettings> named(DeskConfiguration desk, String name) {
+        return desk.serviceLevels().stream()
+                .filter(level -> level.name().equals(name))
+                .findFirst();
     }
 
     private static Optional<ServiceLevelSettings> level(DeskConfiguration desk, String queue) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mailroom.desk.configuration.AttachmentConditions;
 import org.mailroom.desk.configuration.Conditions;
+import org.mailroom.desk.configuration.CustomerConditions;
 import org.mailroom.desk.configuration.SearchPattern;
 import org.mailroom.desk.configuration.SearchedText;
 import org.mailroom.desk.configuration.Sentiment;
+import org.mailroom.desk.customers.Standing;
 import org.mailroom.desk.message.ContentPart;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
@@ -26,16 +28,24 @@ final class ReadMail {
     private final Envelope envelope;
     private final Optional<Locale> language;
     private final Sentiment sentiment;
+    private final Standing customer;
     private final SearchedText text;
     private final WholeWords subject;
     private final WholeWords body;
 
-    ReadMail(MailMessage message, Envelope envelope, boolean fromForm, Optional<Locale> language, Sentiment sentiment) {
+    ReadMail(
+            MailMessage message,
+            Envelope envelope,
+            boolean fromForm,
+            Optional<Locale> language,
+            Sentiment sentiment,
+            Standing customer) {
         this.fromForm = fromForm;
         this.message = message;
         this.envelope = envelope;
         this.language = language;
         this.sentiment = sentiment;
+        this.customer = customer;
         this.text = new SearchedText(message.subject() + "\n" + message.ownWords());
         this.subject = new WholeWords(message.subject());
         this.body = new WholeWords(message.ownWords());
@@ -53,6 +63,7 @@ final class ReadMail {
                 && formFields(when.formFields(), on)
                 && anyOf(when.languages(), this::isIn, "it is written in", on)
                 && sentiments(when.sentiments(), on)
+                && customer(when.customer(), on)
                 && patterns(when.patterns(), on);
         return all && !on.isEmpty() ? Optional.of(String.join(", ", on)) : Optional.empty();
     }
@@ -75,6 +86,15 @@ final class ReadMail {
             on.add("it sounds " + sentiment.name().toLowerCase(Locale.ROOT));
         }
         return wanted.isEmpty() || wanted.contains(sentiment);
+    }
+
+    private boolean customer(CustomerConditions wanted, List<String> on) {
+        if (wanted.equals(CustomerConditions.NONE)) {
+            return true;
+        }
+        Optional<String> hit = customer.match(wanted);
+        hit.ifPresent(on::add);
+        return hit.isPresent();
     }
 
     private boolean sentTo(String address) {

@@ -15,6 +15,8 @@ import org.mailroom.desk.configuration.Priority;
 import org.mailroom.desk.configuration.ReviewRate;
 import org.mailroom.desk.configuration.Sentiment;
 import org.mailroom.desk.configuration.TriageRule;
+import org.mailroom.desk.customers.Acquaintance;
+import org.mailroom.desk.customers.Standing;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.learning.CategoryLearner;
@@ -50,11 +52,18 @@ public final class TriagePolicy {
      * @param fromForm whether a web form wrote it that the desk trusts
      */
     public TriageDecision decide(DeskConfiguration desk, MailMessage message, Envelope envelope, boolean fromForm) {
+        return decide(desk, message, envelope, fromForm, Acquaintance.NONE);
+    }
+
+    /** The same with what is known of the customer. */
+    public TriageDecision decide(
+            DeskConfiguration desk, MailMessage message, Envelope envelope, boolean fromForm, Acquaintance known) {
         String text = MailText.of(message);
         LanguageFinding found = languages.find(text, desk.languages());
         Optional<Locale> language = found.language();
         Mood mood = moods.read(text, language, desk.languages());
-        ReadMail mail = new ReadMail(message, envelope, fromForm, language, mood.sentiment());
+        Standing customer = standing(desk, known, mood);
+        ReadMail mail = new ReadMail(message, envelope, fromForm, language, mood.sentiment(), customer);
         List<RuleMatch> matches = matches(desk, mail);
         List<String> reasons = new ArrayList<>();
         matches.forEach(match -> reasons.add(match.words()));
@@ -62,6 +71,7 @@ public final class TriagePolicy {
                         "the language is " + l.getDisplayLanguage(Locale.ENGLISH) + ", " + percent(found.confidence()))
                 .orElse("the language cannot be told"));
         reasons.add(words(mood));
+        reasons.addAll(customer.reasons());
         TrackingNumbers.in(text).forEach(parcel -> reasons.add("it names a parcel: " + parcel.words()));
         Optional<String> queue = first(matches, TriageRule::queue);
         LearnedAnswer learned = queue.isPresent() ? LearnedAnswer.NOT_ASKED : learner.ask(desk, text);
@@ -75,9 +85,9 @@ public final class TriagePolicy {
                 placed.orElse(desk.defaultQueue()),
                 first(matches, TriageRule::category)
                         .or(() -> learned.opinion().filter(o -> learned.sure()).map(Opinion::label)),
-                first(matches, TriageRule::priority).orElse(Priority.NORMAL),
+                priority(first(matches, TriageRule::priority).orElse(Priority.NORMAL), customer, reasons),
                 language.map(Locale::getLanguage),
-                tags(matches, mood),
+                tags(matches, mood, customer),
                 new Handling(review(matches), first(matches, TriageRule::template)),
                 (int) Math.round(100 * found.confidence()));
         return new TriageDecision(triage, reasons);
@@ -112,7 +122,24 @@ public final class TriagePolicy {
                 .max((one, other) -> Double.compare(one.share(), other.share()));
     }
 
-    private static List<String> tags(List<RuleMatch> matches, Mood mood) {
+    private static Standing standing(DeskConfiguration desk, Acquaintance known, Mood mood) {
+        return desk.tagging()
+                .customers()
+                .map(settings -> new Standing(settings, known, mood.sentiment() == Sentiment.NEGATIVE, mood.risks()))
+                .orElse(Standing.NONE);
+    }
+
+    private static Priority priority(Priority byRules, Standing customer, List<String> reasons) {
+        return customer.leastPriority()
+                .filter(least -> least.compareTo(byRules) > 0)
+                .map(least -> {
+                    reasons.add("priority " + least.name().toLowerCase(Locale.ROOT) + ", for the customer");
+                    return least;
+                })
+                .orElse(byRules);
+    }
+
+    private static List<String> tags(List<RuleMatch> matches, Mood mood, Standing customer) {
         Set<String> tags = new LinkedHashSet<>();
         matches.forEach(match -> tags.addAll(match.rule().tags()));
         if (mood.sentiment() == Sentiment.NEGATIVE) {
@@ -121,6 +148,7 @@ public final class TriagePolicy {
         if (!mood.risks().isEmpty()) {
             tags.add(Keywords.AT_RISK);
         }
+        tags.addAll(customer.tags());
         return List.copyOf(tags);
     }
 

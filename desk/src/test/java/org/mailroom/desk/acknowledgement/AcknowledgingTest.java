@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,7 @@ class AcknowledgingTest {
     private final List<MailMessage> sent = new CopyOnWriteArrayList<>();
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private boolean down;
+    private final Map<EmailAddress, String> known = new HashMap<>();
     private final InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
     private final IncidentDesk incidents = new IncidentDesk(
             new InMemoryIncidentNotices(), () -> SampleDesk.configuration(desk), ids, InstantSource.fixed(NOW));
@@ -79,7 +81,8 @@ class AcknowledgingTest {
             this::deliver,
             ids,
             address -> false,
-            new FailingAddresses(new InMemoryAddressBook()));
+            new FailingAddresses(new InMemoryAddressBook()),
+            (desk, address) -> Optional.ofNullable(known.get(address)));
 
     @Test
     @DisplayName("A01 a case is acknowledged once, also when several steps come to it at once")
@@ -127,6 +130,30 @@ class AcknowledgingTest {
 
         assertThat(sent.get(0).inReplyTo()).containsExactly("own@customer.example");
         assertThat(sent.get(0).plainText()).startsWith("Dear Jane Doe,").doesNotContain("Fwd");
+    }
+
+    @Test
+    @DisplayName("C05 the directory's name stands in the greeting")
+    void directoryNameShouldGreet() {
+        known.put(JANE, "Jane van der Berg");
+
+        send(open());
+
+        assertThat(sent.get(0).plainText()).startsWith("Dear Jane van der Berg,");
+    }
+
+    @Test
+    @DisplayName("C05 the directory's name is told to nobody but whom it belongs to")
+    void directoryNameShouldNotBeToldToOthers() {
+        EmailAddress mallory = EmailAddress.of("mallory@else.example");
+        known.put(JANE, "Jane van der Berg");
+        known.put(mallory, "Mal Lory");
+        MailMessage message = message("From: jane@customer.example\nSubject: Help\n\nHelp!\n");
+        Arrival borrowed = InboundDesk.arrival(desk, message, Envelope.of(mallory, List.of(desk.account())));
+
+        acknowledging.send(desk, open(), borrowed, mallory, false, NOW);
+
+        assertThat(sent.get(0).plainText()).doesNotContain("Berg").doesNotContain("Lory");
     }
 
     private static MailMessage message(String text) {

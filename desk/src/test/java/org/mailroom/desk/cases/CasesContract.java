@@ -394,6 +394,22 @@ public abstract class CasesContract {
     }
 
     @Test
+    @DisplayName("H01 the cases of a customer are told in whatever state, latest first, as many as are asked for")
+    void casesOfShouldAnswerAllTheCustomersCasesLatestFirst() {
+        Case one = openBy("one@x.example", 1, NOON);
+        Case two = openBy("two@x.example", 2, NOON.plusSeconds(1));
+        cases().state(two.id(), CaseState.CLOSED);
+        Case three = openBy("three@x.example", 3, NOON.plusSeconds(2));
+        open(OTHER_DESK, 4);
+
+        assertThat(cases().casesOf(ACME, CARLA, 10))
+                .extracting(Case::id)
+                .containsExactly(three.id(), two.id(), one.id());
+        assertThat(cases().casesOf(ACME, CARLA, 2)).extracting(Case::id).containsExactly(three.id(), two.id());
+        assertThat(cases().casesOf(ACME, BRUNO, 10)).isEmpty();
+    }
+
+    @Test
     void changesShouldBeKeptAndMayBeRepeated() {
         Case acme = open(ACME, 1);
         Triage triage = new Triage(

@@ -90,6 +90,11 @@ public final class SampleDesk {
                 CaseSettings.DEFAULT);
     }
 
+    /** The same desk, tagging mail otherwise. */
+    public static DeskConfiguration with(DeskConfiguration desk, TaggingSettings tagging) {
+        return with(desk, tagging, desk.outbox(), desk.review(), desk.screening());
+    }
+
     /** The same, screened otherwise. */
     public static DeskConfiguration screened(ScreeningSettings screening) {
         return with(support().outbox(), support().review(), screening);
@@ -98,6 +103,15 @@ public final class SampleDesk {
     /** The same with another outbox, other reviews and other screens. */
     public static DeskConfiguration with(OutboxSettings outbox, ReviewSettings review, ScreeningSettings screening) {
         DeskConfiguration desk = support();
+        return with(desk, desk.tagging(), outbox, review, screening);
+    }
+
+    private static DeskConfiguration with(
+            DeskConfiguration desk,
+            TaggingSettings tagging,
+            OutboxSettings outbox,
+            ReviewSettings review,
+            ScreeningSettings screening) {
         return new DeskConfiguration(
                 desk.id(),
                 desk.displayName(),
@@ -111,7 +125,7 @@ public final class SampleDesk {
                 desk.queues(),
                 desk.defaultQueue(),
                 desk.triage(),
-                desk.tagging(),
+                tagging,
                 desk.acknowledgement(),
                 desk.agents(),
                 desk.supervisors(),
@@ -156,6 +170,7 @@ public final class SampleDesk {
                         Map.of(),
                         List.of(),
                         List.of(),
+                        CustomerConditions.NONE,
                         List.of()),
                 Optional.of(queue),
                 Optional.empty(),

@@ -156,6 +156,7 @@ class ExplainerTest {
                 (desk, caseId, message, sender, recipient, name) -> {},
                 ids,
                 address -> false,
-                new FailingAddresses(new InMemoryAddressBook()));
+                new FailingAddresses(new InMemoryAddressBook()),
+                (desk, address) -> Optional.empty());
     }
 }

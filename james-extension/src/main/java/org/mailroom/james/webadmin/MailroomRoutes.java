@@ -36,6 +36,7 @@ import spark.Service;
  *   <li>{@code GET /mailroom/case/{number}}
  *   <li>{@code POST /mailroom/case/{number}/merge?into={number}}, {@code /link?to={number}},
  *       {@code /split?mail={Message-ID or id}}, {@code /close?reason={text}}; 409 where it cannot be
+ *   <li>{@code GET /mailroom/customer/{address, URL-encoded}}, with {@code ?desk=} and {@code ?most=}
  *   <li>{@code GET /mailroom/held}
  *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
  *   <li>{@code POST /mailroom/work/{id}/retry}
@@ -62,6 +63,7 @@ public final class MailroomRoutes implements Routes {
 
     private final Stories stories;
     private final CaseOrders cases;
+    private final CustomerDetails customers;
     private final WorkList work;
     private final HeldList held;
     private final IncidentList incidents;
@@ -80,6 +82,7 @@ public final class MailroomRoutes implements Routes {
     MailroomRoutes(
             Stories stories,
             CaseOrders cases,
+            CustomerDetails customers,
             WorkList work,
             HeldList held,
             IncidentList incidents,
@@ -92,6 +95,7 @@ public final class MailroomRoutes implements Routes {
             JsonTransformer json) {
         this.stories = stories;
         this.cases = cases;
+        this.customers = customers;
         this.work = work;
         this.held = held;
         this.incidents = incidents;
@@ -114,6 +118,10 @@ public final class MailroomRoutes implements Routes {
         service.get(BASE + "/status", (request, response) -> answer(response, status::now), json);
         service.get(BASE + "/story/*", (request, response) -> answer(response, () -> story(request)), json);
         defineCases(service, BASE + "/case/:number");
+        service.get(
+                BASE + "/customer/:address",
+                (request, response) -> answer(response, () -> customers.of(request)),
+                json);
         service.get(BASE + "/held", (request, response) -> answer(response, held::all), json);
         service.get(BASE + "/work", (request, response) -> answer(response, () -> work(request)), json);
         service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);

@@ -17,6 +17,7 @@ import org.mailroom.desk.cases.Joined;
 import org.mailroom.desk.cases.Superseded;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.hold.Overtaken;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.inbound.InboundDesk;
@@ -45,6 +46,7 @@ public final class JoinCase extends DeskMailet {
 
     private final InboundDesk inbound;
     private final CaseJoiner joiner;
+    private final CustomerDesk customers;
     private final WorkItems work;
     private final IdGenerator ids;
     private final InstantSource clock;
@@ -56,6 +58,7 @@ public final class JoinCase extends DeskMailet {
             Tellers tellers,
             InboundDesk inbound,
             CaseJoiner joiner,
+            CustomerDesk customers,
             WorkItems work,
             IdGenerator ids,
             InstantSource clock,
@@ -63,6 +66,7 @@ public final class JoinCase extends DeskMailet {
         super(configuration, tellers);
         this.inbound = inbound;
         this.joiner = joiner;
+        this.customers = customers;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -81,6 +85,7 @@ public final class JoinCase extends DeskMailet {
             keep(mail, story.tell(Verb.THREADED, how));
             return;
         }
+        customers.prepare(desk, arrival);
         Joined joined = joiner.join(desk, arrival, plan, clock.instant());
         Facts.CASE.put(mail, joined.theCase().id());
         Facts.INTERACTION.put(mail, joined.interaction().id());

@@ -10,6 +10,7 @@ import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.FiledCopy;
@@ -42,6 +43,7 @@ public final class FileInQueue extends DeskMailet {
     private final SafeFiling filing;
     private final Cases cases;
     private final FailingAddresses failing;
+    private final CustomerDesk customers;
     private final SpoolTimes times;
     private final InstantSource clock;
 
@@ -52,12 +54,14 @@ public final class FileInQueue extends DeskMailet {
             SafeFiling filing,
             Cases cases,
             FailingAddresses failing,
+            CustomerDesk customers,
             SpoolTimes times,
             InstantSource clock) {
         super(configuration, tellers);
         this.filing = filing;
         this.cases = cases;
         this.failing = failing;
+        this.customers = customers;
         this.times = times;
         this.clock = clock;
     }
@@ -82,6 +86,7 @@ public final class FileInQueue extends DeskMailet {
         if (theCase.isPresent() && !CaseFinder.opensNoCase(kind)) {
             Arrival arrival = arrival(mail, read);
             about(arrival, copy);
+            record(mail, arrival, copy);
             message = arrival.passedOn().isPresent() ? message.withoutFields("Reply-To"::equalsIgnoreCase) : message;
         }
         FilingOrder order = new FilingOrder(
@@ -102,6 +107,14 @@ public final class FileInQueue extends DeskMailet {
                         problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
                                 .orElse("in " + order.folder())));
         mail.setState(Mail.GHOST);
+    }
+
+    /** What the directory has of the customer. */
+    private void record(Mail mail, Arrival arrival, FiledCopy copy) {
+        customers
+                .find(desk(mail), arrival)
+                .record()
+                .ifPresent(record -> copy.record(arrival.correspondent().orElseThrow(), record));
     }
 
     /** What whoever answers must know of the sender. */

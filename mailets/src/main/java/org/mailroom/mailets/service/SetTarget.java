@@ -34,8 +34,8 @@ public final class SetTarget extends DeskMailet {
         }
         Optional<Case> theCase = cases.byId(Facts.CASE.required(mail))
                 .filter(c -> c.firstResponseDue().isEmpty());
-        Optional<Target> target =
-                theCase.flatMap(c -> TargetPolicy.target(desk(mail), c.triage().queue(), c.openedAt()));
+        Optional<Target> target = theCase.flatMap(c ->
+                TargetPolicy.target(desk(mail), c.triage().queue(), c.triage().tags(), c.openedAt()));
         if (target.isPresent()) {
             cases.target(Facts.CASE.required(mail), target.get().firstResponseDue());
             MailMessage message = MailMessage.read(MailBytes.of(mail));

@@ -43,7 +43,7 @@ public final class Triage extends DeskMailet {
             return;
         }
         MailMessage message = MailMessage.read(MailBytes.of(mail));
-        TriageDecision decision = inbound.triage(desk(mail), arrival(mail, message));
+        TriageDecision decision = inbound.triage(desk(mail), arrival(mail, message), Facts.CASE.of(mail));
         Optional<String> folder = Facts.ADOPTED_IN.of(mail);
         TriageDecision sorted =
                 folder.flatMap(Folders::queueOf).map(decision::putInto).orElse(decision);

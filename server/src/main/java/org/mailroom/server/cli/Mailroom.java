@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             Measure.class,
             Story.class,
             CaseCommand.class,
+            CustomerCommand.class,
             Work.class,
             Learn.class,
             Key.class,

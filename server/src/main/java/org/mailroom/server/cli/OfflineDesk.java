@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.mailroom.desk.acknowledgement.AcknowledgementDecision;
@@ -20,6 +21,7 @@ import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.explain.Explainer;
@@ -53,6 +55,7 @@ import org.mailroom.desk.triage.FunctionWordLanguageDetector;
 import org.mailroom.desk.triage.LanguageDetector;
 import org.mailroom.desk.triage.TriagePolicy;
 import org.mailroom.desk.work.InMemoryWorkItems;
+import org.mailroom.directories.ConfiguredDirectories;
 import org.mailroom.james.configuration.Writers;
 import org.mailroom.james.ids.KeyFile;
 
@@ -65,6 +68,7 @@ final class OfflineDesk {
     private final KeyRing keys;
     private final RandomGenerator random;
     private final InMemoryCases cases = new InMemoryCases();
+    private final CustomerDesk customers;
     private final LanguageDetector languages = new FunctionWordLanguageDetector();
 
     /** @param random makes a key for this time only, where the site has none that can be read, and case numbers */
@@ -73,6 +77,8 @@ final class OfflineDesk {
         this.clock = clock;
         this.keys = keys(configuration, random);
         this.random = random;
+        this.customers = new CustomerDesk(
+                new ConfiguredDirectories(), Executors.newCachedThreadPool(OfflineDesk::thread), cases, clock);
     }
 
     private static KeyRing keys(MailroomConfiguration configuration, RandomGenerator random) throws IOException {
@@ -120,7 +126,14 @@ final class OfflineDesk {
         return new InboundDesk(
                 new Recogniser(),
                 finder,
-                new TriagePolicy(languages, new CategoryLearner(new InMemoryCategoryModels(), clock)));
+                new TriagePolicy(languages, new CategoryLearner(new InMemoryCategoryModels(), clock)),
+                customers);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "customers");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private RoutingDesk routing() {
@@ -154,6 +167,7 @@ final class OfflineDesk {
                 nowhere,
                 ids,
                 address -> configuration.deskFor(address).isPresent(),
-                new FailingAddresses(new InMemoryAddressBook()));
+                new FailingAddresses(new InMemoryAddressBook()),
+                customers::name);
     }
 }

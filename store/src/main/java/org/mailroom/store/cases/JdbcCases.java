@@ -148,6 +148,16 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
+    public List<Case> casesOf(String desk, EmailAddress customer, int most) {
+        return database.read(session -> session.sql("""
+                        SELECT * FROM cases WHERE customer = ? AND desk = ?
+                        ORDER BY opened_at DESC, id DESC FETCH FIRST ? ROWS ONLY""")
+                .params(customer.asString(), StoredText.name(desk), Math.min(most, MOST_ANSWERS))
+                .query(CaseTable.CASE)
+                .list());
+    }
+
+    @Override
     public Joined join(Joining joining) {
         return database.transaction(session -> CaseJoin.join(session, joining));
     }

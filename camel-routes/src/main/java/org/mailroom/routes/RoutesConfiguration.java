@@ -8,6 +8,7 @@ import org.apache.camel.spring.SpringCamelContext;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.routes.RoutesContext.Parts;
+import org.mailroom.routes.escalation.AlarmRoute;
 import org.mailroom.routes.filing.FilingRoute;
 import org.mailroom.routes.hold.ReleaseRoute;
 import org.mailroom.routes.routing.RoutingRoute;
@@ -46,6 +47,10 @@ class RoutesConfiguration {
         work.put(WorkKind.ACKNOWLEDGE, parts.acknowledging()::send);
         work.put(WorkKind.SEND_AGAIN, parts.doubts()::sendAgain);
         work.put(WorkKind.MOVE_CASE, parts.mover()::move);
+        work.put(WorkKind.MARK_CASE, parts.escalation().marker()::mark);
+        work.put(WorkKind.NOTIFY, parts.escalation().notifier()::send);
+        work.put(WorkKind.NOTIFY_CUSTOMER, parts.escalation().progress()::send);
+        work.put(WorkKind.WEBHOOK, parts.escalation().webhooks()::send);
         work.put(WorkKind.ADOPT, parts.adopter()::adopt);
         work.put(WorkKind.ROUTE, parts.routing()::route);
         work.put(WorkKind.OVERFLOW, parts.routing()::overflow);
@@ -56,6 +61,11 @@ class RoutesConfiguration {
     @Bean
     RouteBuilder routingRoute(Parts parts) {
         return new RoutingRoute(parts.routing(), parts.markers(), parts.store());
+    }
+
+    @Bean
+    RouteBuilder alarmRoute(Parts parts) {
+        return new AlarmRoute(parts.escalation().alarms());
     }
 
     @Bean

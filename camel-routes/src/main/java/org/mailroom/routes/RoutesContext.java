@@ -8,6 +8,7 @@ import org.apache.camel.spring.SpringCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.delivery.Doubts;
+import org.mailroom.desk.escalation.Escalation;
 import org.mailroom.desk.filing.Adopter;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
@@ -47,6 +48,7 @@ public final class RoutesContext {
             Doubts doubts,
             RoutingDesk routing,
             AwayMarkers markers,
+            Escalation escalation,
             ParkedMail parked,
             Unsorted unsorted,
             StoreHealth store) {}

@@ -63,6 +63,7 @@ public final class MailroomModule extends AbstractModule {
         install(new LoginModule());
         install(new StoreModule());
         install(new DeskModule());
+        install(new EscalationModule());
         bind(ConfigurationFile.class).toInstance(configuration);
         bind(new TypeLiteral<Supplier<MailroomConfiguration>>() {}).toInstance(configuration);
         bind(InstantSource.class).to(Clock.class);

@@ -12,6 +12,7 @@ import org.apache.james.utils.UserDefinedStartable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.delivery.Doubts;
+import org.mailroom.desk.escalation.Escalation;
 import org.mailroom.desk.filing.Adopter;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
@@ -73,6 +74,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
             Doubts doubts,
             RoutingDesk routing,
             AwayMarkers markers,
+            Escalation escalation,
             ParkedMail parked,
             Unsorted unsorted,
             StoreHealth store) {
@@ -94,6 +96,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 doubts,
                 routing,
                 markers,
+                escalation,
                 parked,
                 unsorted,
                 store);

@@ -59,12 +59,6 @@ final class StoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Cases cases(MailroomStore store) {
-        return store.cases();
-    }
-
-    @Provides
-    @Singleton
     HeldReplies heldReplies(MailroomStore store) {
         return store.heldReplies();
     }
@@ -77,7 +71,8 @@ final class StoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    LoggedStories stories(MailroomStore store, Cases cases) {
+    LoggedStories stories(MailroomStore store) {
+        Cases cases = store.cases();
         return new LoggedStories(
                 store.storyBook(),
                 new CaseNumbers(id -> cases.byId(id).map(found -> found.number().text())));

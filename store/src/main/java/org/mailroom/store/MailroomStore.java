@@ -13,6 +13,7 @@ import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
@@ -26,6 +27,7 @@ import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.routing.JdbcAssignments;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
+import org.mailroom.store.service.JdbcServiceClocks;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
 
@@ -55,6 +57,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public Cases cases() {
         return new JdbcCases(database);
+    }
+
+    public ServiceClocks serviceClocks() {
+        return new JdbcServiceClocks(database);
     }
 
     public HeldReplies heldReplies() {

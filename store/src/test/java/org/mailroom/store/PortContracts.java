@@ -28,6 +28,8 @@ import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.routing.AssignmentsContract;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.sampling.SamplingCountsContract;
+import org.mailroom.desk.service.ServiceClocks;
+import org.mailroom.desk.service.ServiceClocksContract;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.StoryBookContract;
 import org.mailroom.desk.work.WorkItem;
@@ -47,6 +49,7 @@ import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.routing.JdbcAssignments;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
+import org.mailroom.store.service.JdbcServiceClocks;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
 
@@ -116,6 +119,24 @@ abstract class PortContracts {
         @Override
         protected OutboundStops stops() {
             return new JdbcOutboundStops(database());
+        }
+    }
+
+    @Nested
+    class ServiceClocksTest extends ServiceClocksContract {
+        @Override
+        protected ServiceClocks clocks() {
+            return new JdbcServiceClocks(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
+        }
+
+        @Override
+        protected Cases cases() {
+            return new JdbcCases(database());
         }
     }
 

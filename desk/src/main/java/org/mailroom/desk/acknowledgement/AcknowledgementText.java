@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.AcknowledgementSettings;
 import org.mailroom.desk.configuration.CalendarSettings;
 import org.mailroom.desk.configuration.Closure;
@@ -107,7 +108,7 @@ public final class AcknowledgementText {
         values.put("lastForNow", request.lastForNow());
         put(values, "subject", subject(request.inquiry().subject()));
         put(values, "name", request.name());
-        values.put("signature", signature(request));
+        values.put("signature", signature(desk, request.theCase(), request.language()));
         put(values, "due", request.due().map(moments::of));
         put(values, "dueThere", dueThere(request));
         put(values, "specialDay", specialDay(request));
@@ -167,11 +168,10 @@ public final class AcknowledgementText {
         values.put("closureTo", day.format(closure.last()));
     }
 
-    private static String signature(AcknowledgementRequest request) {
-        DeskConfiguration desk = request.desk();
-        return desk.queueNamed(request.theCase().triage().queue())
-                .flatMap(queue -> in(request.language(), queue.acknowledgement().signatures()))
-                .or(() -> in(request.language(), desk.acknowledgement().signatures()))
+    static String signature(DeskConfiguration desk, Case theCase, Locale language) {
+        return desk.queueNamed(theCase.triage().queue())
+                .flatMap(queue -> in(language, queue.acknowledgement().signatures()))
+                .or(() -> in(language, desk.acknowledgement().signatures()))
                 .orElse(desk.displayName());
     }
 
@@ -184,7 +184,7 @@ public final class AcknowledgementText {
         return open ? Optional.empty() : calendar.nextOpening(now);
     }
 
-    private static Optional<String> subject(String subject) {
+    static Optional<String> subject(String subject) {
         if (subject.isEmpty() || LinkWords.in(subject)) {
             return Optional.empty();
         }

@@ -72,13 +72,13 @@ public final class AcknowledgementWriter {
                 : List.of();
     }
 
-    private static String withNumber(String subject, Case theCase) {
+    static String withNumber(String subject, Case theCase) {
         String number = theCase.number().text();
         return subject.contains(number) ? subject : (subject + " [" + number + "]").strip();
     }
 
     /** Keeps a text that looks like an encoded word (RFC 2047) from being decoded by its reader. */
-    private static String readAsIs(String subject) {
+    static String readAsIs(String subject) {
         return subject.replace("=?", "= ?");
     }
 

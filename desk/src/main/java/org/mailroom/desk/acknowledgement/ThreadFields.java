@@ -47,7 +47,7 @@ final class ThreadFields {
         return ids.stream().map(id -> "<" + id + ">").collect(Collectors.joining(" "));
     }
 
-    private static boolean wellFormed(String id) {
+    static boolean wellFormed(String id) {
         return id.length() <= LONGEST && id.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '<' && c != '>');
     }
 }

@@ -184,8 +184,8 @@ public final class CaseActions {
     private void settle(Case split, Case from) {
         Triage known = from.triage();
         cases.triaged(split.id(), known);
-        TargetPolicy.target(desk(split), known.queue(), known.tags(), split.openedAt())
-                .ifPresent(target -> cases.target(split.id(), target.firstResponseDue()));
+        TargetPolicy.target(desk(split), split.id(), known.targetFacts(), split.openedAt())
+                .ifPresent(target -> cases.target(split.id(), target.firstResponseDue(), target.clocks()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.work.WorkItem;
 
 /**
@@ -100,7 +101,12 @@ public interface Cases {
     void triaged(long caseId, Triage triage);
 
     /** Sets when the first answer is due. */
-    void target(long caseId, Instant firstResponseDue);
+    default void target(long caseId, Instant firstResponseDue) {
+        target(caseId, firstResponseDue, List.of());
+    }
+
+    /** Sets when the first answer is due, and begins the case's clocks; those that it has already stay as they are. */
+    void target(long caseId, Instant firstResponseDue, List<ServiceClock> clocks);
 
     /** Gives the case to an agent, or back to its queue when empty. */
     void assign(long caseId, Optional<String> agent);

@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.service.InMemoryServiceClocks;
+import org.mailroom.desk.service.ServiceClock;
+import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.work.InMemoryWorkItems;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
@@ -39,6 +42,7 @@ public final class InMemoryCases implements Cases {
     private final Map<Long, MatterSketch> sketches = new HashMap<>();
     private final Map<Long, Map<Long, CaseLink.Kind>> links = new TreeMap<>();
     private final WorkItems work;
+    private final ServiceClocks clocks;
 
     public InMemoryCases() {
         this(new InMemoryWorkItems());
@@ -46,7 +50,13 @@ public final class InMemoryCases implements Cases {
 
     /** @param work where the work that comes with a change is written */
     public InMemoryCases(WorkItems work) {
+        this(work, new InMemoryServiceClocks(work));
+    }
+
+    /** @param clocks where the clocks that begin with a case are written */
+    public InMemoryCases(WorkItems work, ServiceClocks clocks) {
         this.work = work;
+        this.clocks = clocks;
     }
 
     @Override
@@ -211,9 +221,10 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
-    public void target(long caseId, Instant firstResponseDue) {
+    public synchronized void target(long caseId, Instant firstResponseDue, List<ServiceClock> begun) {
         Optional<Instant> due = Optional.of(firstResponseDue);
         change(caseId, c -> with(c, c.state(), c.agent(), c.triage(), due, c.firstResponseAt()));
+        clocks.write(begun);
     }
 
     @Override

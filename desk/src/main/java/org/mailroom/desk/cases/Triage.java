@@ -3,6 +3,7 @@ package org.mailroom.desk.cases;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.service.TargetFacts;
 
 /**
  * Where a case belongs and how urgent it is.
@@ -42,6 +43,11 @@ public record Triage(
     public Triage(
             String queue, Optional<String> category, Priority priority, Optional<String> language, List<String> tags) {
         this(queue, category, priority, language, tags, Handling.USUAL);
+    }
+
+    /** What decides the service level. */
+    public TargetFacts targetFacts() {
+        return new TargetFacts(queue, category, priority, tags);
     }
 
     /** The same in another queue. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mailroom.desk.acknowledgement.AcknowledgementText;
+import org.mailroom.desk.acknowledgement.ProgressText;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.options.ConfigurationProblem;
@@ -35,6 +36,7 @@ public final class NamedFiles {
     private static List<ConfigurationProblem> templateProblems(MailroomConfiguration configuration) {
         try {
             AcknowledgementText.load(templates(configuration), configuration.desks());
+            ProgressText.load(templates(configuration), configuration.desks());
             return List.of();
         } catch (InvalidTemplatesException e) {
             return problems(e);

@@ -27,6 +27,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param supervisors people who review
  * @param routing how agents are chosen
  * @param cases how long cases live and what joins them
+ * @param service what belongs to the service levels beside the promises
  */
 public record DeskConfiguration(
         String id,
@@ -50,7 +51,8 @@ public record DeskConfiguration(
         ReviewSettings review,
         ScreeningSettings screening,
         IntakeSettings intake,
-        CaseSettings cases) {
+        CaseSettings cases,
+        ServiceSettings service) {
 
     public DeskConfiguration {
         addresses = List.copyOf(addresses);
@@ -60,6 +62,65 @@ public record DeskConfiguration(
         triage = List.copyOf(triage);
         agents = List.copyOf(agents);
         supervisors = List.copyOf(supervisors);
+    }
+
+    /** Without alarms, notices, reports, or rules for service levels. */
+    public DeskConfiguration(
+            String id,
+            String displayName,
+            EmailAddress account,
+            List<EmailAddress> addresses,
+            ZoneId zone,
+            List<Locale> languages,
+            String subjectTag,
+            CalendarSettings calendar,
+            List<ServiceLevelSettings> serviceLevels,
+            List<QueueSettings> queues,
+            String defaultQueue,
+            List<TriageRule> triage,
+            TaggingSettings tagging,
+            AcknowledgementSettings acknowledgement,
+            List<Person> agents,
+            List<Person> supervisors,
+            RoutingSettings routing,
+            OutboxSettings outbox,
+            ReviewSettings review,
+            ScreeningSettings screening,
+            IntakeSettings intake,
+            CaseSettings cases) {
+        this(
+                id,
+                displayName,
+                account,
+                addresses,
+                zone,
+                languages,
+                subjectTag,
+                calendar,
+                serviceLevels,
+                queues,
+                defaultQueue,
+                triage,
+                tagging,
+                acknowledgement,
+                agents,
+                supervisors,
+                routing,
+                outbox,
+                review,
+                screening,
+                intake,
+                cases,
+                ServiceSettings.NONE);
+    }
+
+    /** Whether its cases have clocks beside the time by which the first answer is due. */
+    public boolean keepsClocks() {
+        return service.alarms().isPresent()
+                || service.progress().isPresent()
+                || serviceLevels.stream()
+                        .anyMatch(level -> level.nextResponse().isPresent()
+                                || level.solution().isPresent());
     }
 
     /** Whether mail to this address is the desk's; a detail after {@code +} is ignored. */

@@ -36,7 +36,12 @@ final class DeskMaker {
                 review,
                 values.get(SCREENING),
                 values.get(INTAKE),
-                values.get(CASES));
+                values.get(CASES),
+                new ServiceSettings(
+                        values.get(LEVEL_RULES),
+                        values.find(ALARMS),
+                        values.find(PROGRESS_NOTICE),
+                        values.get(REPORTS)));
     }
 
     private static List<EmailAddress> addresses(Values values) {

@@ -52,6 +52,19 @@ final class DeskOptions {
                     0),
             "{}",
             "Promises of response times, by name.");
+    static final Option<List<LevelRule>> LEVEL_RULES = Option.withDefault(
+            "service-level-rules",
+            ListType.of(LevelRuleOptions.SECTION, 0, MOST),
+            "[]",
+            "Which cases have another service level than their queue's.");
+    static final Option<AlarmSettings> ALARMS = Option.optional(
+            "alarms", AlarmOptions.SECTION, "What happens when promised time runs out; `{}` takes the defaults.");
+    static final Option<ProgressSettings> PROGRESS_NOTICE = Option.optional(
+            "progress-notice",
+            ProgressOptions.SECTION,
+            "What customers are told whose answer will be late; `{}` takes the defaults.");
+    static final Option<ReportSettings> REPORTS =
+            Option.withDefault("reports", ReportOptions.SECTION, "{}", "Who gets reports of the desk by mail.");
     static final Option<Map<String, QueueSettings>> QUEUES = Option.required(
             "queues",
             MapType.of("name", TextTypes.folderName().giving(NameKinds.QUEUE, Owner.PLACE), QueueOptions.SECTION, 1),
@@ -96,6 +109,10 @@ final class DeskOptions {
                     SUBJECT_TAG,
                     CALENDAR,
                     SERVICE_LEVELS,
+                    LEVEL_RULES,
+                    ALARMS,
+                    PROGRESS_NOTICE,
+                    REPORTS,
                     QUEUES,
                     DEFAULT_QUEUE,
                     TRIAGE,

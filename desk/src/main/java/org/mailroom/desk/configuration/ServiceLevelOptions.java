@@ -12,6 +12,14 @@ final class ServiceLevelOptions {
             "first-response",
             Types.duration(Duration.ofMinutes(1), Duration.ofDays(366)),
             "Time until a person has answered an inquiry.");
+    private static final Option<Duration> NEXT_RESPONSE = Option.optional(
+            "next-response",
+            Types.duration(Duration.ofMinutes(1), Duration.ofDays(366)),
+            "Time until a person has answered a customer who wrote again; nothing is promised without it.");
+    private static final Option<Duration> SOLUTION = Option.optional(
+            "solution",
+            Types.duration(Duration.ofMinutes(1), Duration.ofDays(366)),
+            "Time until the case is closed, without the time in which the customer's answer is awaited.");
     private static final Option<Boolean> BUSINESS_TIME = Option.withDefault(
             "business-time",
             Types.yesNo(),
@@ -20,8 +28,15 @@ final class ServiceLevelOptions {
 
     static final Section<ServiceLevelSettings> SECTION = Section.of(
             "A service level promises response times; queues refer to it by name.",
-            values -> new ServiceLevelSettings(values.name(), values.get(FIRST_RESPONSE), values.get(BUSINESS_TIME)),
+            values -> new ServiceLevelSettings(
+                    values.name(),
+                    values.get(FIRST_RESPONSE),
+                    values.find(NEXT_RESPONSE),
+                    values.find(SOLUTION),
+                    values.get(BUSINESS_TIME)),
             FIRST_RESPONSE,
+            NEXT_RESPONSE,
+            SOLUTION,
             BUSINESS_TIME);
 
     private ServiceLevelOptions() {}

@@ -41,6 +41,12 @@ final class TimeTypes {
                 .then(ZoneId::of);
     }
 
+    /** A time of the day, {@code 07:00}. */
+    static ScalarType<LocalTime> timeOfDay() {
+        return Types.matching("^([01][0-9]|2[0-3]):[0-5][0-9]$", "a time of day, `07:00`")
+                .then(LocalTime::parse);
+    }
+
     /** A country or region whose public holidays are known. */
     static ScalarType<String> holidayPlace() {
         String inWords = "a country such as `de`, or a region of it such as `de/by`";

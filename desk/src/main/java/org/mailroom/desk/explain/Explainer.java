@@ -102,8 +102,7 @@ public final class Explainer {
             TriageDecision decision = inbound.triage(desk, arrival);
             triage = Optional.of(decision.triage());
             lines.add(new Line("triaged", String.join("; ", decision.reasons())));
-            TargetPolicy.target(
-                            desk, decision.triage().queue(), decision.triage().tags(), now)
+            TargetPolicy.target(desk, decision.triage().targetFacts(), now)
                     .map(Target::words)
                     .ifPresent(words -> lines.add(new Line("targeted", words)));
             routed = arrival.correspondent().flatMap(from -> routing.preview(desk, decision.triage(), from));

@@ -55,7 +55,7 @@ public final class Previewer {
                 Optional.empty(),
                 triage,
                 now,
-                TargetPolicy.target(desk, triage.queue(), triage.tags(), now).map(Target::firstResponseDue),
+                TargetPolicy.target(desk, triage.targetFacts(), now).map(Target::firstResponseDue),
                 Optional.empty());
         return acknowledging.write(desk, theCase, arrival, peer, last, now);
     }

@@ -15,6 +15,10 @@ public final class Keywords {
     /** The customer may leave, or go to a lawyer, a court or the press. */
     public static final String AT_RISK = "$AtRisk";
 
+    /** A step before the end of a promised time was passed. */
+    public static final String DUE_SOON = "$DueSoon";
+    /** A promised time is over. */
+    public static final String OVERDUE = "$Overdue";
     /** A customer whom the desk's configuration calls very important. */
     public static final String VIP = "$VIP";
     /** By wording or history the customer may leave. */

@@ -67,6 +67,11 @@ public final class BusinessCalendar {
         return Duration.ofMillis(open + open(stretch));
     }
 
+    /** Whether there is any business time at all in an ordinary week. */
+    public boolean everOpens() {
+        return openTime.everOpen();
+    }
+
     /** Whether the desk is open at this moment. */
     public boolean open(Instant at) {
         long local = checked(at).toEpochMilli() + rules.getOffset(at).getTotalSeconds() * 1000L;

@@ -28,5 +28,13 @@ public enum WorkKind {
     /** Move a case that nobody took to other people; {@code subject} is the case. */
     OVERFLOW,
     /** Hand the open cases of an absent agent back to their queues; the instruction is the agent's name. */
-    HAND_BACK
+    HAND_BACK,
+    /** Show on the mails of a case how its clocks stand; {@code subject} is the case. */
+    MARK_CASE,
+    /** Send the desk's people a mail, which is the item's content, to the addresses of the instruction. */
+    NOTIFY,
+    /** Tell a customer that an answer will be late; {@code subject} is the case. */
+    NOTIFY_CUSTOMER,
+    /** Tell a program by HTTP; the content is what it is told. */
+    WEBHOOK
 }

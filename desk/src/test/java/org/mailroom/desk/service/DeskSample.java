@@ -15,6 +15,7 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.QueueSettings;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.configuration.ServiceLevelSettings;
+import org.mailroom.desk.configuration.ServiceSettings;
 import org.mailroom.desk.configuration.SpecialDay;
 
 /** The sample desk with other promises: in Berlin, open from 9 to 17 on weekdays, writing English, German and French. */
@@ -60,6 +61,36 @@ public final class DeskSample {
                 List.of(new ServiceLevelSettings("standard", Duration.ofHours(4), true)),
                 QUEUES,
                 ACKNOWLEDGEMENT);
+    }
+
+    /** The sample desk with these promises and settings; open from 9 to 17 on weekdays. */
+    public static DeskConfiguration serving(List<ServiceLevelSettings> levels, ServiceSettings service) {
+        DeskConfiguration desk =
+                desk(Calendars.weekdays("09:00-17:00", LocalDate.of(2026, 12, 25)), levels, ACKNOWLEDGEMENT);
+        return new DeskConfiguration(
+                desk.id(),
+                desk.displayName(),
+                desk.account(),
+                desk.addresses(),
+                desk.zone(),
+                desk.languages(),
+                desk.subjectTag(),
+                desk.calendar(),
+                desk.serviceLevels(),
+                desk.queues(),
+                desk.defaultQueue(),
+                desk.triage(),
+                desk.tagging(),
+                desk.acknowledgement(),
+                desk.agents(),
+                desk.supervisors(),
+                desk.routing(),
+                desk.outbox(),
+                desk.review(),
+                desk.screening(),
+                desk.intake(),
+                desk.cases(),
+                service);
     }
 
     static DeskConfiguration desk(

@@ -16,7 +16,7 @@ class TargetPolicyTest {
     @Test
     @DisplayName("A03 the target is a moment on the desk's calendar, not a number of hours")
     void shouldCountBusinessHoursOfTheDesksFirstServiceLevel() {
-        Target target = TargetPolicy.target(DeskSample.acme(), "General", FRIDAY_AFTERNOON)
+        Target target = TargetPolicy.target(DeskSample.acme(), TargetFacts.of("General"), FRIDAY_AFTERNOON)
                 .orElseThrow();
 
         assertThat(target.firstResponseDue()).isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
@@ -28,7 +28,7 @@ class TargetPolicyTest {
     @Test
     @DisplayName("A03 the queue's own service level decides")
     void shouldTakeTheServiceLevelOfTheQueue() {
-        Target target = TargetPolicy.target(DeskSample.acme(), "Outages", FRIDAY_AFTERNOON)
+        Target target = TargetPolicy.target(DeskSample.acme(), TargetFacts.of("Outages"), FRIDAY_AFTERNOON)
                 .orElseThrow();
 
         assertThat(target.firstResponseDue()).isEqualTo(FRIDAY_AFTERNOON.plus(Duration.ofMinutes(90)));
@@ -38,15 +38,16 @@ class TargetPolicyTest {
 
     @Test
     void shouldTakeTheFirstServiceLevelForAnUnknownQueue() {
-        assertThat(TargetPolicy.target(DeskSample.acme(), "No such queue", FRIDAY_AFTERNOON))
-                .isEqualTo(TargetPolicy.target(DeskSample.acme(), "General", FRIDAY_AFTERNOON));
+        assertThat(TargetPolicy.target(DeskSample.acme(), TargetFacts.of("No such queue"), FRIDAY_AFTERNOON))
+                .isEqualTo(TargetPolicy.target(DeskSample.acme(), TargetFacts.of("General"), FRIDAY_AFTERNOON));
     }
 
     @Test
     void shouldPromiseNothingWithoutServiceLevels() {
         DeskConfiguration silent = DeskSample.desk(Calendars.never(), List.of(), DeskSample.ACKNOWLEDGEMENT);
 
-        assertThat(TargetPolicy.target(silent, "General", FRIDAY_AFTERNOON)).isEmpty();
+        assertThat(TargetPolicy.target(silent, TargetFacts.of("General"), FRIDAY_AFTERNOON))
+                .isEmpty();
     }
 
     @Test
@@ -56,7 +57,8 @@ class TargetPolicyTest {
                 List.of(new ServiceLevelSettings("standard", Duration.ofHours(4), true)),
                 DeskSample.ACKNOWLEDGEMENT);
 
-        Target target = TargetPolicy.target(closed, "General", FRIDAY_AFTERNOON).orElseThrow();
+        Target target = TargetPolicy.target(closed, TargetFacts.of("General"), FRIDAY_AFTERNOON)
+                .orElseThrow();
 
         assertThat(target.firstResponseDue()).isEqualTo(FRIDAY_AFTERNOON.plus(Duration.ofHours(4)));
         assertThat(target.words()).contains("no business hours");

@@ -38,6 +38,7 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.service.TargetFacts;
 import org.mailroom.desk.service.TargetPolicy;
 import org.mailroom.desk.work.InMemoryWorkItems;
 
@@ -80,11 +81,11 @@ class CustomerTriageTest {
                 .anyMatch(words -> words.contains("very important ($VIP): tier gold"))
                 .anyMatch(words -> words.contains("priority high, for the customer"));
         Instant now = clock.instant();
-        assertThat(TargetPolicy.target(desk, "General", decision.triage().tags(), now)
+        assertThat(TargetPolicy.target(desk, decision.triage().targetFacts(), now)
                         .orElseThrow())
                 .satisfies(target -> assertThat(target.firstResponseDue()).isEqualTo(now.plus(Duration.ofHours(1))))
                 .satisfies(target -> assertThat(target.words()).contains("tier gold", "\"fast\""));
-        assertThat(TargetPolicy.target(desk, "General", List.of(), now)
+        assertThat(TargetPolicy.target(desk, TargetFacts.of("General"), now)
                         .orElseThrow()
                         .firstResponseDue())
                 .isEqualTo(now.plus(Duration.ofHours(4)));
@@ -95,7 +96,7 @@ class CustomerTriageTest {
     void tierShouldNotLoosenTheTarget() {
         Instant now = clock.instant();
 
-        assertThat(TargetPolicy.target(desk("[]"), "General", List.of("tier-basic"), now)
+        assertThat(TargetPolicy.target(desk("[]"), facts("tier-basic"), now)
                         .orElseThrow()
                         .firstResponseDue())
                 .isEqualTo(now.plus(Duration.ofHours(4)));
@@ -234,5 +235,9 @@ class CustomerTriageTest {
                 .orThrow()
                 .desks()
                 .get(0);
+    }
+
+    private static TargetFacts facts(String tag) {
+        return new TargetFacts("General", Optional.empty(), Priority.NORMAL, List.of(tag));
     }
 }

@@ -34,10 +34,13 @@ public final class SetTarget extends DeskMailet {
         }
         Optional<Case> theCase = cases.byId(Facts.CASE.required(mail))
                 .filter(c -> c.firstResponseDue().isEmpty());
-        Optional<Target> target = theCase.flatMap(c ->
-                TargetPolicy.target(desk(mail), c.triage().queue(), c.triage().tags(), c.openedAt()));
+        Optional<Target> target = theCase.flatMap(
+                c -> TargetPolicy.target(desk(mail), c.id(), c.triage().targetFacts(), c.openedAt()));
         if (target.isPresent()) {
-            cases.target(Facts.CASE.required(mail), target.get().firstResponseDue());
+            cases.target(
+                    Facts.CASE.required(mail),
+                    target.get().firstResponseDue(),
+                    target.get().clocks());
             MailMessage message = MailMessage.read(MailBytes.of(mail));
             keep(mail, story(mail, message).tell(Verb.TARGETED, target.get().words()));
         }

@@ -22,10 +22,12 @@ import org.mailroom.desk.cases.SketchedMail;
 import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.database.Session;
 import org.mailroom.store.database.StoredText;
+import org.mailroom.store.service.ServiceClockTable;
 import org.mailroom.store.work.WorkTable;
 
 /** Cases on JDBC. Thread-safe. */
@@ -181,9 +183,12 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
-    public void target(long caseId, Instant firstResponseDue) {
-        database.transaction(
-                session -> CaseTable.change(session, caseId, "response_due = ?", "", firstResponseDue.toEpochMilli()));
+    public void target(long caseId, Instant firstResponseDue, List<ServiceClock> clocks) {
+        database.transaction(session -> {
+            boolean known = CaseTable.change(session, caseId, "response_due = ?", "", firstResponseDue.toEpochMilli());
+            ServiceClockTable.write(session, known ? clocks : List.of());
+            return known;
+        });
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class Tables {
             "case_links",
             "sketches",
             "duties",
+            "service_clocks",
             "held",
             "held_bytes",
             "held_copies",

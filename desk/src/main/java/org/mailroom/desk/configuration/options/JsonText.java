@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes maps, collections, texts, numbers and booleans as indented JSON (RFC 8259). */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
-    static String of(Object value) {
+    /** The value as JSON; maps keep their order. */
+    public static String of(Object value) {
         return of(value, "\n");
     }
 

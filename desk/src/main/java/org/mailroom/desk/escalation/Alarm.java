@@ -1,0 +1,38 @@
+package org.mailroom.desk.escalation;
+
+import java.util.Set;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.configuration.AlarmReceiver;
+import org.mailroom.desk.service.ServiceClock;
+
+/**
+ * A clock that has passed a step.
+ *
+ * @param clock as it is after the step was told
+ * @param percent the step
+ * @param tell who is told
+ * @param mark whether the mails of the case bear a mark from now on
+ * @param customer whether the customer is told too
+ * @param late whether it should have been told well before
+ */
+record Alarm(
+        Case theCase,
+        ServiceClock clock,
+        int percent,
+        Set<AlarmReceiver> tell,
+        boolean mark,
+        boolean customer,
+        boolean late) {
+    Alarm {
+        tell = Set.copyOf(tell);
+    }
+
+    boolean breach() {
+        return percent >= ServiceClock.BREACH;
+    }
+
+    /** The same with the clock as it was written. */
+    boolean of(ServiceClock written) {
+        return clock.equals(written);
+    }
+}

@@ -1,0 +1,210 @@
+package org.mailroom.desk.escalation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.mailroom.desk.acknowledgement.ProgressOrder;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.AlarmSettings;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.configuration.ProgressSettings;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.service.BusinessCalendar;
+import org.mailroom.desk.service.ServiceClock;
+import org.mailroom.desk.service.ServiceClocks;
+import org.mailroom.desk.service.Steps;
+import org.mailroom.desk.story.Storyteller;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.NewWork;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+
+/**
+ * Finds the clocks that have passed a step and writes down who is to be told of it: each step once, on whichever node and
+ * through restarts. All that is found together is one mail for each receiver. Of steps that were passed while nobody
+ * looked only the last is told, to the receivers of all of them, and it says that it is late.
+ */
+public final class AlarmDesk {
+    /** A step that is told later than this says so. */
+    public static final Duration LATE = Duration.ofMinutes(5);
+
+    private final Cases cases;
+    private final ServiceClocks clocks;
+    private final ClockDesk keeper;
+    private final Supplier<MailroomConfiguration> configuration;
+    private final Tellers tellers;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+
+    public AlarmDesk(
+            Cases cases,
+            ServiceClocks clocks,
+            ClockDesk keeper,
+            Supplier<MailroomConfiguration> configuration,
+            Tellers tellers,
+            IdGenerator ids,
+            InstantSource clock) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.keeper = keeper;
+        this.configuration = configuration;
+        this.tellers = tellers;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Looks once. Answers the clocks that it was about, so that who asks knows whether to ask again at once. */
+    public List<ServiceClock> tick() {
+        Instant now = clock.instant();
+        List<ServiceClock> due = clocks.due(now);
+        Map<String, List<ServiceClock>> byDesk = due.stream()
+                .collect(Collectors.groupingBy(ServiceClock::desk, LinkedHashMap::new, Collectors.toList()));
+        byDesk.forEach((id, ofDesk) -> configuration
+                .get()
+                .deskById(id)
+                .filter(DeskConfiguration::keepsClocks)
+                .ifPresentOrElse(desk -> look(desk, ofDesk, now), () -> silence(ofDesk)));
+        return due;
+    }
+
+    private void silence(List<ServiceClock> ofDesk) {
+        clocks.write(ofDesk.stream()
+                .map(each -> each.told(each.alarmed(), Optional.empty(), Optional.empty()))
+                .toList());
+    }
+
+    private void look(DeskConfiguration desk, List<ServiceClock> due, Instant now) {
+        List<Alarm> alarms = new ArrayList<>();
+        List<ServiceClock> orphans = new ArrayList<>();
+        for (ServiceClock each : due) {
+            keeper.settle(each.caseId());
+            Optional<Case> theCase = cases.byId(each.caseId());
+            clocks.of(each.caseId()).stream()
+                    .filter(one -> one.kind() == each.kind())
+                    .filter(one ->
+                            one.wakeAt().filter(wake -> !wake.isAfter(now)).isPresent())
+                    .forEach(still -> theCase.ifPresentOrElse(
+                            found -> alarms.add(alarm(desk, found, still, now)), () -> orphans.add(still)));
+        }
+        silence(orphans);
+        List<ServiceClock> written = clocks.tell(
+                alarms.stream().map(Alarm::clock).toList(), won -> consequences(desk, only(alarms, won), now));
+        tell(desk, only(alarms, written));
+    }
+
+    private Alarm alarm(DeskConfiguration desk, Case theCase, ServiceClock due, Instant now) {
+        Steps steps = new Steps(desk);
+        int reached = steps.reached(due, now);
+        boolean customer = steps.customer(due, reached, now);
+        Optional<Instant> until = customer
+                ? desk.service().progress().map(progress -> expected(desk, due, progress, now))
+                : Optional.empty();
+        ServiceClock told = due.told(reached, until, Optional.empty());
+        ServiceClock after = due.told(reached, until, steps.wake(told));
+        boolean late =
+                due.wakeAt().filter(wake -> wake.plus(LATE).isBefore(now)).isPresent();
+        return new Alarm(
+                theCase,
+                after,
+                reached,
+                steps.receivers(due.alarmed(), reached),
+                steps.alarm(due.alarmed(), reached),
+                customer,
+                late);
+    }
+
+    private static Instant expected(
+            DeskConfiguration desk, ServiceClock clock, ProgressSettings progress, Instant now) {
+        BusinessCalendar calendar = new BusinessCalendar(desk.calendar(), desk.zone());
+        Instant from = clock.dueAt().isAfter(now) ? clock.dueAt() : now;
+        return clock.businessTime() && calendar.everOpens()
+                ? calendar.add(from, progress.expected())
+                : from.plus(progress.expected());
+    }
+
+    private static List<Alarm> only(List<Alarm> alarms, List<ServiceClock> written) {
+        return alarms.stream()
+                .filter(alarm -> written.stream().anyMatch(alarm::of))
+                .toList();
+    }
+
+    private List<NewWork> consequences(DeskConfiguration desk, List<Alarm> alarms, Instant now) {
+        List<NewWork> work = new ArrayList<>();
+        Set<Long> marked = new LinkedHashSet<>();
+        alarms.stream()
+                .filter(Alarm::mark)
+                .filter(alarm -> marked.add(alarm.clock().caseId()))
+                .forEach(alarm -> work.add(keeper.mark(alarm.clock())));
+        mails(desk, alarms).forEach((receiver, told) -> work.add(mail(desk, receiver, told, now)));
+        List<Alarm> marks = alarms.stream().filter(Alarm::mark).toList();
+        desk.service()
+                .alarms()
+                .flatMap(AlarmSettings::webhook)
+                .filter(hook -> !marks.isEmpty())
+                .ifPresent(hook -> work.add(item(desk, WorkKind.WEBHOOK, 0, "", now, AlarmJson.of(desk, marks))));
+        alarms.stream().filter(Alarm::customer).forEach(alarm -> work.add(notice(desk, alarm, now)));
+        return work;
+    }
+
+    private NewWork mail(DeskConfiguration desk, EmailAddress receiver, List<Alarm> told, Instant now) {
+        long id = ids.next();
+        byte[] mail = AlarmMail.write(desk, receiver, told, id, now).bytes();
+        return new NewWork(
+                WorkItem.due(id, WorkKind.NOTIFY, desk.id(), 0, receiver.asString(), now), Optional.of(mail));
+    }
+
+    private NewWork notice(DeskConfiguration desk, Alarm alarm, Instant now) {
+        String instruction = new ProgressOrder(
+                        alarm.clock().kind(), alarm.clock().toldUntil().orElse(now))
+                .write();
+        return new NewWork(WorkItem.due(
+                ids.next(), WorkKind.NOTIFY_CUSTOMER, desk.id(), alarm.clock().caseId(), instruction, now));
+    }
+
+    private NewWork item(
+            DeskConfiguration desk, WorkKind kind, long subject, String instruction, Instant now, byte[] content) {
+        return new NewWork(WorkItem.due(ids.next(), kind, desk.id(), subject, instruction, now), Optional.of(content));
+    }
+
+    private static Map<EmailAddress, List<Alarm>> mails(DeskConfiguration desk, Collection<Alarm> alarms) {
+        Map<EmailAddress, List<Alarm>> mails = new LinkedHashMap<>();
+        alarms.forEach(alarm -> Receivers.of(desk, alarm)
+                .forEach(receiver -> mails.computeIfAbsent(receiver, any -> new ArrayList<>())
+                        .add(alarm)));
+        return mails;
+    }
+
+    private void tell(DeskConfiguration desk, List<Alarm> alarms) {
+        for (Alarm alarm : alarms) {
+            if (alarm.mark()) {
+                Storyteller story =
+                        tellers.of(desk.id(), "").ofCase(alarm.theCase().id());
+                tellers.write(story.tell(Verb.NOTIFIED, words(desk, alarm)));
+            }
+        }
+    }
+
+    private static String words(DeskConfiguration desk, Alarm alarm) {
+        Set<EmailAddress> receivers = Receivers.of(desk, alarm);
+        String told = receivers.isEmpty()
+                ? "nobody is told, the mail is marked"
+                : receivers.stream().map(EmailAddress::asString).collect(Collectors.joining(", ", "told ", ""));
+        return "alarm at " + alarm.percent() + " % of the time for the "
+                + alarm.clock().kind().words() + ": " + told
+                + (alarm.late() ? "; late, because the server or its store could not be had in time" : "");
+    }
+}

@@ -1,0 +1,95 @@
+package org.mailroom.desk.escalation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.intake.LoopMark;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.PlainText;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.service.ServiceClock;
+
+/**
+ * Writes the mail that tells one of the desk's people of alarms, all of them in one: the longest overdue first, marked as
+ * automatic (RFC 3834 section 5).
+ */
+final class AlarmMail {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+    private static final int LONGEST = 70;
+
+    private AlarmMail() {}
+
+    static RawMessage write(DeskConfiguration desk, EmailAddress receiver, List<Alarm> alarms, long id, Instant now) {
+        String text = text(desk, alarms).replace("\n", "\r\n");
+        return RawMessage.of(("\r\n" + text).getBytes(StandardCharsets.UTF_8))
+                .withFieldsFirst(fields(desk, receiver, alarms, id, now));
+    }
+
+    private static List<HeaderField> fields(
+            DeskConfiguration desk, EmailAddress receiver, List<Alarm> alarms, long id, Instant now) {
+        List<HeaderField> fields = new ArrayList<>();
+        fields.add(new HeaderField(
+                "From", Mailbox.named("Mailroom", desk.account()).asHeader()));
+        fields.add(new HeaderField("To", receiver.asString()));
+        fields.add(new HeaderField("Subject", subject(desk, alarms)));
+        fields.add(new HeaderField("Date", DATE.format(now.atZone(desk.zone()))));
+        fields.add(new HeaderField(
+                "Message-ID", "<alarm." + id + "@" + desk.account().domain() + ">"));
+        fields.add(new HeaderField("Auto-Submitted", "auto-generated"));
+        fields.add(new HeaderField(LoopMark.FIELD, desk.id()));
+        fields.add(new HeaderField("MIME-Version", "1.0"));
+        fields.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
+        fields.add(new HeaderField("Content-Transfer-Encoding", "8bit"));
+        return fields;
+    }
+
+    private static String subject(DeskConfiguration desk, List<Alarm> alarms) {
+        long overdue = alarms.stream().filter(Alarm::breach).count();
+        long soon = alarms.size() - overdue;
+        String what = overdue == 0
+                ? soon + " due soon"
+                : soon == 0 ? overdue + " overdue" : overdue + " overdue, " + soon + " due soon";
+        return desk.displayName() + ": " + what
+                + (alarms.size() == 1 ? " [" + alarms.get(0).theCase().number() + "]" : "");
+    }
+
+    private static String text(DeskConfiguration desk, List<Alarm> alarms) {
+        StringBuilder text = new StringBuilder();
+        boolean late = alarms.stream().anyMatch(Alarm::late);
+        if (late) {
+            text.append(
+                    "Some of these alarms are late: the server, or its store, could not be had when they were due.\n\n");
+        }
+        alarms.stream()
+                .sorted(Comparator.comparing(alarm -> alarm.clock().dueAt()))
+                .forEach(alarm -> text.append(lines(desk, alarm)));
+        return text.append("The mails lie in the folders named above. Overdue ones carry the keyword $Overdue, others "
+                        + "$DueSoon.\nThis mail is for the people of the desk only; nobody outside has it.\n")
+                .toString();
+    }
+
+    private static String lines(DeskConfiguration desk, Alarm alarm) {
+        ServiceClock clock = alarm.clock();
+        String subject = PlainText.line(alarm.theCase().subject(), LONGEST);
+        return alarm.theCase().number() + "  " + (alarm.breach() ? "OVERDUE" : "due soon")
+                + (alarm.late() ? " (late)" : "")
+                + "\n  " + subject
+                + "\n  from " + alarm.theCase().customer().asString() + ", priority "
+                + alarm.theCase().triage().priority().name().toLowerCase(Locale.ROOT)
+                + "\n  " + clock.kind().words() + " due "
+                + MOMENT.format(clock.dueAt().atZone(desk.zone())) + ", "
+                + alarm.percent() + " % of the time has passed (" + clock.level() + ")"
+                + "\n  queue " + alarm.theCase().triage().queue()
+                + alarm.theCase().agent().map(agent -> ", with " + agent).orElse(", with nobody yet") + "\n\n";
+    }
+}

@@ -1,0 +1,192 @@
+package org.mailroom.desk.escalation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.service.ClockFacts;
+import org.mailroom.desk.service.ClockFacts.Stage;
+import org.mailroom.desk.service.ClockKind;
+import org.mailroom.desk.service.ClockPolicy;
+import org.mailroom.desk.service.ServiceClock;
+import org.mailroom.desk.service.ServiceClocks;
+import org.mailroom.desk.story.Storyteller;
+import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.NewWork;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+
+/**
+ * Keeps the clocks of cases in step with what happens to them, and tells it on the case. It may be asked at any time and
+ * as often as one likes; what the clocks follow from is read from the case.
+ */
+public final class ClockDesk {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
+
+    private final Cases cases;
+    private final ServiceClocks clocks;
+    private final Supplier<MailroomConfiguration> configuration;
+    private final Tellers tellers;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+
+    public ClockDesk(
+            Cases cases,
+            ServiceClocks clocks,
+            Supplier<MailroomConfiguration> configuration,
+            Tellers tellers,
+            IdGenerator ids,
+            InstantSource clock) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.configuration = configuration;
+        this.tellers = tellers;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Whether the desk keeps clocks of its cases. */
+    boolean keeps(String desk) {
+        return configuration
+                .get()
+                .deskById(desk)
+                .filter(DeskConfiguration::keepsClocks)
+                .isPresent();
+    }
+
+    /** Brings the clocks of a case in step with it. */
+    public void settle(long caseId) {
+        Optional<Case> current = cases.current(caseId);
+        Optional<DeskConfiguration> desk =
+                current.flatMap(theCase -> configuration.get().deskById(theCase.desk()));
+        if (desk.filter(DeskConfiguration::keepsClocks).isPresent()) {
+            settle(desk.get(), current.orElseThrow());
+        }
+    }
+
+    private void settle(DeskConfiguration desk, Case theCase) {
+        List<ServiceClock> before = clocks.of(theCase.id());
+        List<ServiceClock> changed = new ClockPolicy(desk).settle(facts(theCase), before, clock.instant());
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<ServiceClock> written = clocks.tell(changed, won -> marks(won, before));
+        Map<ClockKind, ServiceClock> earlier = new HashMap<>();
+        before.forEach(each -> earlier.put(each.kind(), each));
+        Storyteller story = tellers.of(theCase.desk(), "").ofCase(theCase.id());
+        written.forEach(after -> {
+            Optional<ServiceClock> one = Optional.ofNullable(earlier.get(after.kind()));
+            if (after.kind() == ClockKind.FIRST_RESPONSE
+                    && one.filter(then -> !then.dueAt().equals(after.dueAt())).isPresent()) {
+                cases.target(theCase.id(), after.dueAt());
+            }
+            words(desk, one, after).ifPresent(words -> story.tell(Verb.TARGETED, words));
+        });
+        tellers.write(story);
+    }
+
+    /** Mails of a case whose alarm is over no longer bear its mark. */
+    private List<NewWork> marks(List<ServiceClock> won, List<ServiceClock> before) {
+        boolean marked = before.stream().anyMatch(clock -> clock.alarmed() > 0 && clock.running());
+        return marked && !won.isEmpty() ? List.of(mark(won.get(0))) : List.of();
+    }
+
+    /** Work that shows on a case's mails how its clocks stand. */
+    NewWork mark(ServiceClock of) {
+        return new NewWork(WorkItem.due(ids.next(), WorkKind.MARK_CASE, of.desk(), of.caseId(), "", clock.instant()));
+    }
+
+    /** Two cases are one: each clock of it is the one that was to end first. */
+    void merge(long going, long into) {
+        List<ServiceClock> own = clocks.of(into);
+        List<ServiceClock> adopted = new ArrayList<>();
+        for (ServiceClock other : clocks.of(going)) {
+            Optional<ServiceClock> same =
+                    own.stream().filter(each -> each.kind() == other.kind()).findFirst();
+            boolean earlier = other.running()
+                    && same.filter(each -> each.stopped() || !each.dueAt().isAfter(other.dueAt()))
+                            .isEmpty();
+            if (earlier) {
+                adopted.add(Clocks.of(
+                        other, into, same.map(each -> each.version() + 1).orElse(0L)));
+            }
+            if (!other.stopped()) {
+                adopted.add(Clocks.ended(other, clock.instant()));
+            }
+        }
+        clocks.write(adopted);
+        settle(into);
+    }
+
+    /** What a case's clocks follow from. */
+    ClockFacts facts(Case theCase) {
+        Stage stage = switch (theCase.state()) {
+            case OPEN, WAITING_FOR_EXPERT -> Stage.OPEN;
+            case WAITING_FOR_CUSTOMER -> Stage.WAITING;
+            case CLOSED -> Stage.CLOSED;
+        };
+        return new ClockFacts(
+                theCase.id(),
+                theCase.desk(),
+                theCase.triage().targetFacts(),
+                stage,
+                theCase.openedAt(),
+                theCase.firstResponseAt().isPresent(),
+                theCase.state() == CaseState.OPEN && theCase.firstResponseAt().isPresent()
+                        ? waitingSince(theCase)
+                        : Optional.empty());
+    }
+
+    /** When the first mail of the customer came that no reply followed. */
+    private Optional<Instant> waitingSince(Case theCase) {
+        List<Interaction> mails = cases.interactions(theCase.id());
+        Instant answered = mails.stream()
+                .filter(mail -> mail.kind() == Interaction.Kind.REPLY)
+                .map(Interaction::at)
+                .max(Comparator.naturalOrder())
+                .orElse(theCase.firstResponseAt().orElse(Instant.MIN));
+        return mails.stream()
+                .filter(mail -> mail.kind() == Interaction.Kind.FOLLOW_UP)
+                .map(Interaction::at)
+                .filter(at -> at.isAfter(answered))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<String> words(DeskConfiguration desk, Optional<ServiceClock> before, ServiceClock after) {
+        String what = after.kind().words();
+        String due = MOMENT.format(after.dueAt().atZone(desk.zone()));
+        if (after.stopped()) {
+            String kept = after.missed(after.stoppedAt().orElseThrow()) ? "missed: it was due " : "kept: it was due ";
+            return before.filter(then -> !then.stopped()).map(then -> what + " " + kept + due);
+        }
+        if (before.isEmpty()) {
+            return Optional.of(what + " due " + due + " by service level \"" + after.level() + "\"");
+        }
+        ServiceClock then = before.get();
+        if (!then.level().equals(after.level()) || !then.promised().equals(after.promised())) {
+            return Optional.of(
+                    what + " now by service level \"" + after.level() + "\" instead of \"" + then.level() + "\": due "
+                            + due + " instead of " + MOMENT.format(then.dueAt().atZone(desk.zone())));
+        }
+        if (after.running() && !then.running()) {
+            return Optional.of(what + (then.stopped() ? " due " : " goes on: due ") + due);
+        }
+        return after.running() ? Optional.empty() : Optional.of(what + " is paused");
+    }
+}

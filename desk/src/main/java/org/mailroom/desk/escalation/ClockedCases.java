@@ -1,0 +1,197 @@
+package org.mailroom.desk.escalation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseLink;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.FilingMark;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joined;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.cases.SketchedMail;
+import org.mailroom.desk.cases.Triage;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.service.ServiceClock;
+import org.mailroom.desk.work.WorkItem;
+
+/**
+ * Cases whose clocks keep in step with them: after each change that bears on them, where the desk keeps clocks. What fails
+ * there does not undo the change; the clocks are in step again after the next one, and before an alarm.
+ */
+public final class ClockedCases implements Cases {
+    private final Cases cases;
+    private final ClockDesk clocks;
+
+    public ClockedCases(Cases cases, ClockDesk clocks) {
+        this.cases = cases;
+        this.clocks = clocks;
+    }
+
+    private void watch(Case theCase) {
+        if (clocks.keeps(theCase.desk())) {
+            try {
+                clocks.settle(theCase.id());
+            } catch (StoreUnavailableException settledByTheNextChange) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Case> byId(long caseId) {
+        return cases.byId(caseId);
+    }
+
+    @Override
+    public Optional<Case> current(long caseId) {
+        return cases.current(caseId);
+    }
+
+    @Override
+    public Optional<Case> ofInteraction(long interactionId) {
+        return cases.ofInteraction(interactionId);
+    }
+
+    @Override
+    public List<Case> mergedInto(long caseId) {
+        return cases.mergedInto(caseId);
+    }
+
+    @Override
+    public List<CaseLink> links(long caseId) {
+        return cases.links(caseId);
+    }
+
+    @Override
+    public List<SketchedMail> sketches(String desk, EmailAddress customer) {
+        return cases.sketches(desk, customer);
+    }
+
+    @Override
+    public Optional<Case> byNumber(String desk, CaseNumber number) {
+        return cases.byNumber(desk, number);
+    }
+
+    @Override
+    public Optional<Case> byNumber(CaseNumber number) {
+        return cases.byNumber(number);
+    }
+
+    @Override
+    public Optional<Case> byMessageIds(String desk, List<String> messageIds, Collection<EmailAddress> people) {
+        return cases.byMessageIds(desk, messageIds, people);
+    }
+
+    @Override
+    public Optional<Case> byMentions(String desk, List<String> messageIds, Collection<EmailAddress> people) {
+        return cases.byMentions(desk, messageIds, people);
+    }
+
+    @Override
+    public Optional<Interaction> interaction(String desk, MailIdentity identity) {
+        return cases.interaction(desk, identity);
+    }
+
+    @Override
+    public List<Interaction> interactions(long caseId) {
+        return cases.interactions(caseId);
+    }
+
+    @Override
+    public Set<EmailAddress> participants(long caseId) {
+        return cases.participants(caseId);
+    }
+
+    @Override
+    public List<Case> openCasesOf(String desk, EmailAddress customer) {
+        return cases.openCasesOf(desk, customer);
+    }
+
+    @Override
+    public List<Case> casesOf(String desk, EmailAddress customer, int most) {
+        return cases.casesOf(desk, customer, most);
+    }
+
+    @Override
+    public Joined join(Joining joining) {
+        Joined joined = cases.join(joining);
+        if (!joined.opened()) {
+            watch(joined.theCase());
+        }
+        return joined;
+    }
+
+    @Override
+    public void triaged(long caseId, Triage triage) {
+        cases.triaged(caseId, triage);
+        cases.current(caseId).ifPresent(this::watch);
+    }
+
+    @Override
+    public void target(long caseId, Instant firstResponseDue, List<ServiceClock> clocks) {
+        cases.target(caseId, firstResponseDue, clocks);
+    }
+
+    @Override
+    public void assign(long caseId, Optional<String> agent) {
+        cases.assign(caseId, agent);
+    }
+
+    @Override
+    public void state(long caseId, CaseState state) {
+        cases.state(caseId, state);
+        cases.current(caseId).ifPresent(this::watch);
+    }
+
+    @Override
+    public boolean close(long caseId, Instant at, WorkItem work) {
+        boolean closed = cases.close(caseId, at, work);
+        cases.current(caseId).ifPresent(this::watch);
+        return closed;
+    }
+
+    @Override
+    public boolean merge(long caseId, long into, WorkItem work) {
+        boolean merged = cases.merge(caseId, into, work);
+        if (merged) {
+            cases.byId(into).map(Case::desk).filter(clocks::keeps).ifPresent(desk -> clocks.merge(caseId, into));
+        }
+        return merged;
+    }
+
+    @Override
+    public boolean split(long interactionId, long from, NewCase newCase, WorkItem work) {
+        boolean split = cases.split(interactionId, from, newCase, work);
+        cases.current(from).ifPresent(this::watch);
+        return split;
+    }
+
+    @Override
+    public boolean link(long caseId, CaseLink.Kind kind, long other) {
+        return cases.link(caseId, kind, other);
+    }
+
+    @Override
+    public boolean firstResponse(long caseId, Instant at) {
+        return cases.firstResponse(caseId, at);
+    }
+
+    @Override
+    public FilingMark beginFiling(long interactionId) {
+        return cases.beginFiling(interactionId);
+    }
+
+    @Override
+    public void filed(long interactionId) {
+        cases.filed(interactionId);
+    }
+}

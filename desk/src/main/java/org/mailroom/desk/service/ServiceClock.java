@@ -1,0 +1,77 @@
+package org.mailroom.desk.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One clock of a case. It runs, is paused, or has stopped.
+ *
+ * @param caseId whose it is
+ * @param kind what it is of; a case has one of each
+ * @param desk the desk's id
+ * @param level name of the service level
+ * @param promised the time that was promised
+ * @param businessTime whether only business hours count
+ * @param startedAt when it began
+ * @param spent what had passed of the promised time when it last began to run
+ * @param runningSince since when it runs; empty while it is paused or has stopped
+ * @param dueAt when the promised time is used up, if it goes on running
+ * @param stoppedAt when it came to its end
+ * @param alarmed the percentage of the last step that was told, 0 for none
+ * @param toldUntil until when the customer was told to wait, where a progress notice said so
+ * @param wakeAt when the next step is to be told
+ * @param version rises with every change
+ */
+public record ServiceClock(
+        long caseId,
+        ClockKind kind,
+        String desk,
+        String level,
+        Duration promised,
+        boolean businessTime,
+        Instant startedAt,
+        Duration spent,
+        Optional<Instant> runningSince,
+        Instant dueAt,
+        Optional<Instant> stoppedAt,
+        int alarmed,
+        Optional<Instant> toldUntil,
+        Optional<Instant> wakeAt,
+        long version) {
+    /** The percentage at which the promised time is used up. */
+    public static final int BREACH = 100;
+
+    public boolean running() {
+        return runningSince.isPresent();
+    }
+
+    public boolean stopped() {
+        return stoppedAt.isPresent();
+    }
+
+    /** Whether the promise was not kept, or is not at this moment. */
+    public boolean missed(Instant at) {
+        return stoppedAt.orElse(running() ? at : Instant.MIN).isAfter(dueAt);
+    }
+
+    /** After a step was told. */
+    public ServiceClock told(int percent, Optional<Instant> customerUntil, Optional<Instant> nextWake) {
+        return new ServiceClock(
+                caseId,
+                kind,
+                desk,
+                level,
+                promised,
+                businessTime,
+                startedAt,
+                spent,
+                runningSince,
+                dueAt,
+                stoppedAt,
+                Math.max(alarmed, percent),
+                customerUntil.or(() -> toldUntil),
+                nextWake,
+                version + 1);
+    }
+}

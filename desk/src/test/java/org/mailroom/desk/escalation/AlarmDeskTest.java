@@ -1,0 +1,217 @@
+package org.mailroom.desk.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.filing.CaseMarker;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.folders.Keywords;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.service.ServiceClock;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+
+class AlarmDeskTest {
+    private final AlarmedDesk desk = new AlarmedDesk();
+    private final AlarmDesk alarms = desk.node();
+
+    @Test
+    @DisplayName("F04 nothing is told before its minute, and each step once")
+    void shouldTellEachStepOnce() {
+        desk.open();
+        desk.later("PT2H59M59S");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+
+        desk.later("PT1S");
+        alarms.tick();
+        assertThat(desk.mails()).containsOnlyKeys("anna@acme.example", "ben@acme.example");
+
+        alarms.tick();
+        desk.node().tick();
+        assertThat(desk.mails()).isEmpty();
+
+        desk.later("PT1H");
+        alarms.tick();
+        Map<String, MailMessage> breach = desk.mails();
+        assertThat(breach).containsOnlyKeys("anna@acme.example", "ben@acme.example", "sue@acme.example");
+        assertThat(breach.get("sue@acme.example").subject()).contains("1 overdue", "MR-261124-00001");
+        assertThat(breach.get("sue@acme.example").field("Auto-Submitted")).contains("auto-generated");
+        assertThat(breach.get("sue@acme.example").field("Bcc")).isEmpty();
+
+        desk.later("PT2H");
+        alarms.tick();
+        assertThat(desk.mails()).containsOnlyKeys("boss@client.example");
+        assertThat(desk.clocks.due(desk.clock.instant().plusSeconds(1_000_000))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F04 the agent who has the case is told, and nobody else at the first step")
+    void shouldTellTheAgent() {
+        Case theCase = desk.open();
+        desk.cases.assign(theCase.id(), Optional.of("Ben"));
+        desk.later("PT3H");
+
+        alarms.tick();
+
+        assertThat(desk.mails()).containsOnlyKeys("ben@acme.example");
+    }
+
+    @Test
+    @DisplayName("F04 forty cases are one mail for each receiver")
+    void shouldGroupAlarms() {
+        for (int i = 0; i < 40; i++) {
+            desk.open();
+        }
+        desk.later("PT4H");
+
+        alarms.tick();
+
+        Map<String, MailMessage> mails = desk.mails();
+        assertThat(mails).hasSize(3);
+        assertThat(mails.get("sue@acme.example").subject()).contains("40 overdue");
+        assertThat(mails.get("sue@acme.example").ownWords()).contains("MR-261124-00001", "MR-261124-00040");
+        assertThat(desk.waiting(WorkKind.WEBHOOK)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "F04 what was passed while the server was down is told once, to all receivers, and says that it is late")
+    void shouldTellLateAlarmsOnce() {
+        Case theCase = desk.open();
+        desk.later("PT5H30M");
+
+        desk.node().tick();
+
+        Map<String, MailMessage> mails = desk.mails();
+        assertThat(mails).containsOnlyKeys("anna@acme.example", "ben@acme.example", "sue@acme.example");
+        assertThat(mails.get("anna@acme.example").ownWords()).contains("are late", "OVERDUE (late)");
+        assertThat(desk.stories.ofCase(theCase.id()))
+                .anyMatch(entry -> entry.words().contains("late, because the server"));
+    }
+
+    @Test
+    @DisplayName("F04 an answered or closed case has no alarm, even if nobody told its clocks")
+    void shouldBeSilentAboutWhatIsDone() {
+        Case answered = desk.open();
+        Case closed = desk.open();
+        desk.later("PT1H");
+        desk.cases.firstResponse(answered.id(), desk.clock.instant());
+        desk.cases.state(answered.id(), CaseState.WAITING_FOR_CUSTOMER);
+        desk.plain.state(closed.id(), CaseState.CLOSED);
+        desk.later("PT5H");
+
+        alarms.tick();
+
+        assertThat(desk.mails()).isEmpty();
+        assertThat(desk.clock(answered).stopped()).isTrue();
+        assertThat(desk.clock(closed).stopped()).isTrue();
+    }
+
+    @Test
+    @DisplayName("F01 F03 a customer who writes again has the next response alarmed, from when the mail came")
+    void shouldAlarmTheNextResponse() {
+        Case theCase = desk.open();
+        desk.cases.firstResponse(theCase.id(), desk.clock.instant());
+        desk.cases.state(theCase.id(), CaseState.WAITING_FOR_CUSTOMER);
+        desk.later("PT1H");
+        desk.add(theCase, Interaction.Kind.FOLLOW_UP, "again");
+        desk.later("PT2H");
+
+        alarms.tick();
+
+        assertThat(desk.mails().get("sue@acme.example").ownWords()).contains("next response due");
+    }
+
+    @Test
+    @DisplayName("F04 a mail bears $DueSoon, then $Overdue, and none of them once it is answered")
+    void shouldMarkTheMails() {
+        InMemoryFolderStore folders = new InMemoryFolderStore();
+        CaseMarker marker = new CaseMarker(desk.cases, desk.clocks, folders, desk::configuration, desk.clock);
+        Case theCase = desk.open();
+        long mail = desk.cases.interactions(theCase.id()).get(0).id();
+        byte[] copy = ("X-Mailroom-Case: " + theCase.number() + "\r\nX-Mailroom-Interaction: " + mail
+                        + "\r\n\r\nHello\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        FolderPlace place = folders.append(desk.desk.account(), "Queues/General", copy, Set.of());
+
+        desk.later("PT3H");
+        alarms.tick();
+        desk.take(WorkKind.MARK_CASE).forEach(marker::mark);
+        assertThat(folders.keywords(place)).containsExactly(Keywords.DUE_SOON);
+
+        desk.later("PT1H1S");
+        alarms.tick();
+        desk.take(WorkKind.MARK_CASE).forEach(marker::mark);
+        assertThat(folders.keywords(place)).containsExactly(Keywords.OVERDUE);
+
+        desk.cases.firstResponse(theCase.id(), desk.clock.instant());
+        desk.cases.state(theCase.id(), CaseState.WAITING_FOR_CUSTOMER);
+        desk.take(WorkKind.MARK_CASE).forEach(marker::mark);
+        assertThat(folders.keywords(place)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F04 a program is told in JSON, without what the customer wrote")
+    void shouldTellTheProgram() {
+        desk.open();
+        desk.later("PT4H");
+        alarms.tick();
+        StringBuilder told = new StringBuilder();
+        WebhookDesk hooks = new WebhookDesk(
+                desk.work,
+                (hook, json, order) -> told.append(hook.url()).append(new String(json, StandardCharsets.UTF_8)),
+                desk::configuration);
+
+        WorkItem item = desk.waiting(WorkKind.WEBHOOK).get(0);
+        hooks.send(item);
+
+        assertThat(told.toString())
+                .contains("https://hooks.example/alarms", "\"case\": \"MR-261124-00001\"", "\"percent\": 100")
+                .doesNotContain("parcel", "carla");
+    }
+
+    @Test
+    @DisplayName("F01 F04 of two cases that are made one the earlier promise goes on, and only one alarm comes")
+    void shouldKeepTheEarlierPromiseOfMergedCases() {
+        Case first = desk.open();
+        desk.later("PT1H");
+        Case second = desk.open();
+
+        desk.cases.merge(
+                first.id(),
+                second.id(),
+                WorkItem.due(desk.ids.next(), WorkKind.MOVE_CASE, "support", second.id(), "", desk.clock.instant()));
+        desk.later("PT2H");
+        alarms.tick();
+
+        assertThat(desk.mails().get("anna@acme.example").ownWords())
+                .contains("MR-261124-00002")
+                .doesNotContain("MR-261124-00001");
+        assertThat(desk.clocks.of(first.id())).allMatch(ServiceClock::stopped);
+        assertThat(desk.clocks.due(desk.clock.instant())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F04 a desk that keeps no clocks any more has no alarms that come again and again")
+    void shouldForgetADeskThatIsGone() {
+        desk.open();
+        desk.desk = SampleDesk.support();
+        desk.later("PT4H");
+
+        assertThat(alarms.tick()).hasSize(1);
+
+        assertThat(desk.mails()).isEmpty();
+        assertThat(alarms.tick()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.escalation;
+
+import org.jspecify.annotations.NullMarked;

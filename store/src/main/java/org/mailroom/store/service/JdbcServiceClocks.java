@@ -1,0 +1,54 @@
+package org.mailroom.store.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.mailroom.desk.service.ServiceClock;
+import org.mailroom.desk.service.ServiceClocks;
+import org.mailroom.desk.work.NewWork;
+import org.mailroom.store.database.Database;
+import org.mailroom.store.work.WorkTable;
+
+/** The clocks of cases on JDBC. Thread-safe. */
+public final class JdbcServiceClocks implements ServiceClocks {
+    private final Database database;
+
+    public JdbcServiceClocks(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<ServiceClock> of(long caseId) {
+        return database.read(session -> session.sql("SELECT * FROM service_clocks WHERE case_id = ? ORDER BY kind")
+                .param(caseId)
+                .query(ServiceClockTable.CLOCK)
+                .list());
+    }
+
+    @Override
+    public List<ServiceClock> write(List<ServiceClock> clocks) {
+        return clocks.isEmpty() ? List.of() : database.transaction(session -> ServiceClockTable.write(session, clocks));
+    }
+
+    @Override
+    public List<ServiceClock> due(Instant now) {
+        return database.read(session -> session.sql("""
+                        SELECT * FROM service_clocks WHERE wake_at <= ?
+                        ORDER BY wake_at, case_id FETCH FIRST ? ROWS ONLY""")
+                .params(now.toEpochMilli(), MOST)
+                .query(ServiceClockTable.CLOCK)
+                .list());
+    }
+
+    @Override
+    public List<ServiceClock> tell(
+            List<ServiceClock> clocks, Function<List<ServiceClock>, List<NewWork>> consequences) {
+        return clocks.isEmpty()
+                ? List.of()
+                : database.transaction(session -> {
+                    List<ServiceClock> written = ServiceClockTable.write(session, clocks);
+                    consequences.apply(written).forEach(work -> WorkTable.add(session, work.item(), work.content()));
+                    return written;
+                });
+    }
+}

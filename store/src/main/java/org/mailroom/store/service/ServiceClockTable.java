@@ -1,0 +1,100 @@
+package org.mailroom.store.service;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mailroom.desk.service.ClockKind;
+import org.mailroom.desk.service.ServiceClock;
+import org.mailroom.store.database.Row;
+import org.mailroom.store.database.Session;
+import org.mailroom.store.database.StoredText;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Writes clocks inside the transaction of the change that they belong to. */
+public final class ServiceClockTable {
+    static final RowMapper<ServiceClock> CLOCK = Row.as(ServiceClockTable::read);
+
+    private ServiceClockTable() {}
+
+    /** Writes the clocks that are new or were not changed since they were read, in the order of their keys. */
+    public static List<ServiceClock> write(Session session, List<ServiceClock> clocks) {
+        List<ServiceClock> written = new ArrayList<>();
+        clocks.stream()
+                .sorted(Comparator.comparing(ServiceClock::caseId).thenComparing(ServiceClock::kind))
+                .filter(clock -> clock.version() == 0 ? insert(session, clock) : update(session, clock))
+                .forEach(written::add);
+        return written;
+    }
+
+    private static boolean update(Session session, ServiceClock clock) {
+        return session.change(
+                """
+                UPDATE service_clocks SET service_level = ?, promised = ?, business_time = ?, started_at = ?, spent = ?,
+                    running_since = ?, due_at = ?, stopped_at = ?, alarmed = ?, told_until = ?, wake_at = ?, version = ?
+                WHERE case_id = ? AND kind = ? AND version = ?""",
+                StoredText.name(clock.level()),
+                clock.promised().toMillis(),
+                clock.businessTime() ? 1 : 0,
+                clock.startedAt().toEpochMilli(),
+                clock.spent().toMillis(),
+                Session.time(clock.runningSince()),
+                clock.dueAt().toEpochMilli(),
+                Session.time(clock.stoppedAt()),
+                clock.alarmed(),
+                Session.time(clock.toldUntil()),
+                Session.time(clock.wakeAt()),
+                clock.version(),
+                clock.caseId(),
+                clock.kind().name(),
+                clock.version() - 1);
+    }
+
+    private static boolean insert(Session session, ServiceClock clock) {
+        boolean known = session.exists(
+                "SELECT COUNT(*) FROM service_clocks WHERE case_id = ? AND kind = ?",
+                clock.caseId(),
+                clock.kind().name());
+        return !known
+                && session.change(
+                        """
+                        INSERT INTO service_clocks (case_id, kind, desk, service_level, promised, business_time,
+                            started_at, spent, running_since, due_at, stopped_at, alarmed, told_until, wake_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        clock.caseId(),
+                        clock.kind().name(),
+                        StoredText.name(clock.desk()),
+                        StoredText.name(clock.level()),
+                        clock.promised().toMillis(),
+                        clock.businessTime() ? 1 : 0,
+                        clock.startedAt().toEpochMilli(),
+                        clock.spent().toMillis(),
+                        Session.time(clock.runningSince()),
+                        clock.dueAt().toEpochMilli(),
+                        Session.time(clock.stoppedAt()),
+                        clock.alarmed(),
+                        Session.time(clock.toldUntil()),
+                        Session.time(clock.wakeAt()),
+                        clock.version());
+    }
+
+    private static ServiceClock read(Row row) throws SQLException {
+        return new ServiceClock(
+                row.number("case_id"),
+                row.word("kind", ClockKind.class),
+                row.text("desk"),
+                row.text("service_level"),
+                Duration.ofMillis(row.number("promised")),
+                row.number("business_time") != 0,
+                row.time("started_at"),
+                Duration.ofMillis(row.number("spent")),
+                row.optionalTime("running_since"),
+                row.time("due_at"),
+                row.optionalTime("stopped_at"),
+                (int) row.number("alarmed"),
+                row.optionalTime("told_until"),
+                row.optionalTime("wake_at"),
+                row.number("version"));
+    }
+}

@@ -9,6 +9,7 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.routes.RoutesContext.Parts;
 import org.mailroom.routes.escalation.AlarmRoute;
+import org.mailroom.routes.escalation.ReportRoute;
 import org.mailroom.routes.filing.FilingRoute;
 import org.mailroom.routes.hold.ReleaseRoute;
 import org.mailroom.routes.routing.RoutingRoute;
@@ -66,6 +67,11 @@ class RoutesConfiguration {
     @Bean
     RouteBuilder alarmRoute(Parts parts) {
         return new AlarmRoute(parts.escalation().alarms());
+    }
+
+    @Bean
+    RouteBuilder reportRoute(Parts parts) {
+        return new ReportRoute(parts.escalation().reports());
     }
 
     @Bean

@@ -25,6 +25,8 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentDesk;
+import org.mailroom.desk.reports.ReportDesk;
+import org.mailroom.desk.reports.Reporter;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.work.WorkItems;
@@ -109,6 +111,13 @@ final class EscalationModule extends AbstractModule {
 
     @Provides
     @Singleton
+    ReportDesk reports(
+            MailroomStore store, Supplier<MailroomConfiguration> configuration, IdGenerator ids, InstantSource clock) {
+        return new ReportDesk(new Reporter(store.caseArchive()), store.reportRuns(), configuration, ids, clock);
+    }
+
+    @Provides
+    @Singleton
     Escalation escalation(
             AlarmDesk alarms,
             ProgressNotices progress,
@@ -118,6 +127,7 @@ final class EscalationModule extends AbstractModule {
             WorkItems work,
             Outgoing outgoing,
             Webhook webhook,
+            ReportDesk reports,
             Supplier<MailroomConfiguration> configuration,
             InstantSource clock) {
         return new Escalation(
@@ -125,6 +135,7 @@ final class EscalationModule extends AbstractModule {
                 new CaseMarker(cases, clocks, folders, configuration, clock),
                 new Notifier(work, outgoing, configuration),
                 progress,
-                new WebhookDesk(work, webhook, configuration));
+                new WebhookDesk(work, webhook, configuration),
+                reports);
     }
 }

@@ -2,6 +2,7 @@ package org.mailroom.store;
 
 import java.time.InstantSource;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
+import org.mailroom.desk.cases.CaseArchive;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.delivery.Deliveries;
@@ -11,12 +12,14 @@ import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.learning.CategoryModels;
+import org.mailroom.desk.reports.ReportRuns;
 import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
+import org.mailroom.store.cases.JdbcCaseArchive;
 import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.customers.JdbcAddressBook;
 import org.mailroom.store.database.Database;
@@ -25,6 +28,7 @@ import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
+import org.mailroom.store.reports.JdbcReportRuns;
 import org.mailroom.store.routing.JdbcAssignments;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.service.JdbcServiceClocks;
@@ -57,6 +61,14 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public Cases cases() {
         return new JdbcCases(database);
+    }
+
+    public CaseArchive caseArchive() {
+        return new JdbcCaseArchive(database);
+    }
+
+    public ReportRuns reportRuns() {
+        return new JdbcReportRuns(database);
     }
 
     public ServiceClocks serviceClocks() {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedgerContract;
+import org.mailroom.desk.cases.CaseArchive;
+import org.mailroom.desk.cases.CaseArchiveContract;
 import org.mailroom.desk.cases.CaseLivesContract;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.CasesContract;
@@ -24,6 +26,8 @@ import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.incidents.IncidentNoticesContract;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.learning.CategoryModelsContract;
+import org.mailroom.desk.reports.ReportRuns;
+import org.mailroom.desk.reports.ReportRunsContract;
 import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.routing.AssignmentsContract;
 import org.mailroom.desk.sampling.SamplingCounts;
@@ -37,6 +41,7 @@ import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkItemsContract;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
+import org.mailroom.store.cases.JdbcCaseArchive;
 import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.customers.JdbcAddressBook;
 import org.mailroom.store.database.Database;
@@ -47,6 +52,7 @@ import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
+import org.mailroom.store.reports.JdbcReportRuns;
 import org.mailroom.store.routing.JdbcAssignments;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
 import org.mailroom.store.service.JdbcServiceClocks;
@@ -119,6 +125,32 @@ abstract class PortContracts {
         @Override
         protected OutboundStops stops() {
             return new JdbcOutboundStops(database());
+        }
+    }
+
+    @Nested
+    class CaseArchiveTest extends CaseArchiveContract {
+        @Override
+        protected Cases cases() {
+            return new JdbcCases(database());
+        }
+
+        @Override
+        protected CaseArchive archive() {
+            return new JdbcCaseArchive(database());
+        }
+    }
+
+    @Nested
+    class ReportRunsTest extends ReportRunsContract {
+        @Override
+        protected ReportRuns runs() {
+            return new JdbcReportRuns(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
         }
     }
 

@@ -25,7 +25,7 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 
 /** Cases in memory, for tests and for looking at a sample without a server. Thread-safe. */
-public final class InMemoryCases implements Cases {
+public final class InMemoryCases implements Cases, CaseArchive {
     private static final Comparator<Interaction> IN_ORDER =
             Comparator.comparing(Interaction::at).thenComparing(Interaction::id);
 
@@ -62,6 +62,18 @@ public final class InMemoryCases implements Cases {
     @Override
     public synchronized Optional<Case> byId(long caseId) {
         return Optional.ofNullable(cases.get(caseId));
+    }
+
+    @Override
+    public synchronized List<Case> page(String desk, CaseState state, Instant from, Instant to, Optional<Case> after) {
+        Comparator<Case> inTime = Comparator.comparing(Case::openedAt).thenComparing(Case::id);
+        return find(found -> found.desk().equals(desk) && found.state() == state)
+                .filter(found ->
+                        !found.openedAt().isBefore(from) && found.openedAt().isBefore(to))
+                .filter(found -> after.isEmpty() || inTime.compare(found, after.get()) > 0)
+                .sorted(inTime)
+                .limit(PAGE)
+                .toList();
     }
 
     @Override

@@ -44,6 +44,7 @@ import spark.Service;
  *   <li>{@code GET /mailroom/outbound}, the desks whose outgoing mail is stopped
  *   <li>{@code POST /mailroom/outbound/{desk}/stop?reason={text}&by={name}} and {@code /resume?by={name}}; 409 where it is so
  *       already
+ *   <li>{@code GET /mailroom/report/{desk}?from=2026-11-01&to=2026-11-30}; without days of yesterday
  *   <li>{@code GET /mailroom/incidents}
  *   <li>{@code POST /mailroom/incidents}, with {@code {"desk": "", "queue": "", "category": "", "language": "", "text":
  *       "", "by": ""}}, of which desk and text must be there
@@ -68,6 +69,7 @@ public final class MailroomRoutes implements Routes {
     private final HeldList held;
     private final IncidentList incidents;
     private final OutboundOrders outbound;
+    private final Reports reports;
     private final StatusReport status;
     private final Explanations explanations;
     private final Learning learning;
@@ -87,6 +89,7 @@ public final class MailroomRoutes implements Routes {
             HeldList held,
             IncidentList incidents,
             OutboundOrders outbound,
+            Reports reports,
             StatusReport status,
             Explanations explanations,
             Learning learning,
@@ -100,6 +103,7 @@ public final class MailroomRoutes implements Routes {
         this.held = held;
         this.incidents = incidents;
         this.outbound = outbound;
+        this.reports = reports;
         this.status = status;
         this.explanations = explanations;
         this.learning = learning;
@@ -135,6 +139,7 @@ public final class MailroomRoutes implements Routes {
                 BASE + "/outbound/:desk/resume",
                 (request, response) -> answer(response, () -> outbound.resume(request)),
                 json);
+        service.get(BASE + "/report/:desk", (request, response) -> answer(response, () -> report(request)), json);
         service.get(BASE + "/incidents", (request, response) -> answer(response, incidents::all), json);
         service.post(BASE + "/incidents", (request, response) -> answer(response, () -> begin(request)), json);
         service.delete(BASE + "/incidents", (request, response) -> answer(response, () -> end(request)), json);
@@ -189,6 +194,14 @@ public final class MailroomRoutes implements Routes {
                 .orElseThrow(
                         () -> Refusals.of(400, ErrorType.INVALID_ARGUMENT, "state is one of waiting, leased and dead"));
         return work.in(state);
+    }
+
+    private Reports.Shown report(Request request) {
+        try {
+            return known(reports.of(request.params(":desk"), request.queryParams("from"), request.queryParams("to")));
+        } catch (IllegalArgumentException e) {
+            throw Refusals.of(400, ErrorType.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+        }
     }
 
     private Retried retry(Request request) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             Incident.class,
             StopOutbound.class,
             ResumeOutbound.class,
+            ReportCommand.class,
             Demo.class,
             Version.class,
         },

@@ -14,6 +14,7 @@ public final class Tables {
             "sketches",
             "duties",
             "service_clocks",
+            "report_runs",
             "held",
             "held_bytes",
             "held_copies",

@@ -1,0 +1,92 @@
+package org.mailroom.desk.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+
+/** What is counted of a group of cases that were opened in a time. */
+public final class Figures {
+    private long opened;
+    private long answered;
+    private long closed;
+    private long withinHour;
+    private long withinBusinessDay;
+    private long due;
+    private long kept;
+    private final Distribution firstResponse = new Distribution();
+    private final Distribution solution = new Distribution();
+
+    /**
+     * Counts a case.
+     *
+     * @param nextDay one business day after it was opened
+     * @param now when the report is made
+     */
+    void add(Case theCase, Instant nextDay, Instant now) {
+        opened++;
+        theCase.firstResponseAt().ifPresent(at -> {
+            answered++;
+            firstResponse.add(time(theCase.openedAt(), at));
+            withinHour += at.isAfter(theCase.openedAt().plus(Duration.ofHours(1))) ? 0 : 1;
+            withinBusinessDay += at.isAfter(nextDay) ? 0 : 1;
+        });
+        theCase.firstResponseDue()
+                .filter(promised -> theCase.firstResponseAt().isPresent() || promised.isBefore(now))
+                .ifPresent(promised -> {
+                    due++;
+                    kept += theCase.firstResponseAt()
+                            .filter(at -> !at.isAfter(promised))
+                            .map(at -> 1)
+                            .orElse(0);
+                });
+        if (theCase.state() == CaseState.CLOSED) {
+            closed++;
+            theCase.closedAt().ifPresent(at -> solution.add(time(theCase.openedAt(), at)));
+        }
+    }
+
+    private static Duration time(Instant from, Instant to) {
+        return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
+    }
+
+    public long opened() {
+        return opened;
+    }
+
+    public long answered() {
+        return answered;
+    }
+
+    public long closed() {
+        return closed;
+    }
+
+    public Distribution firstResponse() {
+        return firstResponse;
+    }
+
+    public Distribution solution() {
+        return solution;
+    }
+
+    /** The share of the cases that were answered within an hour, as people write it. */
+    public String withinHour() {
+        return percent(withinHour, opened);
+    }
+
+    /** The share that was answered within one business day. */
+    public String withinBusinessDay() {
+        return percent(withinBusinessDay, opened);
+    }
+
+    /** The share of the promises that came due which were kept. */
+    public String kept() {
+        return percent(kept, due);
+    }
+
+    static String percent(long part, long whole) {
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    }
+}

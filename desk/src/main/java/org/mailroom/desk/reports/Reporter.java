@@ -1,0 +1,104 @@
+package org.mailroom.desk.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseArchive;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.configuration.CalendarSettings;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.TimeSpan;
+import org.mailroom.desk.service.BusinessCalendar;
+
+/** Makes reports. Cases are read in pages, and of each no more is kept than is counted. */
+public final class Reporter {
+    /** So many groups of a kind are told apart; the rest is one group. */
+    static final int MOST_GROUPS = 100;
+
+    private static final String REST = "others";
+
+    private final CaseArchive archive;
+
+    public Reporter(CaseArchive archive) {
+        this.archive = archive;
+    }
+
+    /**
+     * The report of the cases that were opened on these days, in the desk's zone.
+     *
+     * @param last not before {@code first}
+     * @param now when it is made, for what waits then
+     */
+    public Report make(DeskConfiguration desk, LocalDate first, LocalDate last, Instant now) {
+        Instant from = first.atStartOfDay(desk.zone()).toInstant();
+        Instant to = last.plusDays(1).atStartOfDay(desk.zone()).toInstant();
+        BusinessCalendar calendar = new BusinessCalendar(desk.calendar(), desk.zone());
+        Duration day = businessDay(desk.calendar());
+        Figures all = new Figures();
+        Map<String, Map<String, Figures>> groups = new LinkedHashMap<>();
+        List.of("queue", "language", "agent").forEach(kind -> groups.put(kind, new TreeMap<>()));
+        for (CaseState state : CaseState.values()) {
+            read(desk, state, from, to, theCase -> {
+                Instant nextDay = calendar.everOpens()
+                        ? calendar.add(theCase.openedAt(), day)
+                        : theCase.openedAt().plus(Duration.ofDays(1));
+                all.add(theCase, nextDay, now);
+                group(groups, "queue", Optional.of(theCase.triage().queue())).add(theCase, nextDay, now);
+                group(groups, "language", theCase.triage().language()).add(theCase, nextDay, now);
+                group(groups, "agent", theCase.agent()).add(theCase, nextDay, now);
+            });
+        }
+        return new Report(desk.displayName(), first, last, now, all, groups, backlog(desk, now));
+    }
+
+    private Backlog backlog(DeskConfiguration desk, Instant now) {
+        Backlog backlog = new Backlog();
+        for (CaseState state : CaseState.values()) {
+            if (state != CaseState.CLOSED) {
+                read(desk, state, Instant.EPOCH, now.plusMillis(1), theCase -> backlog.add(theCase, now));
+            }
+        }
+        return backlog;
+    }
+
+    private void read(DeskConfiguration desk, CaseState state, Instant from, Instant to, Consumer<Case> each) {
+        Optional<Case> last = Optional.empty();
+        List<Case> page;
+        do {
+            page = archive.page(desk.id(), state, from, to, last);
+            page.stream().filter(theCase -> theCase.mergedInto().isEmpty()).forEach(each);
+            last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
+        } while (page.size() == CaseArchive.PAGE);
+    }
+
+    private static Figures group(Map<String, Map<String, Figures>> groups, String kind, Optional<String> name) {
+        Map<String, Figures> ofKind = groups.getOrDefault(kind, new TreeMap<>());
+        String known = name.orElse("–");
+        String wanted = ofKind.containsKey(known) || ofKind.size() < MOST_GROUPS ? known : REST;
+        return ofKind.computeIfAbsent(wanted, any -> new Figures());
+    }
+
+    /** The business time of an ordinary open day, on average. */
+    static Duration businessDay(CalendarSettings calendar) {
+        long open = 0;
+        long days = 0;
+        for (List<TimeSpan> spans : calendar.hours().values()) {
+            long ofDay = spans.stream().mapToLong(Reporter::minutes).sum();
+            open += ofDay;
+            days += ofDay > 0 ? 1 : 0;
+        }
+        return days == 0 ? Duration.ofDays(1) : Duration.ofMinutes(open / days);
+    }
+
+    private static long minutes(TimeSpan span) {
+        int to = span.to().toSecondOfDay() == 0 ? 24 * 60 : span.to().toSecondOfDay() / 60;
+        return to - span.from().toSecondOfDay() / 60;
+    }
+}

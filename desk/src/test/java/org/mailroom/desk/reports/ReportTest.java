@@ -1,0 +1,200 @@
+package org.mailroom.desk.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.ReportSettings;
+import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.configuration.ServiceLevelSettings;
+import org.mailroom.desk.configuration.ServiceSettings;
+import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.service.DeskSample;
+import org.mailroom.desk.work.InMemoryWorkItems;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkState;
+
+class ReportTest {
+    private static final Instant MONDAY_9 = Instant.parse("2026-11-23T08:00:00Z");
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final EmailAddress CARLA = EmailAddress.of("carla@customer.example");
+
+    private final MovableClock clock = MovableClock.at("2026-11-24T05:59:00Z");
+    private final InMemoryWorkItems work = new InMemoryWorkItems();
+    private final InMemoryCases cases = new InMemoryCases(work);
+    private final IdGenerator ids = new IdGenerator(clock, 1);
+    private final DeskConfiguration desk = DeskSample.serving(
+            List.of(new ServiceLevelSettings("standard", Duration.ofHours(4), true)),
+            new ServiceSettings(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new ReportSettings(
+                            List.of(EmailAddress.of("sue@acme.example")),
+                            List.of(EmailAddress.of("boss@client.example"), EmailAddress.of("sue@acme.example")),
+                            LocalTime.of(7, 0))));
+    private final Reporter reporter = new Reporter(cases);
+    private int number;
+
+    @Test
+    @DisplayName(
+            "F07 the shares answered within an hour, a business day and the promise are those of the cases of the time")
+    void shouldCountShares() {
+        answered(open(MONDAY_9, "General"), Duration.ofMinutes(59));
+        answered(open(MONDAY_9, "General"), Duration.ofHours(5));
+        answered(open(MONDAY_9, "<b>Outages"), Duration.ofHours(30));
+        open(MONDAY_9, "General");
+        open(MONDAY_9.minus(Duration.ofDays(3)), "General");
+
+        Report report = reporter.make(desk, MONDAY, MONDAY, Instant.parse("2026-11-26T08:00:00Z"));
+
+        assertThat(report.all().opened()).isEqualTo(4);
+        assertThat(report.all().withinHour()).isEqualTo("25.0 %");
+        assertThat(report.all().withinBusinessDay()).isEqualTo("50.0 %");
+        assertThat(report.all().kept()).isEqualTo("25.0 %");
+        assertThat(report.all().firstResponse().median()).isEqualTo("≤ 8 h");
+        assertThat(report.backlog().open()).isEqualTo(2);
+        assertThat(report.backlog().waiting()).isEqualTo(3);
+        assertThat(report.backlog().overdue()).isEqualTo(2);
+        assertThat(report.groups().get("queue")).containsOnlyKeys("General", "<b>Outages");
+        assertThat(ReportText.of(report)).contains("2026-11-23", "within 1 business day", "50.0 %", "By queue");
+        assertThat(ReportPage.of(report)).contains("&lt;b&gt;Outages", "50.0 %").doesNotContain("<b>Outages");
+    }
+
+    @Test
+    @DisplayName("F07 no name of a spreadsheet's row is a formula, and quotes stay quotes")
+    void shouldWriteCsvThatNoSpreadsheetRuns() {
+        open(MONDAY_9, "=cmd()\",x");
+
+        String csv = ReportCsv.of(reporter.make(desk, MONDAY, MONDAY, clock.instant()));
+
+        assertThat(csv).contains("\"'=cmd()\"\",x\"").endsWith("\r\n");
+        assertThat(csv.lines()).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("F07 many groups are counted as one beyond a bound, so that no report grows without end")
+    void shouldBoundTheGroups() {
+        for (int i = 0; i < Reporter.MOST_GROUPS + 50; i++) {
+            open(MONDAY_9, "queue " + i);
+        }
+
+        Report report = reporter.make(desk, MONDAY, MONDAY, clock.instant());
+
+        assertThat(report.groups().get("queue")).hasSize(Reporter.MOST_GROUPS + 1);
+        assertThat(report.groups().get("queue").get("others").opened()).isEqualTo(50);
+    }
+
+    @Test
+    @DisplayName("F07 a report of nothing says so")
+    void shouldReportNothing() {
+        Report report = reporter.make(desk, MONDAY, MONDAY, clock.instant());
+
+        assertThat(ReportText.of(report)).contains("Cases opened                 0", "–", "none");
+        assertThat(report.all().withinHour()).isEqualTo("–");
+    }
+
+    @Test
+    @DisplayName("F07 reports are sent once, at their time, by day and on Monday by week")
+    void shouldSendReportsOnce() {
+        open(MONDAY_9, "General");
+        ReportDesk reports = reports();
+
+        reports.tick();
+        assertThat(receivers())
+                .containsExactlyInAnyOrder("sue@acme.example", "boss@client.example", "sue@acme.example");
+        take();
+
+        clock.move(Duration.ofMinutes(1));
+        reports.tick();
+        reports.tick();
+        assertThat(receivers()).containsExactly("sue@acme.example");
+        WorkItem item = work.list(WorkState.WAITING, 10).get(0);
+        MailMessage mail =
+                MailMessage.read(RawMessage.of(work.content(item.id()).orElseThrow()));
+        assertThat(mail.subject()).isEqualTo("Report Acme Customer Service, 2026-11-23");
+        assertThat(mail.field("Auto-Submitted")).contains("auto-generated");
+        assertThat(mail.ownWords()).contains("Cases opened                 1");
+        take();
+
+        clock.move(Duration.ofDays(6));
+        reports().tick();
+        assertThat(receivers())
+                .containsExactlyInAnyOrder("sue@acme.example", "boss@client.example", "sue@acme.example");
+    }
+
+    @Test
+    @DisplayName("F07 who asks for no days gets yesterday, who asks for wrong ones is told")
+    void shouldTakeDays() {
+        assertThat(reports()
+                        .report("support", Optional.empty(), Optional.empty())
+                        .orElseThrow()
+                        .first())
+                .isEqualTo(MONDAY);
+        assertThat(reports().report("nowhere", Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThatThrownBy(() -> reports().report("support", Optional.of(MONDAY), Optional.of(MONDAY.minusDays(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("before the first");
+    }
+
+    private final InMemoryReportRuns runs = new InMemoryReportRuns(work);
+
+    private ReportDesk reports() {
+        return new ReportDesk(reporter, runs, () -> SampleDesk.configuration(desk), ids, clock);
+    }
+
+    private List<String> receivers() {
+        return work.list(WorkState.WAITING, 10).stream()
+                .map(WorkItem::instruction)
+                .toList();
+    }
+
+    private void take() {
+        work.list(WorkState.WAITING, 10).forEach(item -> work.withdraw(item.id()));
+    }
+
+    private long open(Instant at, String queue) {
+        number++;
+        long id = ids.next();
+        NewCase fresh = new NewCase(
+                id, "support", new CaseNumber("MR-261124-%05d".formatted(number)), CARLA, "Hello", queue, at);
+        Interaction mail = new Interaction(
+                ids.next(),
+                id,
+                Interaction.Kind.INQUIRY,
+                new MailIdentity(id + "@customer.example", "digest"),
+                Optional.of(CARLA),
+                "Hello",
+                at);
+        cases.join(new Joining("support", new Joining.Target.Fresh(fresh), mail, Set.of(CARLA)));
+        cases.target(id, at.plus(Duration.ofHours(4)));
+        return id;
+    }
+
+    private void answered(long caseId, Duration after) {
+        Instant opened = cases.byId(caseId).orElseThrow().openedAt();
+        cases.firstResponse(caseId, opened.plus(after));
+        cases.state(caseId, CaseState.WAITING_FOR_CUSTOMER);
+    }
+}

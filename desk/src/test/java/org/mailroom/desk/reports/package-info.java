@@ -1,0 +1,5 @@
+/** Tests of this feature. */
+@NullMarked
+package org.mailroom.desk.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -175,9 +175,10 @@ class TnefContentTest {
     }
 
     private static byte[] property(int id, int type, byte[] value) {
-        ByteBuffer out = little(16 + value.length + 3);
+        byte[] bytes = new byte[16 + value.length + 3];
+        ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(1).putShort((short) type).putShort((short) id).putInt(1).putInt(value.length);
         out.put(value).put(new byte[-value.length & 3]);
-        return Arrays.copyOf(out.array(), out.position());
+        return Arrays.copyOf(bytes, out.position());
     }
 }

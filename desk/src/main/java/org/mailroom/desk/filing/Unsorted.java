@@ -17,7 +17,6 @@ import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 
 /**
@@ -106,8 +105,8 @@ public final class Unsorted {
     }
 
     /**
-     * Gives the mail that is due to the desk again and then takes its copy away; a crash between the two brings it
-     * twice, which the desk sees. Answers how many.
+     * Gives the mail that is due to the desk again and then takes its copy away, in the end the notes too; a crash between
+     * brings it twice, which the desk sees. Answers how many.
      */
     public int takeUpAgain() {
         nextDue.set(Long.MAX_VALUE);
@@ -124,6 +123,7 @@ public final class Unsorted {
             expect(clock.instant().plus(configuration.get().retry().first()));
             throw e;
         }
+        tidy();
         return taken;
     }
 
@@ -140,20 +140,10 @@ public final class Unsorted {
         if (copy.isEmpty()) {
             return false;
         }
-        RawMessage lying = RawMessage.of(copy.get());
-        RawMessage asItCame = lying.withoutFields(Unsorted::written);
+        RawMessage asItCame = RawMessage.of(copy.get()).withoutFields(Unsorted::written);
         NextTry next = seal.checked(read.get(), written, asItCame);
         reception.receive(next.envelope(), asItCame, next.handedIn(), next.failures());
-        boolean taken = folders.remove(account, place);
-        key(lying).ifPresent(key -> notes.remove(account, key));
-        return taken;
-    }
-
-    private static Optional<String> key(RawMessage lying) {
-        return lying.fields().stream()
-                .filter(field -> field.is(MailroomFields.UNSORTED))
-                .findFirst()
-                .map(HeaderField::unfolded);
+        return folders.remove(account, place);
     }
 
     private static boolean written(String name) {

@@ -38,7 +38,7 @@ final class UnsortedNotes {
      */
     Optional<RuntimeException> write(DeskConfiguration desk, UnsortedNote note, boolean mayLieThere) {
         try {
-            if (!mayLieThere || places(desk.account(), note.mail().key()).isEmpty()) {
+            if (!mayLieThere || !lies(desk.account(), note.mail().key())) {
                 FiledCopy copy = new FiledCopy()
                         .kind("notice", "a mail could not be sorted")
                         .aboutUnsorted(note.mail().key());
@@ -51,11 +51,6 @@ final class UnsortedNotes {
         } finally {
             perhapsSome.set(true);
         }
-    }
-
-    /** Takes the note of this failure away. */
-    void remove(EmailAddress account, String key) {
-        places(account, key).forEach(place -> folders.remove(account, place));
     }
 
     /** Takes away the notes whose mail has left the folder. Answers how many. */
@@ -87,7 +82,8 @@ final class UnsortedNotes {
         return taken;
     }
 
-    private List<FolderPlace> places(EmailAddress account, String key) {
-        return folders.find(account, Folders.UNSORTED, MailroomFields.ABOUT_UNSORTED, key);
+    private boolean lies(EmailAddress account, String key) {
+        return !folders.find(account, Folders.UNSORTED, MailroomFields.ABOUT_UNSORTED, key)
+                .isEmpty();
     }
 }

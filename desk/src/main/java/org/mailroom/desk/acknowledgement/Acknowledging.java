@@ -26,6 +26,7 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.Outgoing;
 import org.mailroom.desk.templates.PersonalName;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;

@@ -1,11 +1,11 @@
 package org.mailroom.desk.escalation;
 
 import java.util.function.Supplier;
-import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.Outgoing;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 

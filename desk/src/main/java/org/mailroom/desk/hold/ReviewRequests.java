@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.ReplyTokens;
@@ -16,6 +15,7 @@ import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.Outgoing;
 import org.mailroom.desk.work.WorkItem;
 
 /** Asks supervisors by mail to review a reply; each may answer by mail, under a token of his own. */

@@ -15,9 +15,9 @@ import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
-import org.mailroom.desk.acknowledgement.Outgoing;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.Outgoing;
 import org.mailroom.james.ServerMail;
 import org.mailroom.mailets.Facts;
 

@@ -1,4 +1,4 @@
-package org.mailroom.desk.acknowledgement;
+package org.mailroom.desk.sending;
 
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;

@@ -8,6 +8,7 @@ import org.apache.camel.spring.SpringCamelContext;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.routes.RoutesContext.Parts;
+import org.mailroom.routes.bursts.BurstsRoute;
 import org.mailroom.routes.escalation.AlarmRoute;
 import org.mailroom.routes.escalation.ReportRoute;
 import org.mailroom.routes.filing.FilingRoute;
@@ -46,6 +47,7 @@ class RoutesConfiguration {
         work.put(WorkKind.ASK_REVIEW, parts.reviewRequests()::ask);
         work.put(WorkKind.REVIEW_TIMEOUT, parts.reviewTimeouts()::timeout);
         work.put(WorkKind.ACKNOWLEDGE, parts.acknowledging()::send);
+        work.put(WorkKind.WARN_OWNER, parts.warnings()::send);
         work.put(WorkKind.SEND_AGAIN, parts.doubts()::sendAgain);
         work.put(WorkKind.MOVE_CASE, parts.mover()::move);
         work.put(WorkKind.MARK_CASE, parts.escalation().marker()::mark);
@@ -72,6 +74,11 @@ class RoutesConfiguration {
     @Bean
     RouteBuilder reportRoute(Parts parts) {
         return new ReportRoute(parts.escalation().reports());
+    }
+
+    @Bean
+    RouteBuilder burstsRoute(Parts parts) {
+        return new BurstsRoute(parts.bursts(), parts.store());
     }
 
     @Bean

@@ -7,6 +7,8 @@ import org.apache.camel.ServiceStatus;
 import org.apache.camel.spring.SpringCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.bursts.BurstDesk;
+import org.mailroom.desk.bursts.BurstWarnings;
 import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.escalation.Escalation;
 import org.mailroom.desk.filing.Adopter;
@@ -46,6 +48,8 @@ public final class RoutesContext {
             Adopter adopter,
             Acknowledging acknowledging,
             Doubts doubts,
+            BurstDesk bursts,
+            BurstWarnings warnings,
             RoutingDesk routing,
             AwayMarkers markers,
             Escalation escalation,

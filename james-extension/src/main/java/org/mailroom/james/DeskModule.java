@@ -11,6 +11,9 @@ import javax.inject.Singleton;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
+import org.mailroom.desk.bursts.BurstDesk;
+import org.mailroom.desk.bursts.BurstWarnings;
+import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseFinder;
@@ -204,6 +207,20 @@ final class DeskModule extends AbstractModule {
                 "acknowledgements of all desks are stopped until {}: {} went out within five minutes",
                 stop.until(),
                 stop.mails());
+    }
+
+    @Provides
+    @Singleton
+    BurstDesk burstDesk(
+            Bursts bursts, Supplier<MailroomConfiguration> configuration, IdGenerator ids, InstantSource clock) {
+        return new BurstDesk(bursts, configuration, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    BurstWarnings burstWarnings(
+            WorkItems work, ReplyTokens tokens, Outgoing outgoing, Supplier<MailroomConfiguration> configuration) {
+        return new BurstWarnings(work, tokens, outgoing, configuration);
     }
 
     @Provides

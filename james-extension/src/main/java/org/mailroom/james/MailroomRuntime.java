@@ -10,6 +10,8 @@ import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.apache.james.utils.UserDefinedStartable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.bursts.BurstDesk;
+import org.mailroom.desk.bursts.BurstWarnings;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.escalation.Escalation;
@@ -72,6 +74,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
             Adopter adopter,
             Acknowledging acknowledging,
             Doubts doubts,
+            BurstDesk bursts,
+            BurstWarnings warnings,
             RoutingDesk routing,
             AwayMarkers markers,
             Escalation escalation,
@@ -94,6 +98,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 adopter,
                 acknowledging,
                 doubts,
+                bursts,
+                warnings,
                 routing,
                 markers,
                 escalation,

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.inject.Singleton;
 import org.apache.james.filesystem.api.JamesDirectoriesProvider;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
+import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Secret;
@@ -61,6 +62,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     HeldReplies heldReplies(MailroomStore store) {
         return store.heldReplies();
+    }
+
+    @Provides
+    @Singleton
+    Bursts bursts(MailroomStore store) {
+        return store.bursts();
     }
 
     @Provides

@@ -35,6 +35,8 @@ import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
+import org.mailroom.desk.bursts.BurstDesk;
+import org.mailroom.desk.bursts.InMemoryBursts;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseFinder;
@@ -131,6 +133,8 @@ public final class DeskInMemory {
     private final IdGenerator ids = new IdGenerator(clock, 1);
     private final DeskConfiguration desk = SampleDesk.support();
     public final InMemoryCases cases = new InMemoryCases(work);
+    public final InMemoryBursts burstBook = new InMemoryBursts(work);
+    public final BurstDesk bursts = new BurstDesk(burstBook, this::current, ids, clock);
     public final InMemoryAddressBook book = new InMemoryAddressBook();
     private MailroomConfiguration configuration = SampleDesk.configuration(desk);
     /** What the directory of a desk with customers has, by address. */
@@ -233,7 +237,7 @@ public final class DeskInMemory {
                         cases,
                         new ReturnedMails(cases, tokens, replies),
                         failures(filing)),
-                new Triage(this::current, tellers, inbound, cases),
+                new Triage(this::current, tellers, inbound, cases, bursts),
                 new SetTarget(this::current, tellers, cases),
                 new Route(this::current, tellers, routing, cases),
                 new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),

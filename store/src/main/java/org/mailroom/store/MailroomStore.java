@@ -2,6 +2,7 @@ package org.mailroom.store;
 
 import java.time.InstantSource;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
+import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.cases.CaseArchive;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.customers.AddressBook;
@@ -19,6 +20,7 @@ import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
+import org.mailroom.store.bursts.JdbcBursts;
 import org.mailroom.store.cases.JdbcCaseArchive;
 import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.customers.JdbcAddressBook;
@@ -97,6 +99,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public AddressBook addresses() {
         return new JdbcAddressBook(database);
+    }
+
+    public Bursts bursts() {
+        return new JdbcBursts(database);
     }
 
     public Deliveries deliveries() {

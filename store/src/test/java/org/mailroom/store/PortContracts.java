@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedgerContract;
+import org.mailroom.desk.bursts.Bursts;
+import org.mailroom.desk.bursts.BurstsContract;
 import org.mailroom.desk.cases.CaseArchive;
 import org.mailroom.desk.cases.CaseArchiveContract;
 import org.mailroom.desk.cases.CaseLivesContract;
@@ -41,6 +43,7 @@ import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkItemsContract;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
+import org.mailroom.store.bursts.JdbcBursts;
 import org.mailroom.store.cases.JdbcCaseArchive;
 import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.customers.JdbcAddressBook;
@@ -230,6 +233,19 @@ abstract class PortContracts {
         @Override
         protected IncidentNotices notices() {
             return new JdbcIncidentNotices(database());
+        }
+    }
+
+    @Nested
+    class BurstsTest extends BurstsContract {
+        @Override
+        protected Bursts bursts() {
+            return new JdbcBursts(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mailroom.desk.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.desk.configuration.Priority;
@@ -58,6 +59,13 @@ public record Triage(
     /** The same about something. */
     public Triage about(String what) {
         return new Triage(queue, Optional.of(what), priority, language, tags, handling, languageSure);
+    }
+
+    /** The same with one more tag. */
+    public Triage tagged(String tag) {
+        List<String> more = new ArrayList<>(tags);
+        more.add(tag);
+        return new Triage(queue, category, priority, language, more, handling, languageSure);
     }
 
     /** The same at another priority. */

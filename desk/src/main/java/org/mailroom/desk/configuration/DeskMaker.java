@@ -27,7 +27,11 @@ final class DeskMaker {
                 List.copyOf(values.get(QUEUES).values()),
                 values.get(DEFAULT_QUEUE),
                 values.get(TRIAGE),
-                new TaggingSettings(values.get(TRIAGE_LEARNING), values.get(QUARANTINE), values.find(CUSTOMERS)),
+                new TaggingSettings(
+                        values.get(TRIAGE_LEARNING),
+                        values.get(QUARANTINE),
+                        values.find(CUSTOMERS),
+                        values.find(BURSTS)),
                 values.get(ACKNOWLEDGEMENT),
                 PersonOptions.persons(values.get(AGENTS), review.defaultRate()),
                 PersonOptions.persons(values.get(SUPERVISORS), review.defaultRate()),

@@ -79,6 +79,8 @@ final class DeskOptions {
             "triage-learning", LearningOptions.SECTION, "{}", "Learning from people where mail belongs.");
     static final Option<CustomerSettings> CUSTOMERS =
             Option.optional("customers", CustomerOptions.SECTION, "What is known of customers.");
+    static final Option<BurstSettings> BURSTS =
+            Option.optional("bursts", BurstOptions.SECTION, "An early warning when a topic rises.");
     static final Option<AcknowledgementSettings> ACKNOWLEDGEMENT = Option.withDefault(
             "acknowledgement", AcknowledgementOptions.SECTION, "{}", "The automatic receipt of an inquiry.");
     static final Option<Map<String, Draft>> AGENTS =
@@ -119,6 +121,7 @@ final class DeskOptions {
                     TRIAGE_LEARNING,
                     QUARANTINE,
                     CUSTOMERS,
+                    BURSTS,
                     ACKNOWLEDGEMENT,
                     AGENTS,
                     SUPERVISORS,

@@ -43,6 +43,13 @@ public record TriageDecision(Triage triage, List<String> reasons) {
         return new TriageDecision(triage.inQueue(byDefault), more);
     }
 
+    /** The same with one more tag. */
+    public TriageDecision tagged(String tag, String why) {
+        List<String> more = new ArrayList<>(reasons);
+        more.add(why);
+        return new TriageDecision(triage.tagged(tag), more);
+    }
+
     /** The same, but first somebody looks at it in the queue {@link #REVIEW_QUEUE}. */
     public TriageDecision reviewed(String why) {
         List<String> more = new ArrayList<>(reasons);

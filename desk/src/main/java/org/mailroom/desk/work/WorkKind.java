@@ -14,6 +14,8 @@ public enum WorkKind {
     REVIEW_TIMEOUT,
     /** Send an acknowledgement, which is the item's content; {@code subject} is the case. */
     ACKNOWLEDGE,
+    /** Warn the desk's owner of a burst by the item's content; {@code subject} is the case that gave the alarm. */
+    WARN_OWNER,
     /** Send a reply again that may have reached the customer's server; {@code subject} is the held reply. */
     SEND_AGAIN,
     /**

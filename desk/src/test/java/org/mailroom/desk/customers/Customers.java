@@ -34,7 +34,8 @@ public final class Customers {
     }
 
     private static TaggingSettings tagging(Duration keep) {
-        return new TaggingSettings(LearningSettings.USUAL, QuarantineSettings.USUAL, Optional.of(settings(keep)));
+        return new TaggingSettings(
+                LearningSettings.USUAL, QuarantineSettings.USUAL, Optional.of(settings(keep)), Optional.empty());
     }
 
     static CustomerSettings settings(Duration keep) {

@@ -29,6 +29,8 @@ public final class Tables {
             "automatic_mails",
             "acknowledgement_stops",
             "incident_notices",
+            "topic_counts",
+            "bursts",
             "deliveries",
             "learning_positions",
             "learning_examples",

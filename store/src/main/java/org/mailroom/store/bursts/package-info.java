@@ -1,0 +1,5 @@
+/** Bursts on JDBC. */
+@NullMarked
+package org.mailroom.store.bursts;
+
+import org.jspecify.annotations.NullMarked;

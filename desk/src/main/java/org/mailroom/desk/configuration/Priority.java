@@ -5,5 +5,14 @@ public enum Priority {
     LOW,
     NORMAL,
     HIGH,
-    URGENT
+    URGENT;
+
+    /** The next one above; the highest stays. */
+    public Priority raised() {
+        return switch (this) {
+            case LOW -> NORMAL;
+            case NORMAL -> HIGH;
+            case HIGH, URGENT -> URGENT;
+        };
+    }
 }

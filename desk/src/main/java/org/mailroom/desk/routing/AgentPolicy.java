@@ -96,15 +96,16 @@ final class AgentPolicy {
         if (free.size() == 1) {
             return " and alone is free for it, with " + chosen.words(settings);
         }
-        List<String> others = free.stream()
-                .filter(load -> load != chosen)
+        List<Workload> others = free.stream()
+                .filter(load -> !load.agent().equals(chosen.agent()))
                 .sorted(order(settings))
-                .map(load -> load.agent() + " with " + load.words(settings))
                 .toList();
-        boolean tie =
-                free.stream().anyMatch(load -> load != chosen && load.weight(settings) == chosen.weight(settings));
+        boolean tie = others.get(0).weight(settings) == chosen.weight(settings);
         return " and has " + chosen.words(settings) + (tie ? ", the longest without a new one" : ", the least")
-                + "; also free: " + words(others);
+                + "; also free: "
+                + words(others.stream()
+                        .map(load -> load.agent() + " with " + load.words(settings))
+                        .toList());
     }
 
     private static String words(List<String> agents) {

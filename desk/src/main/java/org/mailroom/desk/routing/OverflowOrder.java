@@ -65,8 +65,7 @@ record OverflowOrder(String home, int step, String from) {
 
     /** The priority it has from then on. */
     Priority priority(DeskConfiguration desk, Priority before) {
-        Priority[] all = Priority.values();
-        return leadsHome(desk) ? all[Math.min(before.ordinal() + 1, all.length - 1)] : before;
+        return leadsHome(desk) ? before.raised() : before;
     }
 
     /** What is to be done after it. */

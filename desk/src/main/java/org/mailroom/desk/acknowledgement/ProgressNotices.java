@@ -29,7 +29,6 @@ import org.mailroom.desk.service.ClockKind;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItem;
-import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkKind;
 
 /**
@@ -48,13 +47,11 @@ public final class ProgressNotices {
     private final IncidentDesk incidents;
     private final Supplier<ProgressWriter> writer;
     private final ReplyTokens tokens;
-    private final WorkItems work;
     private final Supplier<MailroomConfiguration> configuration;
     private final Tellers tellers;
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    /** @param work where the ledger writes its orders */
     public ProgressNotices(
             Cases cases,
             HeldReplies replies,
@@ -64,7 +61,6 @@ public final class ProgressNotices {
             IncidentDesk incidents,
             Supplier<ProgressWriter> writer,
             ReplyTokens tokens,
-            WorkItems work,
             Supplier<MailroomConfiguration> configuration,
             Tellers tellers,
             IdGenerator ids,
@@ -77,7 +73,6 @@ public final class ProgressNotices {
         this.incidents = incidents;
         this.writer = writer;
         this.tokens = tokens;
-        this.work = work;
         this.configuration = configuration;
         this.tellers = tellers;
         this.ids = ids;

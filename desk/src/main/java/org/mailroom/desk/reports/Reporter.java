@@ -99,6 +99,6 @@ public final class Reporter {
 
     private static long minutes(TimeSpan span) {
         int to = span.to().toSecondOfDay() == 0 ? 24 * 60 : span.to().toSecondOfDay() / 60;
-        return to - span.from().toSecondOfDay() / 60;
+        return (long) to - span.from().toSecondOfDay() / 60;
     }
 }

@@ -45,9 +45,10 @@ class AlarmDeskTest {
         alarms.tick();
         Map<String, MailMessage> breach = desk.mails();
         assertThat(breach).containsOnlyKeys("anna@acme.example", "ben@acme.example", "sue@acme.example");
-        assertThat(breach.get("sue@acme.example").subject()).contains("1 overdue", "MR-261124-00001");
-        assertThat(breach.get("sue@acme.example").field("Auto-Submitted")).contains("auto-generated");
-        assertThat(breach.get("sue@acme.example").field("Bcc")).isEmpty();
+        assertThat(AlarmedDesk.to("sue@acme.example", breach).subject()).contains("1 overdue", "MR-261124-00001");
+        assertThat(AlarmedDesk.to("sue@acme.example", breach).field("Auto-Submitted"))
+                .contains("auto-generated");
+        assertThat(AlarmedDesk.to("sue@acme.example", breach).field("Bcc")).isEmpty();
 
         desk.later("PT2H");
         alarms.tick();
@@ -79,8 +80,8 @@ class AlarmDeskTest {
 
         Map<String, MailMessage> mails = desk.mails();
         assertThat(mails).hasSize(3);
-        assertThat(mails.get("sue@acme.example").subject()).contains("40 overdue");
-        assertThat(mails.get("sue@acme.example").ownWords()).contains("MR-261124-00001", "MR-261124-00040");
+        assertThat(AlarmedDesk.to("sue@acme.example", mails).subject()).contains("40 overdue");
+        assertThat(AlarmedDesk.to("sue@acme.example", mails).ownWords()).contains("MR-261124-00001", "MR-261124-00040");
         assertThat(desk.waiting(WorkKind.WEBHOOK)).hasSize(1);
     }
 
@@ -95,7 +96,7 @@ class AlarmDeskTest {
 
         Map<String, MailMessage> mails = desk.mails();
         assertThat(mails).containsOnlyKeys("anna@acme.example", "ben@acme.example", "sue@acme.example");
-        assertThat(mails.get("anna@acme.example").ownWords()).contains("are late", "OVERDUE (late)");
+        assertThat(AlarmedDesk.to("anna@acme.example", mails).ownWords()).contains("are late", "OVERDUE (late)");
         assertThat(desk.stories.ofCase(theCase.id()))
                 .anyMatch(entry -> entry.words().contains("late, because the server"));
     }
@@ -130,7 +131,7 @@ class AlarmDeskTest {
 
         alarms.tick();
 
-        assertThat(desk.mails().get("sue@acme.example").ownWords()).contains("next response due");
+        assertThat(AlarmedDesk.to("sue@acme.example", desk.mails()).ownWords()).contains("next response due");
     }
 
     @Test
@@ -195,7 +196,7 @@ class AlarmDeskTest {
         desk.later("PT2H");
         alarms.tick();
 
-        assertThat(desk.mails().get("anna@acme.example").ownWords())
+        assertThat(AlarmedDesk.to("anna@acme.example", desk.mails()).ownWords())
                 .contains("MR-261124-00002")
                 .doesNotContain("MR-261124-00001");
         assertThat(desk.clocks.of(first.id())).allMatch(ServiceClock::stopped);

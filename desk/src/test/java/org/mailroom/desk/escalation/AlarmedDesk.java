@@ -118,7 +118,6 @@ final class AlarmedDesk {
                 incidents,
                 () -> writer,
                 new ReplyTokens(keys),
-                work,
                 this::configuration,
                 tellers,
                 ids,
@@ -178,6 +177,11 @@ final class AlarmedDesk {
         waiting(WorkKind.NOTIFY).forEach(item -> mails.put(item.instruction(), mail(item)));
         take(WorkKind.NOTIFY);
         return mails;
+    }
+
+    /** The one mail of these to this receiver. */
+    static MailMessage to(String receiver, Map<String, MailMessage> mails) {
+        return Optional.ofNullable(mails.get(receiver)).orElseThrow();
     }
 
     MailMessage mail(WorkItem item) {

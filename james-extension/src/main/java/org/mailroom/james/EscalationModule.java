@@ -94,7 +94,7 @@ final class EscalationModule extends AbstractModule {
             InstantSource clock) {
         return new ProgressNotices(
                 cases,
-                replies,
+                replies::onTheirWay,
                 ledger,
                 breaker,
                 failing,

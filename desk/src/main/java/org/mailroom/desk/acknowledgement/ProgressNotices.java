@@ -4,11 +4,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
@@ -18,8 +17,6 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.FailingAddresses;
-import org.mailroom.desk.hold.HeldReplies;
-import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.ids.Base32;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentDesk;
@@ -36,11 +33,8 @@ import org.mailroom.desk.work.WorkKind;
  * acknowledgement in the case, and so no machine; nor after the answer, nor while one is on its way or in review.
  */
 public final class ProgressNotices {
-    private static final Set<HeldState> ON_ITS_WAY =
-            EnumSet.of(HeldState.HELD, HeldState.REVIEW, HeldState.CLAIMED, HeldState.ENQUEUED, HeldState.RELEASING);
-
     private final Cases cases;
-    private final HeldReplies replies;
+    private final LongPredicate onItsWay;
     private final AcknowledgementLedger ledger;
     private final Breaker breaker;
     private final FailingAddresses failing;
@@ -52,9 +46,10 @@ public final class ProgressNotices {
     private final IdGenerator ids;
     private final InstantSource clock;
 
+    /** @param onItsWay whether a reply to the case is on its way to the customer or in review */
     public ProgressNotices(
             Cases cases,
-            HeldReplies replies,
+            LongPredicate onItsWay,
             AcknowledgementLedger ledger,
             Breaker breaker,
             FailingAddresses failing,
@@ -66,7 +61,7 @@ public final class ProgressNotices {
             IdGenerator ids,
             InstantSource clock) {
         this.cases = cases;
-        this.replies = replies;
+        this.onItsWay = onItsWay;
         this.ledger = ledger;
         this.breaker = breaker;
         this.failing = failing;
@@ -119,8 +114,7 @@ public final class ProgressNotices {
         if (mails.stream().noneMatch(mail -> mail.kind() == Interaction.Kind.ACKNOWLEDGEMENT)) {
             return Optional.of("nothing automatic was sent in this case before");
         }
-        boolean onItsWay = replies.ofCase(theCase.id()).stream().anyMatch(reply -> ON_ITS_WAY.contains(reply.state()));
-        return onItsWay
+        return onItsWay.test(theCase.id())
                 ? Optional.of("a reply is on its way or in review")
                 : failing.mark(desk, theCase.customer(), now).map(mark -> "mail does not reach the customer: " + mark);
     }

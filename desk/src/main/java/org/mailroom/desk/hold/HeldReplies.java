@@ -35,6 +35,11 @@ public interface HeldReplies {
     /** Replies of a case, the oldest first, at most {@link #MOST_ANSWERS}. */
     List<HeldReply> ofCase(long caseId);
 
+    /** Whether a reply to this case is on its way to the customer or in review. */
+    default boolean onTheirWay(long caseId) {
+        return ofCase(caseId).stream().map(HeldReply::state).anyMatch(HeldState::onItsWay);
+    }
+
     /**
      * How many replies of this agent to this case were given to delivery. Recalled and returned ones do not count, so
      * that sending again is the same reply to a sample.

@@ -37,6 +37,11 @@ public enum HeldState {
         return this != RECALLED && this != RETURNED && this != DISCARDED && this != BLOCKED;
     }
 
+    /** Whether it is to leave, or waits for a reviewer, and is not gone yet. */
+    public boolean onItsWay() {
+        return onItsWayOrGone() && (!departed() || this == RELEASING);
+    }
+
     /** Whether it was given to delivery. */
     public boolean departed() {
         return this == RELEASING || this == RELEASED || this == DELIVERED || this == UNDELIVERED;

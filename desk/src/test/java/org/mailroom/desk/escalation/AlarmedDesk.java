@@ -38,7 +38,6 @@ import org.mailroom.desk.configuration.ServiceSettings;
 import org.mailroom.desk.configuration.WebhookSettings;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
-import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -68,7 +67,6 @@ final class AlarmedDesk {
     final InMemoryServiceClocks clocks = new InMemoryServiceClocks(work);
     final InMemoryCases plain = new InMemoryCases(work, clocks);
     final InMemoryStoryBook stories = new InMemoryStoryBook();
-    final InMemoryHeldReplies replies = new InMemoryHeldReplies(work);
     final InMemoryAddressBook book = new InMemoryAddressBook();
     final InMemoryAcknowledgementLedger ledger = new InMemoryAcknowledgementLedger(work);
     final IdGenerator ids = new IdGenerator(clock, 1);
@@ -82,6 +80,7 @@ final class AlarmedDesk {
     final ClockDesk keeper = new ClockDesk(plain, clocks, this::configuration, tellers, ids, clock);
     final Cases cases = new ClockedCases(plain, keeper);
     final IncidentDesk incidents = new IncidentDesk(new InMemoryIncidentNotices(), this::configuration, ids, clock);
+    boolean replyOnItsWay;
     private int opened;
 
     static DeskConfiguration desk(List<AlarmStep> steps, Optional<ProgressSettings> progress) {
@@ -111,7 +110,7 @@ final class AlarmedDesk {
         ProgressWriter writer = new ProgressWriter(ProgressText.load(ShippedFolder.TEMPLATES, List.of(desk)));
         return new ProgressNotices(
                 cases,
-                replies,
+                caseId -> replyOnItsWay,
                 ledger,
                 new Breaker(ledger, () -> configuration().automaticMail(), ids, stop -> {}),
                 new FailingAddresses(book),

@@ -88,6 +88,19 @@ class ProgressNoticesTest {
     }
 
     @Test
+    @DisplayName("F05 nobody is told while a reply is on its way or in review")
+    void shouldNotTellBesideAReply() {
+        Case theCase = acknowledged();
+        desk.later("PT3H36M");
+        desk.node().tick();
+        desk.replyOnItsWay = true;
+
+        assertThat(send()).isEmpty();
+        assertThat(desk.stories.ofCase(theCase.id()))
+                .anyMatch(entry -> entry.words().contains("on its way or in review"));
+    }
+
+    @Test
     @DisplayName("F05 the same order twice is one notice")
     void shouldSendOnce() {
         acknowledged();

@@ -44,6 +44,7 @@ class RoutesConfiguration {
         work.put(WorkKind.FILE, parts.filer()::file);
         work.put(WorkKind.SHOW_HELD, item -> parts.copies().refresh(item.subject()));
         work.put(WorkKind.TELL_HELD, parts.heldNotices()::tell);
+        work.put(WorkKind.COPY_QUALITY, parts.quality()::copy);
         work.put(WorkKind.ASK_REVIEW, parts.reviewRequests()::ask);
         work.put(WorkKind.REVIEW_TIMEOUT, parts.reviewTimeouts()::timeout);
         work.put(WorkKind.ACKNOWLEDGE, parts.acknowledging()::send);

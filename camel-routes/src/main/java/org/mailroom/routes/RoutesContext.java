@@ -19,6 +19,7 @@ import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
+import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
@@ -42,6 +43,7 @@ public final class RoutesContext {
             WorkDesk work,
             HeldCopies copies,
             HeldNotices heldNotices,
+            QualityDesk quality,
             ReviewRequests reviewRequests,
             ReviewTimeouts reviewTimeouts,
             CaseMover mover,

@@ -48,6 +48,8 @@ import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.hold.Overtaken;
+import org.mailroom.desk.hold.QualityDesk;
+import org.mailroom.desk.hold.QualityScores;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
 import org.mailroom.desk.hold.ReviewRequests;
@@ -441,8 +443,25 @@ final class DeskModule extends AbstractModule {
             HoldDesk hold,
             WorkItems work,
             EditedCopies edited,
+            QualityDesk quality,
             RoutingDesk routing) {
-        return new FolderWatch(configuration, cases, learner, replies, hold, work, edited, routing);
+        return new FolderWatch(configuration, cases, learner, replies, hold, work, edited, quality, routing);
+    }
+
+    @Provides
+    @Singleton
+    QualityDesk quality(
+            HeldReplies replies,
+            QualityScores scores,
+            FolderStore folders,
+            HeldTokens tokens,
+            HoldDesk hold,
+            KeyRing keys,
+            IdGenerator ids,
+            InstantSource clock,
+            Supplier<MailroomConfiguration> configuration) {
+        Sampler sampler = new Sampler(keys.derive("quality"));
+        return new QualityDesk(replies, scores, folders, tokens, hold, sampler, ids, clock, configuration);
     }
 
     @Provides
@@ -470,8 +489,9 @@ final class DeskModule extends AbstractModule {
             InstantSource clock,
             NodeName node,
             FolderJournal journal,
-            EmergencyStop stop) {
-        return new Releases(replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp, stop);
+            EmergencyStop stop,
+            QualityDesk quality) {
+        return new Releases(replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp, stop, quality);
     }
 
     @Provides

@@ -24,6 +24,7 @@ import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
+import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
@@ -68,6 +69,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
             WorkDesk work,
             HeldCopies copies,
             HeldNotices heldNotices,
+            QualityDesk quality,
             ReviewRequests reviewRequests,
             ReviewTimeouts reviewTimeouts,
             CaseMover mover,
@@ -92,6 +94,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 work,
                 copies,
                 heldNotices,
+                quality,
                 reviewRequests,
                 reviewTimeouts,
                 mover,

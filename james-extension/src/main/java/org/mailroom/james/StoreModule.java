@@ -19,6 +19,7 @@ import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.OutboundStops;
+import org.mailroom.desk.hold.QualityScores;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.learning.CategoryModels;
@@ -119,6 +120,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     IncidentNotices incidentNotices(MailroomStore store) {
         return store.incidentNotices();
+    }
+
+    @Provides
+    @Singleton
+    QualityScores qualityScores(MailroomStore store) {
+        return store.qualityScores();
     }
 
     @Provides

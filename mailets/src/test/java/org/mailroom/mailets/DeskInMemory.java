@@ -58,10 +58,13 @@ import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.InMemoryOutboundStops;
+import org.mailroom.desk.hold.InMemoryQualityScores;
 import org.mailroom.desk.hold.Overtaken;
+import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
 import org.mailroom.desk.hold.ReviewTokens;
@@ -186,8 +189,18 @@ public final class DeskInMemory {
     private final SpoolTimes times = new SpoolTimes(clock);
     public final Unsorted unsorted = new Unsorted(this::current, folders, this::again, keys, clock);
     public final EmergencyStop stop = new EmergencyStop(new InMemoryOutboundStops(), tellers, ids, clock);
+    private final QualityDesk quality = new QualityDesk(
+            replies,
+            new InMemoryQualityScores(),
+            folders,
+            new HeldTokens(keys),
+            holding,
+            new Sampler(keys.derive("quality")),
+            ids,
+            clock,
+            this::current);
     public final Releases releases =
-            new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true, stop);
+            new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true, stop, quality);
 
     /** A server's queues that nobody asks. */
     private static final class NoSpool implements Spool {

@@ -10,6 +10,7 @@ import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.OutboundStops;
+import org.mailroom.desk.hold.QualityScores;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.learning.CategoryModels;
@@ -28,6 +29,7 @@ import org.mailroom.store.database.Database;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
+import org.mailroom.store.hold.JdbcQualityScores;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.reports.JdbcReportRuns;
@@ -115,6 +117,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public IncidentNotices incidentNotices() {
         return new JdbcIncidentNotices(database);
+    }
+
+    public QualityScores qualityScores() {
+        return new JdbcQualityScores(database);
     }
 
     public OutboundStops outboundStops() {

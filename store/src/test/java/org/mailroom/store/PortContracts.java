@@ -24,6 +24,8 @@ import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldRepliesContract;
 import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.hold.OutboundStopsContract;
+import org.mailroom.desk.hold.QualityScores;
+import org.mailroom.desk.hold.QualityScoresContract;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.incidents.IncidentNoticesContract;
 import org.mailroom.desk.learning.CategoryModels;
@@ -53,6 +55,7 @@ import org.mailroom.store.database.Tables;
 import org.mailroom.store.delivery.JdbcDeliveries;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
+import org.mailroom.store.hold.JdbcQualityScores;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
 import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.reports.JdbcReportRuns;
@@ -120,6 +123,14 @@ abstract class PortContracts {
         @Override
         protected WorkItems work() {
             return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class QualityScoresTest extends QualityScoresContract {
+        @Override
+        protected QualityScores scores() {
+            return new JdbcQualityScores(database());
         }
     }
 

@@ -35,7 +35,7 @@ public final class DeskFolders {
     public void make(MailroomConfiguration configuration) {
         for (DeskConfiguration desk : configuration.desks()) {
             make(desk.account(), of(desk));
-            make(desk.review().account(), new LinkedHashSet<>(REVIEW));
+            make(desk.review().account(), ofReview(desk));
         }
     }
 
@@ -52,6 +52,14 @@ public final class DeskFolders {
             names.add(Folders.outbox(agent.name()));
             names.add(Folders.returned(agent.name()));
         });
+        return names;
+    }
+
+    private static Set<String> ofReview(DeskConfiguration desk) {
+        Set<String> names = new LinkedHashSet<>(REVIEW);
+        if (desk.review().copyRate().isPresent()) {
+            names.addAll(List.of(Folders.QUALITY_PENDING, Folders.QUALITY_MET, Folders.QUALITY_NOT_MET));
+        }
         return names;
     }
 

@@ -20,6 +20,9 @@ public final class Folders {
     public static final String REVIEW_RETURN = "Review/Return";
     public static final String REVIEW_DISCARD = "Review/Discard";
     public static final String REVIEW_NOTICES = "Review/Notices";
+    public static final String QUALITY_PENDING = "QA/Pending";
+    public static final String QUALITY_MET = "QA/Met";
+    public static final String QUALITY_NOT_MET = "QA/Not met";
 
     /** Above the folders of the months; a mail put here is moved into this month's. */
     public static final String CLOSED_ABOVE = "Closed";
@@ -27,6 +30,8 @@ public final class Folders {
     /** The marks of agents who are away. */
     public static final String AWAY = "Away";
 
+    private static final String QUALITY = "QA/";
+    private static final String CRITERION = QUALITY_NOT_MET + "/";
     private static final String CLOSED = "Closed/";
     private static final String QUEUES = "Queues/";
     private static final String AGENTS = "Agents/";
@@ -73,6 +78,21 @@ public final class Folders {
     /** The agent whose outbox this is. */
     public static Optional<String> outboxOf(String folder) {
         return leaf(folder, OUTBOX);
+    }
+
+    /** Whether copies of replies for quality control lie here. */
+    public static boolean isQuality(String folder) {
+        return folder.startsWith(QUALITY);
+    }
+
+    /** Whether putting a copy here says what a reply is worth. */
+    public static boolean scores(String folder) {
+        return folder.equals(QUALITY_MET) || folder.equals(QUALITY_NOT_MET) || folder.startsWith(CRITERION);
+    }
+
+    /** What a reply fails by that is put here: the name of a folder below {@link #QUALITY_NOT_MET}. */
+    public static Optional<String> criterionOf(String folder) {
+        return leaf(folder, CRITERION);
     }
 
     /** Whether mails of closed cases lie here. */

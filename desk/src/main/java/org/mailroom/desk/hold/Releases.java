@@ -3,6 +3,7 @@ package org.mailroom.desk.hold;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -35,12 +36,14 @@ public final class Releases {
     private final BooleanSupplier caughtUp;
     private final EmergencyStop stop;
     private final Overtaken overtaken;
+    private final QualityDesk quality;
 
     /**
      * @param owner this node's name for its leases
      * @param caughtUp whether everything that people did in the folders has reached the store; nothing is released
      *     before it has, for it may be a recall
      * @param stop which desks' mail must not leave
+     * @param quality says which replies are copied for quality control
      */
     public Releases(
             HeldReplies replies,
@@ -51,7 +54,8 @@ public final class Releases {
             InstantSource clock,
             String owner,
             BooleanSupplier caughtUp,
-            EmergencyStop stop) {
+            EmergencyStop stop,
+            QualityDesk quality) {
         this.replies = replies;
         this.cases = cases;
         this.spool = spool;
@@ -61,6 +65,7 @@ public final class Releases {
         this.owner = owner;
         this.caughtUp = caughtUp;
         this.stop = stop;
+        this.quality = quality;
         this.overtaken = new Overtaken(replies, cases, desk);
     }
 
@@ -137,7 +142,9 @@ public final class Releases {
         cases.firstResponse(reply.caseId(), now);
         cases.state(reply.caseId(), CaseState.WAITING_FOR_CUSTOMER);
         WorkItem move = WorkItem.due(ids.next(), WorkKind.MOVE_CASE, reply.desk(), reply.caseId(), "", now);
-        if (replies.released(heldId, token, List.of(desk.show(reply), move))) {
+        List<WorkItem> work = new ArrayList<>(List.of(desk.show(reply), move));
+        work.addAll(quality.sample(reply));
+        if (replies.released(heldId, token, work)) {
             desk.tell(
                     reply,
                     Verb.RELEASED,

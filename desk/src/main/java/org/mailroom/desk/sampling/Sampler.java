@@ -37,6 +37,11 @@ public final class Sampler {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
+    /** Whether this reply is in a share of all, without regard to how many were before. */
+    public boolean takes(SampledReply reply, double rate) {
+        return draw(reply) < rate;
+    }
+
     public SamplingDecision decide(SamplingQuestion question) {
         if (question.rate() >= 1.0) {
             return new SamplingDecision(true, "all replies of " + question.agent() + " are reviewed");

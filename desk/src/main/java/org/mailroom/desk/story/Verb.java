@@ -70,6 +70,8 @@ public enum Verb {
     RELEASED,
     /** The customer's server took it. */
     DELIVERED,
+    /** A supervisor said whether it is as it should be. */
+    SCORED,
     /** It is late; the customer's server goes on trying. */
     DELAYED,
     /** Whether the customer's server took it is not known: a crash came before its answer was kept. */

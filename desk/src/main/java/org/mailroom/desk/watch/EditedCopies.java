@@ -129,7 +129,8 @@ public final class EditedCopies {
                 .isPresent();
     }
 
-    private Optional<HeldReply> named(DeskConfiguration desk, RawMessage copy) {
+    /** The reply whose keyed token the copy bears. */
+    Optional<HeldReply> named(DeskConfiguration desk, RawMessage copy) {
         String token = field(copy, MailroomFields.HELD).orElse("");
         return HeldTokens.claimed(token)
                 .flatMap(replies::byId)

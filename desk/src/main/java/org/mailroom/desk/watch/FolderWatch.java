@@ -18,6 +18,7 @@ import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.MailText;
@@ -49,6 +50,7 @@ public final class FolderWatch {
     private final HoldDesk hold;
     private final WorkItems work;
     private final EditedCopies edited;
+    private final QualityDesk quality;
     private final RoutingDesk routing;
 
     public FolderWatch(
@@ -59,6 +61,7 @@ public final class FolderWatch {
             HoldDesk hold,
             WorkItems work,
             EditedCopies edited,
+            QualityDesk quality,
             RoutingDesk routing) {
         this.configuration = configuration;
         this.cases = cases;
@@ -67,6 +70,7 @@ public final class FolderWatch {
         this.hold = hold;
         this.work = work;
         this.edited = edited;
+        this.quality = quality;
         this.routing = routing;
     }
 
@@ -84,6 +88,10 @@ public final class FolderWatch {
         Optional<DeskConfiguration> reviewed = now.deskByReviewAccount(account);
         if (reviewed.isPresent()) {
             disposition(folder).ifPresent(d -> decide(reviewed.get(), d, place, who, message.get()));
+            if (Folders.scores(folder)) {
+                edited.named(reviewed.get(), message.get())
+                        .ifPresent(reply -> quality.score(reviewed.get(), reply, folder, who));
+            }
             return;
         }
         now.deskByAccount(account).ifPresent(desk -> inDesk(desk, folder, place, who, message));

@@ -12,6 +12,8 @@ public enum WorkKind {
     ASK_REVIEW,
     /** The time to review a held reply, as it is by the instruction, is up; {@code subject} is the reply. */
     REVIEW_TIMEOUT,
+    /** Copy a reply that has left into the review mailbox for quality control; {@code subject} is the held reply. */
+    COPY_QUALITY,
     /** Send an acknowledgement, which is the item's content; {@code subject} is the case. */
     ACKNOWLEDGE,
     /** Warn the desk's owner of a burst by the item's content; {@code subject} is the case that gave the alarm. */

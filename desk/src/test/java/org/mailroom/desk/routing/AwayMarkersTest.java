@@ -25,6 +25,7 @@ import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
+import org.mailroom.desk.hold.SampleQuality;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
@@ -66,6 +67,7 @@ class AwayMarkersTest {
                     outbound,
                     new Edits(outbound, replies, hold, desk.cases, desk.clock),
                     desk.work),
+            SampleQuality.on(replies, new InMemoryFolderStore(), hold, keys, desk.ids, desk.clock, desk::configuration),
             desk.routing);
 
     @BeforeEach

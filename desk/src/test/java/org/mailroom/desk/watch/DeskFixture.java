@@ -33,6 +33,8 @@ import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.InMemoryOutboundStops;
+import org.mailroom.desk.hold.InMemoryQualityScores;
+import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
 import org.mailroom.desk.hold.ReviewRequests;
@@ -51,6 +53,7 @@ import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.SampleOutbound;
 import org.mailroom.desk.routing.InMemoryAssignments;
 import org.mailroom.desk.routing.RoutingDesk;
+import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Tellers;
@@ -99,15 +102,27 @@ public final class DeskFixture {
     final InMemoryAssignments assignments = new InMemoryAssignments(cases, work);
     final RoutingDesk routing =
             new RoutingDesk(() -> configuration, cases, assignments, new Tellers(stories, ids, clock), ids, clock);
-    final FolderWatch watch =
-            new FolderWatch(() -> configuration, caseDesk, learner, replies, hold, work, editedCopies, routing);
+    final InMemoryQualityScores scores = new InMemoryQualityScores();
+    final QualityDesk quality = new QualityDesk(
+            replies,
+            scores,
+            folders,
+            tokens,
+            hold,
+            new Sampler(keys.derive("quality")),
+            ids,
+            clock,
+            () -> configuration);
+    final FolderWatch watch = new FolderWatch(
+            () -> configuration, caseDesk, learner, replies, hold, work, editedCopies, quality, routing);
     final RememberingSpool spool = new RememberingSpool();
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);
     final FolderJournal journal = new FolderJournal(watch, folders, reconciliation);
     final InMemoryOutboundStops stops = new InMemoryOutboundStops();
     final EmergencyStop stop = new EmergencyStop(stops, new Tellers(stories, ids, clock), ids, clock);
-    final Releases releases = new Releases(replies, cases, spool, hold, ids, clock, "node-1", journal::caughtUp, stop);
+    final Releases releases =
+            new Releases(replies, cases, spool, hold, ids, clock, "node-1", journal::caughtUp, stop, quality);
 
     /** What the server's queues were given. */
     static final class RememberingSpool implements Spool {
@@ -189,6 +204,8 @@ public final class DeskFixture {
                 requests.ask(item);
             } else if (item.kind() == WorkKind.REVIEW_TIMEOUT) {
                 timeouts.timeout(item);
+            } else if (item.kind() == WorkKind.COPY_QUALITY) {
+                quality.copy(item);
             }
             work.done(item.id(), item.token());
         }

@@ -34,13 +34,23 @@ class FolderJournalTest {
             desk.hold,
             desk.work,
             desk.editedCopies,
+            desk.quality,
             desk.routing);
     private final FolderJournal journal = new FolderJournal(
             watch,
             folders,
             new Reconciliation(() -> desk.configuration, replies, folders, desk.tokens, desk.hold, desk.work, watch));
     private final Releases releases = new Releases(
-            replies, desk.cases, desk.spool, desk.hold, desk.ids, desk.clock, "node-1", journal::caughtUp, desk.stop);
+            replies,
+            desk.cases,
+            desk.spool,
+            desk.hold,
+            desk.ids,
+            desk.clock,
+            "node-1",
+            journal::caughtUp,
+            desk.stop,
+            desk.quality);
 
     @BeforeEach
     void begin() {

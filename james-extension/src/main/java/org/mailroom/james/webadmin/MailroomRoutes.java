@@ -41,6 +41,7 @@ import spark.Service;
  *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
  *   <li>{@code POST /mailroom/work/{id}/retry}
  *   <li>{@code POST /mailroom/work/{id}/close}, for work of the kind send_again
+ *   <li>{@code GET /mailroom/quality}, how the agents did in quality control
  *   <li>{@code GET /mailroom/outbound}, the desks whose outgoing mail is stopped
  *   <li>{@code POST /mailroom/outbound/{desk}/stop?reason={text}&by={name}} and {@code /resume?by={name}}; 409 where it is so
  *       already
@@ -70,6 +71,7 @@ public final class MailroomRoutes implements Routes {
     private final IncidentList incidents;
     private final OutboundOrders outbound;
     private final Reports reports;
+    private final QualityList quality;
     private final StatusReport status;
     private final Explanations explanations;
     private final Learning learning;
@@ -90,6 +92,7 @@ public final class MailroomRoutes implements Routes {
             IncidentList incidents,
             OutboundOrders outbound,
             Reports reports,
+            QualityList quality,
             StatusReport status,
             Explanations explanations,
             Learning learning,
@@ -104,6 +107,7 @@ public final class MailroomRoutes implements Routes {
         this.incidents = incidents;
         this.outbound = outbound;
         this.reports = reports;
+        this.quality = quality;
         this.status = status;
         this.explanations = explanations;
         this.learning = learning;
@@ -130,6 +134,7 @@ public final class MailroomRoutes implements Routes {
         service.get(BASE + "/work", (request, response) -> answer(response, () -> work(request)), json);
         service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);
         service.post(BASE + "/work/:id/close", (request, response) -> answer(response, () -> close(request)), json);
+        service.get(BASE + "/quality", (request, response) -> answer(response, quality::all), json);
         service.get(BASE + "/outbound", (request, response) -> answer(response, outbound::all), json);
         service.post(
                 BASE + "/outbound/:desk/stop",

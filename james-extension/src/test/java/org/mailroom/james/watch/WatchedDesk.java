@@ -34,6 +34,7 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
+import org.mailroom.desk.hold.SampleQuality;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -102,6 +103,7 @@ final class WatchedDesk {
                 hold,
                 work,
                 new EditedCopies(replies, tokens, hold, outbound, edits, work),
+                SampleQuality.on(replies, folders, hold, keys, ids, clock, () -> configuration),
                 new RoutingDesk(
                         () -> configuration,
                         cases,

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             Learn.class,
             Key.class,
             Incident.class,
+            Quality.class,
             StopOutbound.class,
             ResumeOutbound.class,
             ReportCommand.class,

@@ -20,6 +20,7 @@ public final class Tables {
             "held_copies",
             "held_versions",
             "outbound_stops",
+            "quality_scores",
             "work_items",
             "work_bytes",
             "story",

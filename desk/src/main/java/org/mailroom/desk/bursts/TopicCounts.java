@@ -59,7 +59,7 @@ public final class TopicCounts {
         }
         long from = next == Long.MIN_VALUE ? firstSlot : next;
         if (until > from) {
-            double kept = Math.pow(KEPT_OF_A_SLOT, until - from);
+            double kept = Math.pow(KEPT_OF_A_SLOT, (double) (until - from));
             usual.replaceAll((topic, count) -> count * kept);
             hours = hours * kept + (until - from) / (double) SLOTS;
             next = until;

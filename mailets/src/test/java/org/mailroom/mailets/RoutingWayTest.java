@@ -59,12 +59,14 @@ class RoutingWayTest {
         desk.becomes(RoutingSample.desk(
                 List.of(pull("Billing"), pull("General")), List.of(agent("anna", Set.of("General"), Duty.USUAL))));
 
-        Mail mail = DeskInMemory.mail(
-                "m",
-                DeskInMemory.CUSTOMER,
-                DeskInMemory.DESK,
-                "From: carla@customer.example\nTo: support@acme.example\n"
-                        + "Subject: my invoice\nMessage-ID: <m@customer.example>\n\nWhere is it?\n");
+        Mail mail = DeskInMemory.mail("m", DeskInMemory.CUSTOMER, DeskInMemory.DESK, """
+                From: carla@customer.example
+                To: support@acme.example
+                Subject: my invoice
+                Message-ID: <m@customer.example>
+
+                Where is it?
+                """);
         desk.inbound(mail);
 
         assertThat(desk.folders.in(DeskInMemory.DESK, "Queues/General")).hasSize(1);

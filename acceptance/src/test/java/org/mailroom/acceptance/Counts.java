@@ -84,7 +84,7 @@ final class Counts {
         try {
             return get(desk, "/mailroom/story/" + WebAdmin.escaped(entry.messageId()));
         } catch (IOException e) {
-            return e.getMessage();
+            return e.toString();
         }
     }
 

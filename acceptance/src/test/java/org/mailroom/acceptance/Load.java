@@ -93,12 +93,7 @@ final class Load implements AutoCloseable {
             smtp.send(
                     entry.customer(),
                     List.of(DeskUnderTest.DESK),
-                    Mails.inquiry(
-                            entry.customer(),
-                            DeskUnderTest.DESK,
-                            "A question",
-                            entry.messageId(),
-                            "Help."));
+                    Mails.inquiry(entry.customer(), DeskUnderTest.DESK, "A question", entry.messageId(), "Help."));
         } else {
             smtp.send(
                     DeskUnderTest.DESK,

@@ -39,8 +39,12 @@ class ReplyScreenerTest {
 
     @Test
     void quotedPrintableShouldBeMaskedWithoutEncodingItAnew() {
-        String head = "Subject: x\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n";
+        String head = """
+                Subject: x\r
+                Content-Type: text/plain; charset=utf-8\r
+                Content-Transfer-Encoding: quoted-printable\r
+                \r
+                """;
 
         Screened screened = screen(
                 ascii(head + "Gr=c3=BC=C3=9F=65 card 4111 11=\r\n11 1111=201=31=311 ok=2E\r\n"), ScreenAction.MASK);
@@ -51,8 +55,15 @@ class ReplyScreenerTest {
 
     @Test
     void base64ShouldBeMaskedInItsPartAlone() {
-        String head = "Subject: x\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n"
-                + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+        String head = """
+                Subject: x\r
+                Content-Type: multipart/alternative; boundary=b\r
+                \r
+                --b\r
+                Content-Type: text/plain; charset=utf-8\r
+                Content-Transfer-Encoding: base64\r
+                \r
+                """;
         String tail =
                 "\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n";
 

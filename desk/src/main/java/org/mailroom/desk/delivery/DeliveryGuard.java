@@ -1,5 +1,6 @@
 package org.mailroom.desk.delivery;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,13 +70,14 @@ public final class DeliveryGuard {
         }
     }
 
-    /** The customer's server did not take it; it lies in the queue for this next attempt. */
-    public void waits(Consignment next) {
+    /** The customer's server did not take it; it lies in the queue for this next attempt, after a pause. */
+    public void waits(Consignment next, Duration pause) {
         try {
             deliveries.again(next.name(), next.attempt(), clock.instant());
         } finally {
             underWay.remove(next.name());
         }
+        doubts.postponed(next, pause);
     }
 
     /** The attempt is over: the customer's server took it, or it was given up, or it waits already. */

@@ -1,5 +1,6 @@
 package org.mailroom.desk.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,13 +65,26 @@ public final class Doubts {
             String next = mail.heldId().isPresent()
                     ? "; a person has it sent again or closes it (mailroom work)"
                     : "; it is not sent again";
-            tellers.write(tellers.of(mail.desk(), mail.mailName())
-                    .ofMessage(mail.heldId()
-                            .flatMap(replies::byId)
-                            .map(reply -> reply.identity().messageId()))
-                    .ofCase(mail.caseId())
-                    .tell(Verb.IN_DOUBT, words + next));
+            tell(mail, Verb.IN_DOUBT, words + next);
         }
+    }
+
+    /** An attempt did not succeed, and the next one follows by itself. */
+    void postponed(Consignment next, Duration pause) {
+        tell(
+                next,
+                Verb.DELAYED,
+                "not taken yet by the server of " + words(next.recipients()) + ": attempt " + (next.attempt() + 1)
+                        + " follows in " + pause.toMinutes() + " min");
+    }
+
+    private void tell(Consignment mail, Verb verb, String words) {
+        tellers.write(tellers.of(mail.desk(), mail.mailName())
+                .ofMessage(mail.heldId()
+                        .flatMap(replies::byId)
+                        .map(reply -> reply.identity().messageId()))
+                .ofCase(mail.caseId())
+                .tell(verb, words));
     }
 
     /** Carries out a work item of the kind SEND_AGAIN. Running again sends nothing more. */

@@ -70,6 +70,11 @@ public final class ClockDesk {
                 .isPresent();
     }
 
+    /** Whether any desk keeps clocks of its cases. */
+    boolean keepsSome() {
+        return configuration.get().desks().stream().anyMatch(DeskConfiguration::keepsClocks);
+    }
+
     /** Brings the clocks of a case in step with it. */
     public void settle(long caseId) {
         Optional<Case> current = cases.current(caseId);

@@ -36,6 +36,12 @@ public final class ClockedCases implements Cases {
         this.clocks = clocks;
     }
 
+    private void watch(long caseId) {
+        if (clocks.keepsSome()) {
+            cases.current(caseId).ifPresent(this::watch);
+        }
+    }
+
     private void watch(Case theCase) {
         if (clocks.keeps(theCase.desk())) {
             try {
@@ -133,7 +139,7 @@ public final class ClockedCases implements Cases {
     @Override
     public void triaged(long caseId, Triage triage) {
         cases.triaged(caseId, triage);
-        cases.current(caseId).ifPresent(this::watch);
+        watch(caseId);
     }
 
     @Override
@@ -149,13 +155,13 @@ public final class ClockedCases implements Cases {
     @Override
     public void state(long caseId, CaseState state) {
         cases.state(caseId, state);
-        cases.current(caseId).ifPresent(this::watch);
+        watch(caseId);
     }
 
     @Override
     public boolean close(long caseId, Instant at, WorkItem work) {
         boolean closed = cases.close(caseId, at, work);
-        cases.current(caseId).ifPresent(this::watch);
+        watch(caseId);
         return closed;
     }
 
@@ -171,7 +177,7 @@ public final class ClockedCases implements Cases {
     @Override
     public boolean split(long interactionId, long from, NewCase newCase, WorkItem work) {
         boolean split = cases.split(interactionId, from, newCase, work);
-        cases.current(from).ifPresent(this::watch);
+        watch(from);
         return split;
     }
 

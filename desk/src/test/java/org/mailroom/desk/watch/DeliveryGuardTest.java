@@ -16,6 +16,7 @@ import org.mailroom.desk.delivery.InMemoryDeliveries;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItem;
@@ -100,7 +101,7 @@ class DeliveryGuardTest {
     @DisplayName("E06 a mail that was refused for now leaves with its next attempt and not with its last")
     void whatWasRefusedForNowShouldLeaveWithItsNextAttempt() {
         guard.handOver(mail(0));
-        guard.waits(mail(1));
+        guard.waits(mail(1), Duration.ofMinutes(5));
         guard = started();
 
         assertThat(guard.admits(mail(0))).isFalse();
@@ -109,6 +110,9 @@ class DeliveryGuardTest {
         guard.ended(mail(1));
         assertThat(guard.admits(mail(1))).isFalse();
         assertThat(dead()).isEmpty();
+        assertThat(desk.stories.ofCase(reply.caseId()))
+                .extracting(StoryEntry::words)
+                .contains("not taken yet by the server of carla@customer.example: attempt 2 follows in 5 min");
     }
 
     @Test

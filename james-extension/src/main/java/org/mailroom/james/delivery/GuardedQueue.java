@@ -42,7 +42,7 @@ final class GuardedQueue implements MailQueue {
     @Override
     public void enQueue(Mail mail, Duration delay) throws MailQueueException {
         queue.enQueue(mail, delay);
-        Consignments.of(mail).ifPresent(next -> note(mail, () -> guard.waits(next)));
+        Consignments.of(mail).ifPresent(next -> note(mail, () -> guard.waits(next, delay)));
     }
 
     @Override

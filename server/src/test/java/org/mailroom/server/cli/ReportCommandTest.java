@@ -20,6 +20,7 @@ class ReportCommandTest {
     void shouldPrintTheReport() throws IOException {
         try (RunningFolder server = new RunningFolder(folder)) {
             server.answering("GET /mailroom/report/support", 200, REPORT);
+            server.answering("GET /mailroom/report/support?from=2026-11-01&to=2026-11-30", 200, REPORT);
 
             CommandRun run = CommandRun.in(folder, "report", "support", "2026-11-01", "2026-11-30");
 

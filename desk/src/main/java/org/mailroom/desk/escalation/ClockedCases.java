@@ -42,8 +42,9 @@ public final class ClockedCases implements Cases {
         }
     }
 
+    /** Before its target is set, with which its clocks begin, a case has nothing to be kept in step. */
     private void watch(Case theCase) {
-        if (clocks.keeps(theCase.desk())) {
+        if (theCase.firstResponseDue().isPresent() && clocks.keeps(theCase.desk())) {
             try {
                 clocks.settle(theCase.id());
             } catch (StoreUnavailableException settledByTheNextChange) {

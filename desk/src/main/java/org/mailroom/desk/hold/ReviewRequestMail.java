@@ -98,10 +98,10 @@ final class ReviewRequestMail {
                 .collect(Collectors.joining(", "));
         String due = theCase.firstResponseDue()
                 .filter(at -> theCase.firstResponseAt().isEmpty())
-                .map(at -> ReviewDeadline.time(desk, at))
-                .orElse("no time was promised, or the customer was answered");
+                .map(at -> "expects an answer until " + ReviewDeadline.time(desk, at))
+                .orElse("was answered before, or was promised no time");
         return "A reply waits for your review.\n\nCase:      " + theCase.number() + "\nBy:        " + reply.agent()
-                + "\nFor:       " + recipients + "\nCustomer:  expects an answer until " + due + "\nIf not:    "
+                + "\nFor:       " + recipients + "\nCustomer:  " + due + "\nIf not:    "
                 + ReviewDeadline.words(desk, asked) + "\n\nWhy it waits:\n"
                 + reply.reasons().stream().map(reason -> "- " + reason + "\n").collect(Collectors.joining())
                 + "\nAnswer this mail with a first line that says no more than\n\n"

@@ -57,6 +57,15 @@ class AlarmDeskTest {
     }
 
     @Test
+    @DisplayName("F01 clocks begin with the target, and not before, when the case is only sorted")
+    void shouldTellNothingBeforeTheTarget() {
+        Case theCase = desk.open();
+
+        assertThat(desk.stories.ofCase(theCase.id())).isEmpty();
+        assertThat(desk.clocks.of(theCase.id())).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("F04 the agent who has the case is told, and nobody else at the first step")
     void shouldTellTheAgent() {
         Case theCase = desk.open();

@@ -136,6 +136,7 @@ final class AlarmedDesk {
                         mail(id, Interaction.Kind.INQUIRY, "inquiry" + opened),
                         Set.of(CARLA)))
                 .theCase();
+        cases.triaged(id, theCase.triage());
         TargetPolicy.target(desk, id, theCase.triage().targetFacts(), now)
                 .ifPresent(target -> cases.target(id, target.firstResponseDue(), target.clocks()));
         return theCase;

@@ -90,7 +90,7 @@ import org.mailroom.desk.watch.Reconciliation;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.directories.ConfiguredDirectories;
-import org.mailroom.james.configuration.Writers;
+import org.mailroom.james.configuration.PerConfiguration;
 import org.mailroom.mailets.SpoolTimes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -253,7 +253,7 @@ final class DeskModule extends AbstractModule {
                 ledger,
                 breaker,
                 incidents,
-                new Writers(configuration),
+                PerConfiguration.acknowledgements(configuration),
                 cases,
                 tokens,
                 work,

@@ -30,7 +30,7 @@ import org.mailroom.desk.sending.Outgoing;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.work.WorkItems;
-import org.mailroom.james.configuration.ProgressWriters;
+import org.mailroom.james.configuration.PerConfiguration;
 import org.mailroom.james.escalation.HttpWebhook;
 import org.mailroom.store.MailroomStore;
 
@@ -99,7 +99,7 @@ final class EscalationModule extends AbstractModule {
                 breaker,
                 failing,
                 incidents,
-                new ProgressWriters(configuration),
+                PerConfiguration.progressNotices(configuration),
                 tokens,
                 configuration,
                 tellers,

@@ -153,8 +153,7 @@ public final class Acknowledging {
 
     /** Carries out a work item of the kind ACKNOWLEDGE. Running again sends nothing more. */
     public void send(WorkItem item) {
-        byte[] mail = work.content(item.id())
-                .orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content"));
+        byte[] mail = work.contentOf(item);
         send(item, RawMessage.of(mail));
     }
 

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.ids.Sha256;
 import org.mailroom.desk.message.MailMessage;
 
 /**
@@ -19,7 +20,7 @@ final class InquiryContent {
     /** The SHA-256, in hexadecimal digits, of all that its writer made of the mail, but for the Message-ID. */
     static String digest(MailMessage inquiry) {
         boolean dated = inquiry.field("Date").isPresent();
-        MessageDigest sha256 = MailIdentity.sha256();
+        MessageDigest sha256 = Sha256.begun();
         sha256.update(inquiry.raw()
                 .withoutFields(name -> ofTheWay(name) || (dated && name.equalsIgnoreCase(MESSAGE_ID)))
                 .headerBytes());

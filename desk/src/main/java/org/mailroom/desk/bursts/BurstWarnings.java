@@ -34,8 +34,7 @@ public final class BurstWarnings {
         Optional<DeskConfiguration> desk = configuration.get().deskById(item.desk());
         Optional<BurstSettings> settings = desk.flatMap(known -> known.tagging().bursts());
         if (desk.isPresent() && settings.isPresent()) {
-            byte[] mail = work.content(item.id())
-                    .orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content"));
+            byte[] mail = work.contentOf(item);
             outgoing.send(
                     item.desk(),
                     item.subject(),

@@ -2,12 +2,12 @@ package org.mailroom.desk.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.ids.Sha256;
 import org.mailroom.desk.message.MailMessage;
 
 /**
@@ -32,7 +32,7 @@ public record MailIdentity(String messageId, String digest) {
     public static MailIdentity of(MailMessage message) {
         Optional<String> messageId =
                 message.messageId().filter(id -> !id.isEmpty() && id.length() <= LONGEST_MESSAGE_ID);
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begun();
         if (messageId.isPresent()) {
             for (String name : new String[] {"From", "Date", "Subject"}) {
                 sha256.update(message.field(name).orElse("").getBytes(StandardCharsets.UTF_8));
@@ -52,14 +52,5 @@ public record MailIdentity(String messageId, String digest) {
     /** Whether servers write a field of this name on a mail's way. */
     public static boolean writtenOnTheWay(String name) {
         return TRACE.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    /** An empty SHA-256. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

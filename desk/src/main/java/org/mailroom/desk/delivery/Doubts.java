@@ -96,8 +96,7 @@ public final class Doubts {
         HeldReply reply = found.get();
         List<EmailAddress> recipients =
                 item.instruction().lines().map(EmailAddress::of).toList();
-        byte[] content = replies.content(reply.id())
-                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+        byte[] content = replies.contentOf(reply);
         spool.sendAgain(reply, item.id(), recipients, content);
         desk.tell(reply, Verb.RELEASED, "a person has it sent again to " + words(recipients));
     }

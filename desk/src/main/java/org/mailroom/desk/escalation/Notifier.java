@@ -25,8 +25,7 @@ public final class Notifier {
 
     /** Carries out a work item of the kind NOTIFY. The server takes the same item once. */
     public void send(WorkItem item) {
-        byte[] mail = work.content(item.id())
-                .orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content"));
+        byte[] mail = work.contentOf(item);
         configuration
                 .get()
                 .deskById(item.desk())

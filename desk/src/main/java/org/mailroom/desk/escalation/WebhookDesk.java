@@ -20,8 +20,7 @@ public final class WebhookDesk {
 
     /** Carries out a work item of the kind WEBHOOK; nothing is done where the desk names no program any more. */
     public void send(WorkItem item) {
-        byte[] json = work.content(item.id())
-                .orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content"));
+        byte[] json = work.contentOf(item);
         configuration
                 .get()
                 .deskById(item.desk())

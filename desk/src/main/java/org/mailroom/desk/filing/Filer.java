@@ -1,6 +1,5 @@
 package org.mailroom.desk.filing;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.FilingMark;
@@ -61,10 +60,7 @@ public final class Filer implements Filing {
 
     /** Carries out a work item of the kind FILE. */
     public void file(WorkItem item) {
-        Optional<byte[]> content = work.content(item.id());
-        file(
-                FilingOrder.read(item.instruction()),
-                content.orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content")));
+        file(FilingOrder.read(item.instruction()), work.contentOf(item));
     }
 
     /** Whether the mail lies in its folder, or where somebody has moved it since. */

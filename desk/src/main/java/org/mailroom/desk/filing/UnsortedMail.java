@@ -2,11 +2,11 @@ package org.mailroom.desk.filing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.ids.Sha256;
 import org.mailroom.desk.intake.ForgedFields;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
@@ -37,7 +37,7 @@ public record UnsortedMail(Envelope envelope, RawMessage message, HandedIn hande
 
     /** Names this failure of this mail: the same however often the server gives it to us, another after the next failure. */
     String key() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update(described().getBytes(StandardCharsets.UTF_8));
         digest.update(message.bytes());
         return HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
@@ -51,13 +51,5 @@ public record UnsortedMail(Envelope envelope, RawMessage message, HandedIn hande
                         .collect(Collectors.joining(" "))
                 + "\n" + handedIn.by().map(Object::toString).orElse("") + "\n"
                 + handedIn.folder().orElse("") + "\n";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -164,8 +164,7 @@ public final class HeldCopies {
     }
 
     private byte[] copy(HeldReply reply, List<String> reasons) {
-        byte[] content = replies.content(reply.id())
-                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+        byte[] content = replies.contentOf(reply);
         List<HeaderField> fields = new ArrayList<>();
         fields.add(new HeaderField(MailroomFields.HELD, tokens.of(reply)));
         fields.add(new HeaderField(MailroomFields.REASON, String.join("; ", reasons)));

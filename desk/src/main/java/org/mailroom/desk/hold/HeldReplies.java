@@ -29,6 +29,16 @@ public interface HeldReplies {
     /** The bytes that leave. */
     Optional<byte[]> content(long id);
 
+    /**
+     * The bytes of a reply that is held.
+     *
+     * @throws IllegalStateException when there are none
+     */
+    default byte[] contentOf(HeldReply reply) {
+        return content(reply.id())
+                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+    }
+
     /** Replies in this state, the oldest first. */
     List<HeldReply> list(HeldState state, int limit);
 

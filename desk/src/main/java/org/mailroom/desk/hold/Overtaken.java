@@ -45,8 +45,7 @@ public final class Overtaken {
     }
 
     private boolean giveBack(HeldReply reply) {
-        byte[] content = replies.content(reply.id())
-                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+        byte[] content = replies.contentOf(reply);
         return hold.giveBack(reply, content, REASONS, Set.of(reply.state()), WHO);
     }
 }

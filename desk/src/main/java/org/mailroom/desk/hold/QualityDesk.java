@@ -91,8 +91,7 @@ public final class QualityDesk {
                 .anyMatch(folder -> !folders.find(desk.review().account(), folder, MailroomFields.HELD, token)
                         .isEmpty());
         if (!there) {
-            byte[] content = replies.content(reply.id())
-                    .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+            byte[] content = replies.contentOf(reply);
             List<HeaderField> fields = new ArrayList<>();
             fields.add(new HeaderField(MailroomFields.HELD, token));
             fields.add(new HeaderField(MailroomFields.REASON, "quality control of a reply of " + reply.agent()));

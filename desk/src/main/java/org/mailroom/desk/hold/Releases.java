@@ -84,8 +84,7 @@ public final class Releases {
         if (overtaken.stops(reply)) {
             return;
         }
-        byte[] content = replies.content(reply.id())
-                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+        byte[] content = replies.contentOf(reply);
         spool.submit(reply, content);
         replies.enqueued(reply.id(), reply.token(), clock.instant(), QUEUE_LEASE);
     }

@@ -58,8 +58,7 @@ public final class ReviewRequests {
     }
 
     private void ask(WorkItem item, DeskConfiguration desk, HeldReply reply, Case theCase) {
-        byte[] content = replies.content(reply.id())
-                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"));
+        byte[] content = replies.contentOf(reply);
         Optional<byte[]> inquiry = inquiry(desk, theCase);
         for (Person supervisor : supervisors(desk, reply)) {
             RawMessage request = ReviewRequestMail.write(

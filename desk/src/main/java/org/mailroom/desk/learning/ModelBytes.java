@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.mailroom.desk.ids.Sha256;
 
 /**
  * A model as bytes: four letters, the length of the rest, its SHA-256, and the rest compressed. Nothing that is cut short,
@@ -123,12 +123,8 @@ public final class ModelBytes {
     }
 
     private static byte[] sha256(byte[] bytes, int from, int length) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, length);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begun();
+        digest.update(bytes, from, length);
+        return digest.digest();
     }
 }

@@ -146,8 +146,7 @@ public final class Edits {
     }
 
     private Edited edited(DeskConfiguration desk, HeldReply reply, RawMessage copy) {
-        MailMessage before = MailMessage.read(RawMessage.of(replies.content(reply.id())
-                .orElseThrow(() -> new IllegalStateException("held reply " + reply.id() + " has no content"))));
+        MailMessage before = MailMessage.read(RawMessage.of(replies.contentOf(reply)));
         Case theCase = cases.byId(reply.caseId())
                 .orElseThrow(() -> new IllegalStateException("case " + reply.caseId() + " is gone"));
         List<EmailAddress> recipients = recipients(desk, reply, before, MailMessage.read(copy));

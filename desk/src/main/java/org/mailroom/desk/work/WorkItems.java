@@ -14,6 +14,16 @@ public interface WorkItems {
     Optional<byte[]> content(long id);
 
     /**
+     * The bytes that the item cannot be done without.
+     *
+     * @throws IllegalStateException when it was added without any
+     */
+    default byte[] contentOf(WorkItem item) {
+        return content(item.id())
+                .orElseThrow(() -> new IllegalStateException("work item " + item.id() + " has no content"));
+    }
+
+    /**
      * Takes a lease on due items, the longest due first. An item whose lease ran out is due again.
      *
      * @param owner who takes them

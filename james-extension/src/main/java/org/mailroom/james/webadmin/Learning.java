@@ -1,8 +1,6 @@
 package org.mailroom.james.webadmin;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.ids.Sha256;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.LearningStatus;
 
@@ -83,12 +82,7 @@ final class Learning {
 
     /** The same text imported twice is one example. */
     private static String source(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "import " + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return "import " + HexFormat.of().formatHex(Sha256.begun().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What is to be taught. */

@@ -56,7 +56,7 @@ import org.mailroom.desk.triage.LanguageDetector;
 import org.mailroom.desk.triage.TriagePolicy;
 import org.mailroom.desk.work.InMemoryWorkItems;
 import org.mailroom.directories.ConfiguredDirectories;
-import org.mailroom.james.configuration.Writers;
+import org.mailroom.james.configuration.PerConfiguration;
 import org.mailroom.james.ids.KeyFile;
 
 /** The desks of a configuration without a server: their checks and policies, and no cases. */
@@ -160,7 +160,7 @@ final class OfflineDesk {
                 ledger,
                 new Breaker(ledger, configuration::automaticMail, ids, stop -> {}),
                 new IncidentDesk(new InMemoryIncidentNotices(), () -> configuration, ids, clock),
-                new Writers(() -> configuration),
+                PerConfiguration.acknowledgements(() -> configuration),
                 cases,
                 tokens,
                 work,

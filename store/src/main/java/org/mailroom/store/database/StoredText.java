@@ -2,11 +2,11 @@ package org.mailroom.store.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mailroom.desk.ids.Sha256;
 
 /**
  * Text on its way into a column. Mail may hold what a column cannot: the character NUL, which PostgreSQL refuses, and
@@ -50,7 +50,7 @@ public final class StoredText {
 
     /** The SHA-256 of the parts, in hexadecimal digits; no two different lists of parts have the same. */
     public static String key(String... parts) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begun();
         for (String part : parts) {
             byte[] bytes = of(part).getBytes(StandardCharsets.UTF_8);
             sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
@@ -109,13 +109,5 @@ public final class StoredText {
                 .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
                 .forEach(mended::appendCodePoint);
         return mended.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

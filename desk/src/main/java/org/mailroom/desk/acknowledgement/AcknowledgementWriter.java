@@ -1,12 +1,8 @@
 package org.mailroom.desk.acknowledgement;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
@@ -15,6 +11,7 @@ import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.knowledge.Article;
 import org.mailroom.desk.knowledge.KnowledgeBase;
 import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.MailDate;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.templates.Template;
@@ -29,9 +26,6 @@ import org.mailroom.desk.templates.TemplateStore;
 public final class AcknowledgementWriter {
     /** Bytes that an acknowledgement stays below. */
     public static final int LARGEST = 8 * 1024;
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     private final TemplateStore templates;
     private final Map<String, KnowledgeBase> knowledge;
@@ -114,7 +108,7 @@ public final class AcknowledgementWriter {
                 "Reply-To", Mailbox.named(desk.displayName(), request.replyTo()).asHeader()));
         fields.add(new HeaderField("To", request.peer().asString()));
         fields.add(new HeaderField("Subject", subject));
-        fields.add(new HeaderField("Date", date(request.now(), desk.zone())));
+        fields.add(new HeaderField("Date", MailDate.of(request.now(), desk.zone())));
         fields.add(new HeaderField("Message-ID", "<" + request.messageId() + ">"));
         fields.addAll(ThreadFields.onto(request.inquiry()));
         fields.add(new HeaderField("Auto-Submitted", "auto-replied"));
@@ -124,9 +118,5 @@ public final class AcknowledgementWriter {
         fields.add(new HeaderField(LoopMark.FIELD, desk.id()));
         fields.add(new HeaderField("Content-Language", request.language().toLanguageTag()));
         return fields;
-    }
-
-    private static String date(Instant moment, ZoneId zone) {
-        return DATE.format(moment.atZone(zone));
     }
 }

@@ -2,7 +2,6 @@ package org.mailroom.desk.acknowledgement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.MailDate;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.templates.Template;
@@ -24,8 +24,6 @@ import org.mailroom.desk.templates.TemplateStore;
  * the customer's mail, marked as automatic (RFC 3834 section 5), with nothing of the customer's in it but the subject.
  */
 public final class ProgressWriter {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     private final TemplateStore templates;
 
@@ -70,7 +68,7 @@ public final class ProgressWriter {
                 "Reply-To", Mailbox.named(desk.displayName(), request.replyTo()).asHeader()));
         fields.add(new HeaderField("To", request.theCase().customer().asString()));
         fields.add(new HeaderField("Subject", subject));
-        fields.add(new HeaderField("Date", DATE.format(request.now().atZone(desk.zone()))));
+        fields.add(new HeaderField("Date", MailDate.of(request.now(), desk.zone())));
         fields.add(new HeaderField("Message-ID", "<" + request.messageId() + ">"));
         request.answers().filter(ThreadFields::wellFormed).ifPresent(id -> {
             fields.add(new HeaderField("In-Reply-To", "<" + id + ">"));

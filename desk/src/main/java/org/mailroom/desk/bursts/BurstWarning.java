@@ -1,8 +1,6 @@
 package org.mailroom.desk.bursts;
 
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -10,30 +8,21 @@ import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.BurstSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.message.HeaderField;
-import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.OwnMail;
 
 /** Writes the warning of a burst for the desk's owner, marked as automatic (RFC 3834). */
 final class BurstWarning {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     private BurstWarning() {}
 
     static RawMessage write(
             DeskConfiguration desk, BurstSettings settings, Burst burst, Case theCase, double expected) {
         String topic = burst.name();
-        List<HeaderField> fields = new ArrayList<>();
-        fields.add(new HeaderField(
-                "From", Mailbox.named(desk.displayName(), desk.account()).asHeader()));
-        fields.add(new HeaderField("To", settings.owner().asString()));
-        fields.add(new HeaderField("Subject", "Many customers write about: " + topic));
-        fields.add(new HeaderField("Date", DATE.format(burst.begun().atZone(desk.zone()))));
-        fields.add(new HeaderField(
-                "Message-ID", "<burst." + burst.id() + "@" + desk.account().domain() + ">"));
-        fields.add(new HeaderField("Auto-Submitted", "auto-generated"));
+        List<HeaderField> fields = new OwnMail(
+                        desk, "burst." + burst.id() + "@" + desk.account().domain(), burst.begun())
+                .fields(desk.displayName(), settings.owner(), "Many customers write about: " + topic);
         fields.add(new HeaderField("X-Auto-Response-Suppress", "All"));
-        fields.add(new HeaderField("MIME-Version", "1.0"));
         fields.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
         fields.add(new HeaderField("Content-Transfer-Encoding", "base64"));
         String text = """

@@ -3,17 +3,15 @@ package org.mailroom.desk.escalation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.mailroom.desk.configuration.DeskConfiguration;
-import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
-import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.PlainText;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.OwnMail;
 import org.mailroom.desk.service.ServiceClock;
 
 /**
@@ -21,8 +19,6 @@ import org.mailroom.desk.service.ServiceClock;
  * automatic (RFC 3834 section 5).
  */
 final class AlarmMail {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
     private static final int LONGEST = 70;
@@ -37,17 +33,9 @@ final class AlarmMail {
 
     private static List<HeaderField> fields(
             DeskConfiguration desk, EmailAddress receiver, List<Alarm> alarms, long id, Instant now) {
-        List<HeaderField> fields = new ArrayList<>();
-        fields.add(new HeaderField(
-                "From", Mailbox.named("Mailroom", desk.account()).asHeader()));
-        fields.add(new HeaderField("To", receiver.asString()));
-        fields.add(new HeaderField("Subject", subject(desk, alarms)));
-        fields.add(new HeaderField("Date", DATE.format(now.atZone(desk.zone()))));
-        fields.add(new HeaderField(
-                "Message-ID", "<alarm." + id + "@" + desk.account().domain() + ">"));
-        fields.add(new HeaderField("Auto-Submitted", "auto-generated"));
-        fields.add(new HeaderField(LoopMark.FIELD, desk.id()));
-        fields.add(new HeaderField("MIME-Version", "1.0"));
+        List<HeaderField> fields = new OwnMail(
+                        desk, "alarm." + id + "@" + desk.account().domain(), now)
+                .fields(receiver, subject(desk, alarms));
         fields.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
         fields.add(new HeaderField("Content-Transfer-Encoding", "8bit"));
         return fields;

@@ -2,16 +2,12 @@ package org.mailroom.desk.filing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mailroom.desk.configuration.DeskConfiguration;
-import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.HeaderField;
-import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.OwnMail;
 
 /**
  * A mail that tells the people of a desk something: from the desk to itself, marked as automatic (RFC 3834 section 5) and
@@ -26,9 +22,6 @@ public record InternalNotice(String subject, String messageId, Optional<String> 
     /** Known to the screen of internal notes, so that whoever sends it on to a customer does so by a reviewer alone. */
     private static final String FOR_WHOM = "Internal note: for the people of the desk only, nobody outside has it.\n\n";
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
-
     /** The notice as it lies in a folder of the desk. */
     public RawMessage write(DeskConfiguration desk, Instant now) {
         String body = "\r\n" + (FOR_WHOM + text).replace("\n", "\r\n");
@@ -36,20 +29,11 @@ public record InternalNotice(String subject, String messageId, Optional<String> 
     }
 
     private List<HeaderField> fields(DeskConfiguration desk, Instant now) {
-        List<HeaderField> fields = new ArrayList<>();
-        fields.add(new HeaderField(
-                "From", Mailbox.named("Mailroom", desk.account()).asHeader()));
-        fields.add(new HeaderField("To", desk.account().asString()));
-        fields.add(new HeaderField("Subject", subject));
-        fields.add(new HeaderField("Date", DATE.format(now.atZone(desk.zone()))));
-        fields.add(new HeaderField("Message-ID", "<" + messageId + ">"));
+        List<HeaderField> fields = new OwnMail(desk, messageId, now).fields(desk.account(), subject);
         about.ifPresent(id -> {
             fields.add(new HeaderField("In-Reply-To", "<" + id + ">"));
             fields.add(new HeaderField("References", "<" + id + ">"));
         });
-        fields.add(new HeaderField("Auto-Submitted", "auto-generated"));
-        fields.add(new HeaderField(LoopMark.FIELD, desk.id()));
-        fields.add(new HeaderField("MIME-Version", "1.0"));
         fields.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
         fields.add(new HeaderField("Content-Transfer-Encoding", "8bit"));
         return fields;

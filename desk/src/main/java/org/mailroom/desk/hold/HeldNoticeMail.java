@@ -3,24 +3,18 @@ package org.mailroom.desk.hold;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.folders.MailroomFields;
-import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
-import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.OwnMail;
 
 /** Writes a notice about a held reply: from the desk to itself, marked as automatic (RFC 3834 section 5). */
 final class HeldNoticeMail {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
     private static final int MOST_RECIPIENTS = 20;
 
     private HeldNoticeMail() {}
@@ -60,20 +54,12 @@ final class HeldNoticeMail {
 
     private static List<HeaderField> fields(
             DeskConfiguration desk, HeldReply reply, HeldNotice notice, String name, Instant at) {
-        List<HeaderField> fields = new ArrayList<>();
-        fields.add(new HeaderField(
-                "From", Mailbox.named("Mailroom", desk.account()).asHeader()));
-        fields.add(new HeaderField("To", desk.account().asString()));
-        fields.add(new HeaderField("Subject", notice.headline() + ": " + reply.subject()));
-        fields.add(new HeaderField("Date", DATE.format(at.atZone(desk.zone()))));
-        fields.add(new HeaderField(
-                "Message-ID", "<notice." + name + "@" + desk.account().domain() + ">"));
+        List<HeaderField> fields = new OwnMail(
+                        desk, "notice." + name + "@" + desk.account().domain(), at)
+                .fields(desk.account(), notice.headline() + ": " + reply.subject());
         fields.add(
                 new HeaderField("References", "<" + reply.identity().messageId().replaceAll("[<>\\s]", "") + ">"));
-        fields.add(new HeaderField("Auto-Submitted", "auto-generated"));
-        fields.add(new HeaderField(LoopMark.FIELD, desk.id()));
         fields.add(new HeaderField(MailroomFields.NOTICE, name));
-        fields.add(new HeaderField("MIME-Version", "1.0"));
         return fields;
     }
 

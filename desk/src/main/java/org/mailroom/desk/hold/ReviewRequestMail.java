@@ -3,10 +3,8 @@ package org.mailroom.desk.hold;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mailroom.desk.cases.Case;
@@ -14,21 +12,18 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.configuration.ScreenKind;
 import org.mailroom.desk.folders.MailroomFields;
-import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
-import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.message.TextMask;
 import org.mailroom.desk.screening.NumberMask;
+import org.mailroom.desk.sending.OwnMail;
 
 /**
  * Writes the request to review a reply: why it waits, until when, how to answer, and the reply and the inquiry as mails,
  * with card, account and identity numbers masked, because the request travels further than the review mailbox.
  */
 final class ReviewRequestMail {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
     private static final int MOST_RECIPIENTS = 20;
     private static final NumberMask MASK =
             new NumberMask(EnumSet.of(ScreenKind.CARD_NUMBERS, ScreenKind.BANK_ACCOUNTS, ScreenKind.IDENTITY_NUMBERS));
@@ -73,21 +68,13 @@ final class ReviewRequestMail {
             EmailAddress answerTo,
             Instant asked,
             String boundary) {
-        return List.of(
-                new HeaderField(
-                        "From", Mailbox.named("Mailroom", desk.account()).asHeader()),
-                new HeaderField("To", supervisor.account().asString()),
-                new HeaderField("Reply-To", answerTo.asString()),
-                new HeaderField("Subject", "Review: " + reply.subject()),
-                new HeaderField("Date", DATE.format(asked.atZone(desk.zone()))),
-                new HeaderField(
-                        "Message-ID",
-                        "<review." + reply.id() + "." + reply.identity().digest() + "@"
-                                + desk.account().domain() + ">"),
-                new HeaderField("Auto-Submitted", "auto-generated"),
-                new HeaderField(LoopMark.FIELD, desk.id()),
-                new HeaderField("MIME-Version", "1.0"),
-                new HeaderField("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\""));
+        String messageId = "review." + reply.id() + "." + reply.identity().digest() + "@"
+                + desk.account().domain();
+        List<HeaderField> fields =
+                new OwnMail(desk, messageId, asked).fields(supervisor.account(), "Review: " + reply.subject());
+        fields.add(new HeaderField("Reply-To", answerTo.asString()));
+        fields.add(new HeaderField("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\""));
+        return fields;
     }
 
     private static String text(

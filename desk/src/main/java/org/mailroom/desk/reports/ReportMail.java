@@ -1,22 +1,16 @@
 package org.mailroom.desk.reports;
 
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.mailroom.desk.configuration.DeskConfiguration;
-import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
-import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.sending.OwnMail;
 
 /** Writes the mail of a report: text, page, and the figures as a CSV file; marked as automatic (RFC 3834 section 5). */
 final class ReportMail {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(76, "\r\n".getBytes(StandardCharsets.US_ASCII));
 
     private ReportMail() {}
@@ -50,17 +44,9 @@ final class ReportMail {
 
     private static List<HeaderField> fields(
             DeskConfiguration desk, EmailAddress receiver, Report report, long id, String boundary) {
-        List<HeaderField> fields = new ArrayList<>();
-        fields.add(new HeaderField(
-                "From", Mailbox.named("Mailroom", desk.account()).asHeader()));
-        fields.add(new HeaderField("To", receiver.asString()));
-        fields.add(new HeaderField("Subject", "Report " + report.name() + ", " + ReportText.days(report)));
-        fields.add(new HeaderField("Date", DATE.format(report.madeAt().atZone(desk.zone()))));
-        fields.add(new HeaderField(
-                "Message-ID", "<report." + id + "@" + desk.account().domain() + ">"));
-        fields.add(new HeaderField("Auto-Submitted", "auto-generated"));
-        fields.add(new HeaderField(LoopMark.FIELD, desk.id()));
-        fields.add(new HeaderField("MIME-Version", "1.0"));
+        List<HeaderField> fields = new OwnMail(
+                        desk, "report." + id + "@" + desk.account().domain(), report.madeAt())
+                .fields(receiver, "Report " + report.name() + ", " + ReportText.days(report));
         fields.add(new HeaderField("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\""));
         return fields;
     }

@@ -29,6 +29,7 @@ import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.configuration.TaggingSettings;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.intake.LoopMark;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
@@ -95,6 +96,7 @@ class BurstDeskTest {
         MailMessage warning = MailMessage.read(
                 RawMessage.of(work.content(warnings.get(0).id()).orElseThrow()));
         assertThat(warning.subject()).startsWith("Many customers write about: ");
+        assertThat(warning.field(LoopMark.FIELD)).as("A15 our own mark").isPresent();
         assertThat(warning.plainText()).contains("$Incident-1116-");
     }
 

@@ -64,56 +64,6 @@ public record DeskConfiguration(
         supervisors = List.copyOf(supervisors);
     }
 
-    /** Without alarms, notices, reports, or rules for service levels. */
-    public DeskConfiguration(
-            String id,
-            String displayName,
-            EmailAddress account,
-            List<EmailAddress> addresses,
-            ZoneId zone,
-            List<Locale> languages,
-            String subjectTag,
-            CalendarSettings calendar,
-            List<ServiceLevelSettings> serviceLevels,
-            List<QueueSettings> queues,
-            String defaultQueue,
-            List<TriageRule> triage,
-            TaggingSettings tagging,
-            AcknowledgementSettings acknowledgement,
-            List<Person> agents,
-            List<Person> supervisors,
-            RoutingSettings routing,
-            OutboxSettings outbox,
-            ReviewSettings review,
-            ScreeningSettings screening,
-            IntakeSettings intake,
-            CaseSettings cases) {
-        this(
-                id,
-                displayName,
-                account,
-                addresses,
-                zone,
-                languages,
-                subjectTag,
-                calendar,
-                serviceLevels,
-                queues,
-                defaultQueue,
-                triage,
-                tagging,
-                acknowledgement,
-                agents,
-                supervisors,
-                routing,
-                outbox,
-                review,
-                screening,
-                intake,
-                cases,
-                ServiceSettings.NONE);
-    }
-
     /** Whether its cases have clocks beside the time by which the first answer is due. */
     public boolean keepsClocks() {
         return service.alarms().isPresent()

@@ -87,7 +87,8 @@ public final class SampleDesk {
                         List.of(),
                         false,
                         Optional.of(LARGEST_MAIL)),
-                CaseSettings.DEFAULT);
+                CaseSettings.DEFAULT,
+                ServiceSettings.NONE);
     }
 
     /** The same desk, tagging mail otherwise. */
@@ -134,7 +135,8 @@ public final class SampleDesk {
                 review,
                 screening,
                 desk.intake(),
-                desk.cases());
+                desk.cases(),
+                ServiceSettings.NONE);
     }
 
     private static List<EmailAddress> addresses(String account, String... others) {

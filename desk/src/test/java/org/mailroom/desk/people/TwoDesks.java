@@ -8,6 +8,7 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.configuration.ReviewRate;
 import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.configuration.ServiceSettings;
 import org.mailroom.desk.message.EmailAddress;
 
 /**
@@ -49,6 +50,7 @@ public final class TwoDesks {
                 desk.review(),
                 desk.screening(),
                 desk.intake(),
-                CaseSettings.DEFAULT);
+                CaseSettings.DEFAULT,
+                ServiceSettings.NONE);
     }
 }

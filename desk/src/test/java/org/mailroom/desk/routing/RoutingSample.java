@@ -17,6 +17,7 @@ import org.mailroom.desk.configuration.ReviewRate;
 import org.mailroom.desk.configuration.RoutingMode;
 import org.mailroom.desk.configuration.RoutingSettings;
 import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.configuration.ServiceSettings;
 import org.mailroom.desk.message.EmailAddress;
 
 /** Desks that give cases to agents: the sample desk, open around the clock, with other queues and people. */
@@ -52,7 +53,8 @@ public final class RoutingSample {
                 sample.review(),
                 sample.screening(),
                 sample.intake(),
-                sample.cases());
+                sample.cases(),
+                ServiceSettings.NONE);
     }
 
     /** A queue out of which agents take cases. */

@@ -142,6 +142,7 @@ public final class DeskSample {
                 sample.review(),
                 sample.screening(),
                 sample.intake(),
-                CaseSettings.DEFAULT);
+                CaseSettings.DEFAULT,
+                ServiceSettings.NONE);
     }
 }

@@ -1,6 +1,8 @@
 package org.mailroom.desk.configuration;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +55,8 @@ public record DeskConfiguration(
         IntakeSettings intake,
         CaseSettings cases,
         ServiceSettings service) {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
 
     public DeskConfiguration {
         addresses = List.copyOf(addresses);
@@ -62,6 +66,11 @@ public record DeskConfiguration(
         triage = List.copyOf(triage);
         agents = List.copyOf(agents);
         supervisors = List.copyOf(supervisors);
+    }
+
+    /** A moment as the desk's clocks show it, for its people: {@code Mon 23 Nov 2026 13:00 CET}. */
+    public String clock(Instant at) {
+        return CLOCK.format(at.atZone(zone));
     }
 
     /** Whether its cases have clocks beside the time by which the first answer is due. */

@@ -2,7 +2,6 @@ package org.mailroom.desk.escalation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,6 @@ import org.mailroom.desk.service.ServiceClock;
  * automatic (RFC 3834 section 5).
  */
 final class AlarmMail {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
     private static final int LONGEST = 70;
 
     private AlarmMail() {}
@@ -75,7 +72,7 @@ final class AlarmMail {
                 + "\n  from " + alarm.theCase().customer().asString() + ", priority "
                 + alarm.theCase().triage().priority().name().toLowerCase(Locale.ROOT)
                 + "\n  " + clock.kind().words() + " due "
-                + MOMENT.format(clock.dueAt().atZone(desk.zone())) + ", "
+                + desk.clock(clock.dueAt()) + ", "
                 + alarm.percent() + " % of the time has passed (" + clock.level() + ")"
                 + "\n  queue " + alarm.theCase().triage().queue()
                 + alarm.theCase().agent().map(agent -> ", with " + agent).orElse(", with nobody yet") + "\n\n";

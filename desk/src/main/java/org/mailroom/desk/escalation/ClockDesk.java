@@ -2,12 +2,10 @@ package org.mailroom.desk.escalation;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,9 +34,6 @@ import org.mailroom.desk.work.WorkKind;
  * as often as one likes; what the clocks follow from is read from the case.
  */
 public final class ClockDesk {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
-
     private final Cases cases;
     private final ServiceClocks clocks;
     private final Supplier<MailroomConfiguration> configuration;
@@ -175,7 +170,7 @@ public final class ClockDesk {
 
     private static Optional<String> words(DeskConfiguration desk, Optional<ServiceClock> before, ServiceClock after) {
         String what = after.kind().words();
-        String due = MOMENT.format(after.dueAt().atZone(desk.zone()));
+        String due = desk.clock(after.dueAt());
         if (after.stopped()) {
             String kept = after.missed(after.stoppedAt().orElseThrow()) ? "missed: it was due " : "kept: it was due ";
             return before.filter(then -> !then.stopped()).map(then -> what + " " + kept + due);
@@ -185,9 +180,8 @@ public final class ClockDesk {
         }
         ServiceClock then = before.get();
         if (!then.level().equals(after.level()) || !then.promised().equals(after.promised())) {
-            return Optional.of(
-                    what + " now by service level \"" + after.level() + "\" instead of \"" + then.level() + "\": due "
-                            + due + " instead of " + MOMENT.format(then.dueAt().atZone(desk.zone())));
+            return Optional.of(what + " now by service level \"" + after.level() + "\" instead of \"" + then.level()
+                    + "\": due " + due + " instead of " + desk.clock(then.dueAt()));
         }
         if (after.running() && !then.running()) {
             return Optional.of(what + (then.stopped() ? " due " : " goes on: due ") + due);

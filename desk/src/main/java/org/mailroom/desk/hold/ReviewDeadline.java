@@ -2,8 +2,6 @@ package org.mailroom.desk.hold;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.ReviewTimeout;
@@ -11,9 +9,6 @@ import org.mailroom.desk.service.BusinessCalendar;
 
 /** How long a reply may wait for review, and what people are told about it. */
 public final class ReviewDeadline {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
-
     private ReviewDeadline() {}
 
     /** When the time of a reply is up that waits for review from now on; empty where it may wait for ever. */
@@ -28,14 +23,9 @@ public final class ReviewDeadline {
     /** What happens to the reply if nobody reviews it, for a supervisor. */
     static String words(DeskConfiguration desk, Instant asked) {
         Optional<ReviewTimeout> timeout = desk.review().timeout();
-        return timeout.map(found -> "Nobody until " + time(desk, of(desk, asked).orElseThrow()) + ": "
+        return timeout.map(found -> "Nobody until " + desk.clock(of(desk, asked).orElseThrow()) + ": "
                         + consequence(found.action()))
                 .orElse("It waits until somebody decides.");
-    }
-
-    /** A moment on the desk's clock. */
-    static String time(DeskConfiguration desk, Instant at) {
-        return TIME.format(at.atZone(desk.zone()));
     }
 
     /** How long the reply waited for review, apart from the time in which the customer was to be answered. */

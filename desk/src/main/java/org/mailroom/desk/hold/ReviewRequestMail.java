@@ -85,7 +85,7 @@ final class ReviewRequestMail {
                 .collect(Collectors.joining(", "));
         String due = theCase.firstResponseDue()
                 .filter(at -> theCase.firstResponseAt().isEmpty())
-                .map(at -> "expects an answer until " + ReviewDeadline.time(desk, at))
+                .map(at -> "expects an answer until " + desk.clock(at))
                 .orElse("was answered before, or was promised no time");
         return "A reply waits for your review.\n\nCase:      " + theCase.number() + "\nBy:        " + reply.agent()
                 + "\nFor:       " + recipients + "\nCustomer:  " + due + "\nIf not:    "

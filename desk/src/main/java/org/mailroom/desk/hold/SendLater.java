@@ -107,7 +107,7 @@ public record SendLater(Optional<Instant> at, Optional<String> refusal) {
 
     private static HoldDecision later(DeskConfiguration desk, HoldDecision decision, Instant time) {
         List<String> reasons = new ArrayList<>(decision.reasons());
-        reasons.add(REASON + ReviewDeadline.time(desk, time));
+        reasons.add(REASON + desk.clock(time));
         Instant releaseAt = time.isAfter(decision.releaseAt()) ? time : decision.releaseAt();
         return new HoldDecision(decision.state(), releaseAt, reasons, decision.warnings());
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -59,6 +60,13 @@ public final class RawMessage {
     /** The header's fields in their order, the first {@value #MAX_FIELDS} of them. */
     public List<HeaderField> fields() {
         return FieldReader.read(bytes, 0, bytes.length, MAX_FIELDS, Integer.MAX_VALUE);
+    }
+
+    /** The value of a field that stands in the header exactly once, without blanks around it. */
+    public Optional<String> only(String name) {
+        List<HeaderField> found =
+                fields().stream().filter(field -> field.is(name)).toList();
+        return found.size() == 1 ? Optional.of(found.get(0).value().strip()) : Optional.empty();
     }
 
     /** This message without the fields whose name passes the test (the name as found, blanks cut off). */

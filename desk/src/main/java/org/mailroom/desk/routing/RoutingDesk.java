@@ -3,7 +3,6 @@ package org.mailroom.desk.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +38,6 @@ public final class RoutingDesk {
 
     /** The mail of a younger case may still be on its way into the folder, where it would miss the move to an agent. */
     private static final Duration SETTLING = Duration.ofSeconds(15);
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
 
     private static final Comparator<WaitingCase> URGENT_FIRST = Comparator.comparing(
                     (WaitingCase waiting) -> waiting.theCase().triage().priority())
@@ -86,8 +82,7 @@ public final class RoutingDesk {
     public Optional<String> previewOverflow(DeskConfiguration desk, String queue) {
         return OverflowOrder.first(desk, queue)
                 .flatMap(order -> order.due(desk, clock.instant())
-                        .map(due -> "into queue " + order.to(desk) + " if nobody takes it until "
-                                + MOMENT.format(due.atZone(desk.zone()))));
+                        .map(due -> "into queue " + order.to(desk) + " if nobody takes it until " + desk.clock(due)));
     }
 
     /** Who would be given a case of this triage now, and why; empty where agents take cases themselves. */

@@ -3,10 +3,8 @@ package org.mailroom.desk.service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailroom.desk.configuration.CalendarSettings;
@@ -24,9 +22,6 @@ import org.mailroom.desk.service.ClockFacts.Stage;
  * business hours on a calendar without any is taken as promised around the clock, and the words say so.
  */
 public final class TargetPolicy {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm zzz", Locale.ENGLISH);
-
     private static final int MOST_DAYS = 60;
     private static final int MOST_REASONS = 5;
 
@@ -143,7 +138,7 @@ public final class TargetPolicy {
         level.nextResponse()
                 .ifPresent(time -> words.append(", a next one within ").append(length(time)));
         level.solution().ifPresent(time -> words.append(", a solution within ").append(length(time)));
-        words.append(": due ").append(MOMENT.format(due.atZone(desk.zone())));
+        words.append(": due ").append(desk.clock(due));
         if (counts) {
             words.append(reasons(desk, opened, due));
         }

@@ -131,7 +131,7 @@ public final class EditedCopies {
 
     /** The reply whose keyed token the copy bears. */
     Optional<HeldReply> named(DeskConfiguration desk, RawMessage copy) {
-        String token = field(copy, MailroomFields.HELD).orElse("");
+        String token = copy.only(MailroomFields.HELD).orElse("");
         return HeldTokens.claimed(token)
                 .flatMap(replies::byId)
                 .filter(reply -> reply.desk().equals(desk.id()) && tokens.genuine(token, reply));
@@ -139,7 +139,7 @@ public final class EditedCopies {
 
     /** The reply of the copy's case that fits and is named by the copy, or is the only one there. */
     private Optional<HeldReply> alone(DeskConfiguration desk, RawMessage copy, Predicate<HeldReply> fits) {
-        if (field(copy, MailroomFields.HELD).isPresent()) {
+        if (copy.only(MailroomFields.HELD).isPresent()) {
             return Optional.empty();
         }
         MailMessage message = MailMessage.read(copy);
@@ -156,14 +156,5 @@ public final class EditedCopies {
     private static boolean refersTo(MailMessage message, String messageId) {
         return message.messageId().filter(messageId::equals).isPresent()
                 || message.referredIds().contains(messageId);
-    }
-
-    /** The value of a field that stands in the header exactly once. */
-    static Optional<String> field(RawMessage message, String name) {
-        List<String> values = message.fields().stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(field -> field.value().strip())
-                .toList();
-        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 }

@@ -135,7 +135,7 @@ public final class FolderWatch {
             return;
         }
         RawMessage mail = message.get();
-        Optional<String> marker = field(mail, MailroomFields.AWAY);
+        Optional<String> marker = mail.only(MailroomFields.AWAY);
         if (away || marker.isPresent()) {
             marker.flatMap(mark -> AwayMarkers.agent(desk, mark)).ifPresent(name -> marked(desk, name, folder, who));
             return;
@@ -196,8 +196,8 @@ public final class FolderWatch {
     private Optional<Case> caseOf(DeskConfiguration desk, RawMessage message) {
         return cases.ofMail(
                 desk.id(),
-                field(message, MailroomFields.CASE).flatMap(CaseNumber::parse),
-                field(message, MailroomFields.INTERACTION).flatMap(FolderWatch::number));
+                message.only(MailroomFields.CASE).flatMap(CaseNumber::parse),
+                message.only(MailroomFields.INTERACTION).flatMap(FolderWatch::number));
     }
 
     private static Optional<Long> number(String text) {
@@ -258,9 +258,5 @@ public final class FolderWatch {
             case Folders.REVIEW_DISCARD -> Optional.of(Disposition.DISCARD);
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> field(RawMessage message, String name) {
-        return EditedCopies.field(message, name);
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
-import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -21,6 +20,7 @@ import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.mailets.DeskMailet;
+import org.mailroom.mailets.Facts;
 import org.mailroom.mailets.MailBytes;
 
 /**
@@ -70,8 +70,8 @@ public final class AnswerReview extends DeskMailet {
 
     /** Somebody of this desk by name, or whoever logged in at submission by account. */
     private Optional<String> login(Mail mail) {
-        return AttributeUtils.getValueAndCastFromMail(mail, AttributeName.of(AgentMark.ATTRIBUTE), String.class)
-                .flatMap(AgentMark::parse)
+        return Facts.handedIn(mail)
+                .by()
                 .filter(mark -> mark.deskId().equals(desk(mail).id()))
                 .map(AgentMark::person)
                 .or(() -> AttributeUtils.getValueAndCastFromMail(mail, Mail.SMTP_AUTH_USER, String.class));

@@ -1,8 +1,6 @@
 package org.mailroom.mailets.reply;
 
 import java.util.function.Supplier;
-import org.apache.mailet.AttributeName;
-import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -10,6 +8,7 @@ import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.people.AgentMark;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.mailets.DeskMailet;
+import org.mailroom.mailets.Facts;
 
 /** What the steps of the outbound way have in common: who wrote the mail. */
 public abstract class AgentMailet extends DeskMailet {
@@ -23,8 +22,8 @@ public abstract class AgentMailet extends DeskMailet {
      * @throws IllegalStateException when there is none, so that unmarked mail never gets through
      */
     protected static AgentMark mark(Mail mail) {
-        return AttributeUtils.getValueAndCastFromMail(mail, AttributeName.of(AgentMark.ATTRIBUTE), String.class)
-                .flatMap(AgentMark::parse)
+        return Facts.handedIn(mail)
+                .by()
                 .orElseThrow(() -> new IllegalStateException(
                         "mail " + mail.getName() + " was not submitted by an agent of a desk"));
     }

@@ -2,6 +2,7 @@ package org.mailroom.desk.delivery;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -28,23 +29,33 @@ public final class DeliveryGuard {
     }
 
     /**
-     * Whether a mail that the queue gave is to be sent. If so, it is under way until {@link #ended} or {@link #brokenOff};
-     * if not, it is done with.
+     * What is to become of a mail that the queue gave. If it is to be sent it is under way until {@link #ended},
+     * {@link #waits} or {@link #brokenOff}, otherwise not. Mail of a stopped desk is for later: an attempt that must stop
+     * short would use up one of those that the mail has.
      *
-     * @throws org.mailroom.desk.StoreUnavailableException when that is not known; it is under way then
+     * @throws org.mailroom.desk.StoreUnavailableException when that is not known: it is for later then
      */
-    public boolean admits(Consignment mail) {
+    public Admission admits(Consignment mail) {
         if (!underWay.add(mail.name())) {
-            return false;
+            return Admission.DROP;
         }
-        boolean admitted = deliveries
-                .find(mail.name())
-                .map(known -> continues(mail, known))
-                .orElse(true);
-        if (!admitted) {
-            underWay.remove(mail.name());
+        Admission admission = Admission.LATER;
+        try {
+            admission = known(mail);
+        } finally {
+            if (admission != Admission.SEND) {
+                underWay.remove(mail.name());
+            }
         }
-        return admitted;
+        return admission;
+    }
+
+    private Admission known(Consignment mail) {
+        Optional<Delivery> known = deliveries.find(mail.name());
+        if (known.isPresent() && !continues(mail, known.get())) {
+            return Admission.DROP;
+        }
+        return stopped.test(mail.desk()) ? Admission.LATER : Admission.SEND;
     }
 
     private boolean continues(Consignment mail, Delivery known) {

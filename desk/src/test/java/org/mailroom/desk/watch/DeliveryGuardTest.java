@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.delivery.Admission;
 import org.mailroom.desk.delivery.Consignment;
 import org.mailroom.desk.delivery.DeliveryGuard;
 import org.mailroom.desk.delivery.Doubts;
@@ -41,12 +44,12 @@ class DeliveryGuardTest {
     @Test
     @DisplayName("E06 a mail that was taken does not leave again, whatever the queue gives after a crash")
     void whatWasTakenShouldNotLeaveAgain() {
-        assertThat(guard.admits(mail(0))).isTrue();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.SEND);
         guard.handOver(mail(0));
         guard.ended(mail(0));
         guard = started();
 
-        assertThat(guard.admits(mail(0))).isFalse();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.DROP);
         assertThatThrownBy(() -> guard.handOver(mail(0))).isInstanceOf(IllegalStateException.class);
         assertThat(dead()).isEmpty();
     }
@@ -54,10 +57,10 @@ class DeliveryGuardTest {
     @Test
     @DisplayName("E06 a mail whose attempt a crash cut short before the message was complete leaves")
     void whatWasNotHandedOverShouldLeave() {
-        assertThat(guard.admits(mail(0))).isTrue();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.SEND);
         guard = started();
 
-        assertThat(guard.admits(mail(0))).isTrue();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.SEND);
     }
 
     @Test
@@ -66,8 +69,8 @@ class DeliveryGuardTest {
         guard.handOver(mail(0));
         guard = started();
 
-        assertThat(guard.admits(mail(0))).isFalse();
-        assertThat(guard.admits(mail(0))).isFalse();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.DROP);
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.DROP);
 
         assertThat(dead()).hasSize(1);
         assertThat(dead().get(0).lastError())
@@ -80,10 +83,10 @@ class DeliveryGuardTest {
     @Test
     void theSecondCopyOfAMailUnderWayShouldBeDroppedWithoutADoubt() {
         guard.admits(mail(0));
-        assertThat(guard.admits(mail(0))).isFalse();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.DROP);
         guard.handOver(mail(0));
 
-        assertThat(guard.admits(mail(0))).isFalse();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.DROP);
         assertThat(dead()).isEmpty();
     }
 
@@ -93,7 +96,7 @@ class DeliveryGuardTest {
         guard.handOver(mail(0));
         guard.brokenOff(mail(0));
 
-        assertThat(guard.admits(mail(0))).isFalse();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.DROP);
         assertThat(dead()).hasSize(1);
     }
 
@@ -104,11 +107,11 @@ class DeliveryGuardTest {
         guard.waits(mail(1), Duration.ofMinutes(5));
         guard = started();
 
-        assertThat(guard.admits(mail(0))).isFalse();
-        assertThat(guard.admits(mail(1))).isTrue();
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.DROP);
+        assertThat(guard.admits(mail(1))).isEqualTo(Admission.SEND);
         guard.handOver(mail(1));
         guard.ended(mail(1));
-        assertThat(guard.admits(mail(1))).isFalse();
+        assertThat(guard.admits(mail(1))).isEqualTo(Admission.DROP);
         assertThat(dead()).isEmpty();
         assertThat(desk.stories.ofCase(reply.caseId()))
                 .extracting(StoryEntry::words)
@@ -183,6 +186,44 @@ class DeliveryGuardTest {
     }
 
     @Test
+    @DisplayName("E17 mail of a stopped desk waits in the queue, makes no attempt, and leaves when the stop ends")
+    void stoppedDeskShouldMakeNoAttempt() {
+        desk.stop.begin("support", "x", "Sue");
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.LATER);
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.LATER);
+
+        desk.stop.end("support", "Sue");
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.SEND);
+    }
+
+    @Test
+    @DisplayName(
+            "E06 while the store does not answer a mail is not under way, so that it leaves when the store is back")
+    void nothingShouldBeUnderWayWithoutTheStore() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        DeliveryGuard guarding = new DeliveryGuard(deliveries, doubts, desk.clock, id -> {
+            if (away.get()) {
+                throw new StoreUnavailableException("away", new IllegalStateException());
+            }
+            return false;
+        });
+        assertThatThrownBy(() -> guarding.admits(mail(0))).isInstanceOf(StoreUnavailableException.class);
+
+        away.set(false);
+        assertThat(guarding.admits(mail(0))).isEqualTo(Admission.SEND);
+    }
+
+    @Test
+    @DisplayName("E17 a mail that has left is dropped, also while its desk is stopped")
+    void stoppedDeskShouldStillDropWhatHasLeft() {
+        guard.handOver(mail(0));
+        guard.ended(mail(0));
+        desk.stop.begin("support", "x", "Sue");
+
+        assertThat(guard.admits(mail(0))).isEqualTo(Admission.DROP);
+    }
+
+    @Test
     @DisplayName("A01 E06 an acknowledgement in doubt is left at that, and the case tells it")
     void anAcknowledgementInDoubtShouldBeDropped() {
         Consignment acknowledgement = new Consignment(
@@ -196,7 +237,7 @@ class DeliveryGuardTest {
         guard.handOver(acknowledgement);
         guard = started();
 
-        assertThat(guard.admits(acknowledgement)).isFalse();
+        assertThat(guard.admits(acknowledgement)).isEqualTo(Admission.DROP);
 
         assertThat(dead()).isEmpty();
         assertThat(desk.story(reply)).containsOnlyOnce(Verb.IN_DOUBT);

@@ -8,6 +8,7 @@ import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.queue.api.MailQueue;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.mailet.Mail;
+import org.mailroom.desk.delivery.Admission;
 import org.mailroom.desk.delivery.Consignment;
 import org.mailroom.desk.delivery.DeliveryGuard;
 import org.reactivestreams.Publisher;
@@ -16,9 +17,15 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 
-/** A queue of outgoing mail from which a mail of a desk comes for its delivery only if the guard admits it. */
+/**
+ * A queue of outgoing mail from which a mail of a desk comes for its delivery only if the guard admits it. While the store
+ * cannot be asked, or the desk is stopped, it goes round in the queue and makes no attempt: few attempts are hours apart.
+ */
 final class GuardedQueue implements MailQueue {
     private static final Logger LOGGER = LoggerFactory.getLogger(GuardedQueue.class);
+
+    /** How long a mail waits that must not leave now, before it is asked about again. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final MailQueue queue;
     private final DeliveryGuard guard;
@@ -62,32 +69,49 @@ final class GuardedQueue implements MailQueue {
 
     private void handOut(MailQueueItem item, SynchronousSink<MailQueueItem> delivery) {
         Optional<Consignment> ours = Consignments.of(item.getMail());
-        if (ours.isEmpty()) {
-            delivery.next(item);
-        } else if (admits(ours.get())) {
-            delivery.next(new GuardedItem(item, ours.get(), guard));
-        } else {
-            drop(item);
+        switch (ours.map(this::admission).orElse(Admission.SEND)) {
+            case SEND ->
+                delivery.next(ours.<MailQueueItem>map(mail -> new GuardedItem(item, mail, guard))
+                        .orElse(item));
+            case LATER -> defer(item);
+            case DROP -> drop(item);
         }
     }
 
-    /** While the store cannot be had the mail goes on to its attempt, which then stops short of handing it over. */
-    private boolean admits(Consignment mail) {
+    private Admission admission(Consignment mail) {
         try {
             return guard.admits(mail);
         } catch (RuntimeException e) {
-            LOGGER.warn("whether mail {} was sent before cannot be asked now", mail.mailName(), e);
-            return true;
+            LOGGER.warn("whether mail {} may leave cannot be asked now", mail.mailName(), e);
+            return Admission.LATER;
+        }
+    }
+
+    /** Puts it at the end of the queue as it is, first there and then away here: a crash leaves two copies, never none. */
+    private void defer(MailQueueItem item) {
+        Mail mail = item.getMail();
+        try {
+            queue.enQueue(mail, PAUSE);
+            LOGGER.info("mail {} waits: it must not leave now", mail.getName());
+            takeAway(item);
+        } catch (MailQueueException e) {
+            LOGGER.error("mail {} cannot be put back and stays in the queue until the next start", mail.getName(), e);
         }
     }
 
     private static void drop(MailQueueItem item) {
+        LOGGER.info(
+                "mail {} has left, or may have left, before and is dropped",
+                item.getMail().getName());
+        takeAway(item);
+    }
+
+    private static void takeAway(MailQueueItem item) {
         Mail mail = item.getMail();
-        LOGGER.info("mail {} has left, or may have left, before and is dropped", mail.getName());
         try {
             item.done(MailQueueItem.CompletionStatus.SUCCESS);
         } catch (MessagingException e) {
-            LOGGER.warn("mail {} stays in the queue and is dropped when it comes again", mail.getName(), e);
+            LOGGER.warn("mail {} stays in the queue and is asked about when it comes again", mail.getName(), e);
         } finally {
             LifecycleUtil.dispose(mail);
         }

@@ -24,6 +24,7 @@ import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.Delivery;
 import org.mailroom.desk.delivery.DeliveryState;
+import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.Spool;
@@ -140,6 +141,24 @@ class GuardedDeliveryIT {
         assertThat(received(sent)).isEqualTo(1);
         assertThat(received(doubtful)).isZero();
         assertThat(the(StoryBook.class).ofCase(7)).extracting(StoryEntry::verb).contains(Verb.IN_DOUBT);
+    }
+
+    @Test
+    @DisplayName(
+            "E17 a reply that was in delivery when its desk was stopped leaves after the stop, with its first attempt")
+    void aStoppedReplyShouldLeaveAfterTheStop() throws Exception {
+        String name = "mailroom-107-again-1";
+        the(EmergencyStop.class).begin("support", "wrong prices", "sue");
+        send(107, 1, "now " + name);
+        await().untilAsserted(() ->
+                assertThat(the(Spool.class).delivering("mailroom-107")).isTrue());
+        assertThat(delivery(name)).isEmpty();
+        the(EmergencyStop.class).end("support", "sue");
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(name) == DeliveryState.ENDED);
+
+        assertThat(received(name)).isEqualTo(1);
+        assertThat(delivery(name).orElseThrow().attempt()).isZero();
     }
 
     private void acknowledge(String name) throws Exception {

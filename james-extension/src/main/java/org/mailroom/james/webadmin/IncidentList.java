@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.bursts.Burst;
+import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.incidents.IncidentDesk;
 import org.mailroom.desk.incidents.IncidentNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows incident notices and switches them on and off. */
+/** Shows what many customers write about at the moment, and incident notices, which it switches on and off. */
 final class IncidentList {
     /** The largest order, in bytes. */
     static final long LARGEST = 64 << 10;
@@ -19,10 +21,17 @@ final class IncidentList {
     private static final Logger LOGGER = LoggerFactory.getLogger(IncidentList.class);
 
     private final IncidentDesk incidents;
+    private final Bursts bursts;
 
     @Inject
-    IncidentList(IncidentDesk incidents) {
+    IncidentList(IncidentDesk incidents, Bursts bursts) {
         this.incidents = incidents;
+        this.bursts = bursts;
+    }
+
+    /** The topics that more customers than usual write about, the oldest first. */
+    List<Rising> rising() {
+        return bursts.current().stream().map(Rising::new).toList();
     }
 
     /** The notices that are on, the oldest first. */
@@ -56,6 +65,20 @@ final class IncidentList {
         ended.forEach(
                 notice -> LOGGER.info("incident notice {} of desk {} is switched off", notice.id(), notice.desk()));
         return ended.stream().map(Shown::new).toList();
+    }
+
+    /** A burst as it is answered. */
+    record Rising(String id, String desk, String topic, List<String> topics, String keyword, Instant begun, int mails) {
+        Rising(Burst burst) {
+            this(
+                    Long.toString(burst.id()),
+                    burst.desk(),
+                    burst.name(),
+                    burst.topics(),
+                    burst.keyword(),
+                    burst.begun(),
+                    burst.mails());
+        }
     }
 
     /** A notice as it is ordered. */

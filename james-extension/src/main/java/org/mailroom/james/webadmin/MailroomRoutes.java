@@ -46,6 +46,7 @@ import spark.Service;
  *   <li>{@code POST /mailroom/outbound/{desk}/stop?reason={text}&by={name}} and {@code /resume?by={name}}; 409 where it is so
  *       already
  *   <li>{@code GET /mailroom/report/{desk}?from=2026-11-01&to=2026-11-30}; without days of yesterday
+ *   <li>{@code GET /mailroom/bursts}, what many customers write about at the moment
  *   <li>{@code GET /mailroom/incidents}
  *   <li>{@code POST /mailroom/incidents}, with {@code {"desk": "", "queue": "", "category": "", "language": "", "text":
  *       "", "by": ""}}, of which desk and text must be there
@@ -145,6 +146,7 @@ public final class MailroomRoutes implements Routes {
                 (request, response) -> answer(response, () -> outbound.resume(request)),
                 json);
         service.get(BASE + "/report/:desk", (request, response) -> answer(response, () -> report(request)), json);
+        service.get(BASE + "/bursts", (request, response) -> answer(response, incidents::rising), json);
         service.get(BASE + "/incidents", (request, response) -> answer(response, incidents::all), json);
         service.post(BASE + "/incidents", (request, response) -> answer(response, () -> begin(request)), json);
         service.delete(BASE + "/incidents", (request, response) -> answer(response, () -> end(request)), json);

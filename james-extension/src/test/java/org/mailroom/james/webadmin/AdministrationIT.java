@@ -26,6 +26,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.desk.bursts.Burst;
+import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderStore;
@@ -429,6 +431,23 @@ class AdministrationIT {
         assertThat(json(delete("/mailroom/incidents/" + id))).hasSize(1);
         assertThat(json(delete("/mailroom/incidents?desk=support"))).isEmpty();
         assertThat(json(get("/mailroom/incidents"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I03 what many customers write about is shown while it goes on")
+    void burstsShouldBeShownWhileTheyGoOn() throws Exception {
+        Bursts bursts = james.extension(Bursts.class);
+        Burst burst =
+                new Burst(4711, "support", List.of("#refunds", "refund"), "$Incident-1124-refunds", Instant.EPOCH, 12);
+        bursts.begin(burst, WorkItem.due(4712, WorkKind.WARN_OWNER, "support", 1, "", Instant.now()), new byte[0]);
+
+        JsonNode shown = json(get("/mailroom/bursts"));
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0).get("topic").asText()).isEqualTo("category refunds");
+        assertThat(shown.get(0).get("begun").asText()).isEqualTo("1970-01-01T00:00:00Z");
+
+        bursts.end(4711, Instant.now());
+        assertThat(json(get("/mailroom/bursts"))).isEmpty();
     }
 
     private void assertRefused(String question, String why) throws Exception {

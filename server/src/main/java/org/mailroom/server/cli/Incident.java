@@ -18,11 +18,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Tell every customer who writes of something that is broken, in the acknowledgement.",
             "  mailroom incident on TEXT --desk ID    begins to tell it",
-            "  mailroom incident list                 shows what is told",
+            "  mailroom incident list                 shows what is told, and what many write about now",
             "  mailroom incident off [ID]             ends it: one notice, all of a --desk, or all"
         })
 final class Incident extends RunningServerCommand {
     private static final String PATH = "/mailroom/incidents";
+    private static final String RISING = "/mailroom/bursts";
 
     /** What to do. */
     enum Action {
@@ -103,7 +104,18 @@ final class Incident extends RunningServerCommand {
             out().println("No notice is on.");
         }
         notices.forEach(notice -> out().println(line(notice)));
+        Answers.of(admin.get(RISING)).forEach(burst -> out().println(rising(burst)));
         return ExitCode.OK;
+    }
+
+    private static String rising(JsonNode burst) {
+        return "Many customers of desk %s write about \"%s\" since %s, %s within an hour then; their mails bear %s."
+                .formatted(
+                        Answers.text(burst, "desk"),
+                        Answers.text(burst, "topic"),
+                        Answers.moment(burst, "begun"),
+                        Answers.text(burst, "mails"),
+                        Answers.text(burst, "keyword"));
     }
 
     private static String line(JsonNode notice) {

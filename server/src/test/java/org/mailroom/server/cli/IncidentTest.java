@@ -57,6 +57,7 @@ class IncidentTest {
     void offShouldEndThem() throws IOException {
         try (RunningFolder server = new RunningFolder(folder)) {
             server.answering("GET /mailroom/incidents", 200, "[]");
+            server.answering("GET /mailroom/bursts", 200, "[]");
             server.answering("DELETE /mailroom/incidents/17", 200, "[" + NOTICE + "]");
             server.answering("DELETE /mailroom/incidents?desk=support", 200, "[]");
             assertThat(CommandRun.in(folder, "incident").out()).isEqualToIgnoringNewLines("No notice is on.");
@@ -65,6 +66,26 @@ class IncidentTest {
             assertThat(CommandRun.in(folder, "incident", "off", "--desk", "support")
                             .out())
                     .isEqualToIgnoringNewLines("No such notice is on.");
+        }
+    }
+
+    @Test
+    @DisplayName("I03 the list tells what many customers write about at the moment")
+    void listShouldTellWhatRises() throws IOException {
+        try (RunningFolder server = new RunningFolder(folder)) {
+            server.answering("GET /mailroom/incidents", 200, "[" + NOTICE + "]");
+            server.answering("GET /mailroom/bursts", 200, """
+                    [{"id":"18","desk":"support","topic":"checkout","topics":["checkout"],"mails":12,
+                      "keyword":"$Incident-1124-checkout","begun":"2026-11-24T09:00:00Z"}]""");
+
+            CommandRun run = CommandRun.in(folder, "incident");
+
+            assertThat(run.out().lines())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .startsWith("Many customers of desk support write about \"checkout\" since ")
+                    .endsWith("12 within an hour then; their mails bear $Incident-1124-checkout.");
         }
     }
 }

@@ -62,6 +62,8 @@ import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.incidents.IncidentDesk;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.junk.JunkDesk;
+import org.mailroom.desk.junk.SenderJudgements;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.notices.FailureDesk;
@@ -132,9 +134,16 @@ final class DeskModule extends AbstractModule {
             LanguageDetector languages,
             CategoryLearner learner,
             CustomerDesk customers,
+            JunkDesk junk,
             InstantSource clock) {
         CaseFinder finder = new CaseFinder(cases, tokens, id -> caseOf(replies, id), clock);
-        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages, learner), customers);
+        return new InboundDesk(new Recogniser(), finder, new TriagePolicy(languages, learner), customers, junk);
+    }
+
+    @Provides
+    @Singleton
+    JunkDesk junk(SenderJudgements judgements, CategoryLearner learner, Cases cases, InstantSource clock) {
+        return new JunkDesk(judgements, learner, cases, clock);
     }
 
     @Provides
@@ -325,8 +334,9 @@ final class DeskModule extends AbstractModule {
             FolderStore folders,
             Cases cases,
             Adopting reception,
+            JunkDesk junk,
             Tellers tellers) {
-        return new Adopter(configuration, folders, cases, reception, tellers);
+        return new Adopter(configuration, folders, cases, reception, junk, tellers);
     }
 
     @Provides
@@ -444,8 +454,9 @@ final class DeskModule extends AbstractModule {
             WorkItems work,
             EditedCopies edited,
             QualityDesk quality,
-            RoutingDesk routing) {
-        return new FolderWatch(configuration, cases, learner, replies, hold, work, edited, quality, routing);
+            RoutingDesk routing,
+            JunkDesk junk) {
+        return new FolderWatch(configuration, cases, learner, replies, hold, work, edited, quality, routing, junk);
     }
 
     @Provides

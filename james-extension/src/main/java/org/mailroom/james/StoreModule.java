@@ -22,6 +22,7 @@ import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.hold.QualityScores;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
+import org.mailroom.desk.junk.SenderJudgements;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.sampling.SamplingCounts;
@@ -126,6 +127,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     QualityScores qualityScores(MailroomStore store) {
         return store.qualityScores();
+    }
+
+    @Provides
+    @Singleton
+    SenderJudgements senderJudgements(MailroomStore store) {
+        return store.senderJudgements();
     }
 
     @Provides

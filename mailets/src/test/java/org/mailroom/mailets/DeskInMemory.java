@@ -75,6 +75,8 @@ import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.incidents.InMemoryIncidentNotices;
 import org.mailroom.desk.incidents.IncidentDesk;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.junk.InMemorySenderJudgements;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
@@ -156,12 +158,14 @@ public final class DeskInMemory {
             cases, new CaseDesk(cases, stories, ids, clock), work, tellers, ids, new Random(8), clock, this::current);
     public final InMemoryAssignments assignments = new InMemoryAssignments(cases, work);
     public final RoutingDesk routing = new RoutingDesk(this::current, cases, assignments, tellers, ids, clock);
+    public final InMemorySenderJudgements judgements = new InMemorySenderJudgements();
+    private final CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
     private final InboundDesk inbound = new InboundDesk(
             new Recogniser(),
             new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId), clock),
-            new TriagePolicy(
-                    text -> Optional.of(Locale.ENGLISH), new CategoryLearner(new InMemoryCategoryModels(), clock)),
-            customers);
+            new TriagePolicy(text -> Optional.of(Locale.ENGLISH), learner),
+            customers,
+            new JunkDesk(judgements, learner, cases, clock));
     private final OutboundDesk outbound = new OutboundDesk(
             new ReplyCaseFinder(cases),
             new ReplyDresser(tokens),

@@ -13,6 +13,7 @@ import org.mailroom.desk.hold.OutboundStops;
 import org.mailroom.desk.hold.QualityScores;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.incidents.IncidentNotices;
+import org.mailroom.desk.junk.SenderJudgements;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.reports.ReportRuns;
 import org.mailroom.desk.routing.Assignments;
@@ -31,6 +32,7 @@ import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.hold.JdbcQualityScores;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
+import org.mailroom.store.junk.JdbcSenderJudgements;
 import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.reports.JdbcReportRuns;
 import org.mailroom.store.routing.JdbcAssignments;
@@ -121,6 +123,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public QualityScores qualityScores() {
         return new JdbcQualityScores(database);
+    }
+
+    public SenderJudgements senderJudgements() {
+        return new JdbcSenderJudgements(database);
     }
 
     public OutboundStops outboundStops() {

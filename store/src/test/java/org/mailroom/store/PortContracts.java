@@ -28,6 +28,8 @@ import org.mailroom.desk.hold.QualityScores;
 import org.mailroom.desk.hold.QualityScoresContract;
 import org.mailroom.desk.incidents.IncidentNotices;
 import org.mailroom.desk.incidents.IncidentNoticesContract;
+import org.mailroom.desk.junk.SenderJudgements;
+import org.mailroom.desk.junk.SenderJudgementsContract;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.learning.CategoryModelsContract;
 import org.mailroom.desk.reports.ReportRuns;
@@ -57,6 +59,7 @@ import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.hold.JdbcQualityScores;
 import org.mailroom.store.incidents.JdbcIncidentNotices;
+import org.mailroom.store.junk.JdbcSenderJudgements;
 import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.reports.JdbcReportRuns;
 import org.mailroom.store.routing.JdbcAssignments;
@@ -131,6 +134,14 @@ abstract class PortContracts {
         @Override
         protected QualityScores scores() {
             return new JdbcQualityScores(database());
+        }
+    }
+
+    @Nested
+    class SenderJudgementsTest extends SenderJudgementsContract {
+        @Override
+        protected SenderJudgements judgements() {
+            return new JdbcSenderJudgements(database());
         }
     }
 

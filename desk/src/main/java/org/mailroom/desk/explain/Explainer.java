@@ -84,7 +84,7 @@ public final class Explainer {
 
     private void steps(DeskConfiguration desk, Arrival arrival, List<Line> lines) {
         Instant now = clock.instant();
-        Recognition recognition = inbound.recognise(arrival);
+        Recognition recognition = inbound.recognise(desk, arrival);
         lines.add(new Line(
                 "recognised",
                 word(recognition.kind()) + ": " + recognition.words()

@@ -8,7 +8,9 @@ import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
@@ -26,10 +28,14 @@ import org.mailroom.desk.work.WorkItem;
  * so does mail of the desk's own people, such as the copies that mail programs keep of what they send.
  */
 public final class Adopter {
+    /** How the field for the kind begins in mail that lay in Quarantine. */
+    private static final String JUNK = "spam";
+
     private final Supplier<MailroomConfiguration> configuration;
     private final FolderStore folders;
     private final Cases cases;
     private final Adopting reception;
+    private final JunkDesk junk;
     private final Tellers tellers;
 
     public Adopter(
@@ -37,11 +43,13 @@ public final class Adopter {
             FolderStore folders,
             Cases cases,
             Adopting reception,
+            JunkDesk junk,
             Tellers tellers) {
         this.configuration = configuration;
         this.folders = folders;
         this.cases = cases;
         this.reception = reception;
+        this.junk = junk;
         this.tellers = tellers;
     }
 
@@ -51,11 +59,18 @@ public final class Adopter {
         Optional<DeskConfiguration> desk = configuration.get().deskById(item.desk());
         Optional<byte[]> bytes = desk.flatMap(d -> folders.read(d.account(), adoption.place()));
         if (desk.isPresent() && bytes.isPresent()) {
-            adopt(desk.get(), adoption, RawMessage.of(bytes.get()).withoutFields(MailroomFields::ours));
+            RawMessage found = RawMessage.of(bytes.get());
+            adopt(desk.get(), adoption, found.withoutFields(MailroomFields::ours), wasJunk(found));
         }
     }
 
-    private void adopt(DeskConfiguration desk, Adoption adoption, RawMessage raw) {
+    private static boolean wasJunk(RawMessage found) {
+        return found.only(MailroomFields.KIND)
+                .filter(kind -> kind.startsWith(JUNK))
+                .isPresent();
+    }
+
+    private void adopt(DeskConfiguration desk, Adoption adoption, RawMessage raw, boolean wasJunk) {
         MailMessage message = MailMessage.read(raw);
         Optional<EmailAddress> author = message.from().map(Mailbox::address);
         Storyteller story = tellers.of(desk.id(), "").ofMessage(message.messageId());
@@ -65,6 +80,11 @@ public final class Adopter {
         if (cases.interaction(desk.id(), MailIdentity.of(message)).isPresent()) {
             tellOfCopy(adoption, story);
             return;
+        }
+        if (wasJunk && !adoption.who().equals(Adoption.UNSEEN)) {
+            String source = "mail " + MailIdentity.of(message).digest();
+            junk.noJunk(desk, source, message, Folders.queueOf(adoption.folder()), adoption.who());
+            story.tell(Verb.LEARNED, adoption.who() + " says that it is no junk");
         }
         tellers.write(
                 story.tell(Verb.SUBMITTED, adoption.who() + " put it into " + adoption.folder() + " from a mailbox"));

@@ -15,6 +15,7 @@ import org.mailroom.desk.intake.OwnIdentity;
 import org.mailroom.desk.intake.PassedOn;
 import org.mailroom.desk.intake.Recogniser;
 import org.mailroom.desk.intake.Recognition;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
@@ -28,27 +29,35 @@ public final class InboundDesk {
     private final CaseFinder finder;
     private final TriagePolicy triage;
     private final Optional<CustomerDesk> customers;
+    private final Optional<JunkDesk> junk;
 
-    /** Without knowledge of customers. */
+    /** Without knowledge of customers and of what people said of junk. */
     public InboundDesk(Recogniser recogniser, CaseFinder finder, TriagePolicy triage) {
-        this(recogniser, finder, triage, Optional.empty());
+        this(recogniser, finder, triage, Optional.empty(), Optional.empty());
     }
 
-    public InboundDesk(Recogniser recogniser, CaseFinder finder, TriagePolicy triage, CustomerDesk customers) {
-        this(recogniser, finder, triage, Optional.of(customers));
+    public InboundDesk(
+            Recogniser recogniser, CaseFinder finder, TriagePolicy triage, CustomerDesk customers, JunkDesk junk) {
+        this(recogniser, finder, triage, Optional.of(customers), Optional.of(junk));
     }
 
     private InboundDesk(
-            Recogniser recogniser, CaseFinder finder, TriagePolicy triage, Optional<CustomerDesk> customers) {
+            Recogniser recogniser,
+            CaseFinder finder,
+            TriagePolicy triage,
+            Optional<CustomerDesk> customers,
+            Optional<JunkDesk> junk) {
         this.recognitions = new RecentRecognitions(recogniser::recognise);
+        this.junk = junk;
         this.finder = finder;
         this.triage = triage;
         this.customers = customers;
     }
 
     /** What kind of mail this is. */
-    public Recognition recognise(Arrival arrival) {
-        return recognitions.of(arrival);
+    public Recognition recognise(DeskConfiguration desk, Arrival arrival) {
+        Recognition recognised = recognitions.of(arrival);
+        return junk.map(weighing -> weighing.weigh(desk, arrival, recognised)).orElse(recognised);
     }
 
     /** The mail together with what the desk knows of itself. */

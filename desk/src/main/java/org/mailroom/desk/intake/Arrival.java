@@ -2,6 +2,7 @@ package org.mailroom.desk.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.mailroom.desk.configuration.FormSource;
 import org.mailroom.desk.message.EmailAddress;
@@ -58,6 +59,23 @@ public record Arrival(MailMessage message, Envelope envelope, OwnIdentity own, O
         return SenderDomains.of(this)
                 .disowned()
                 .map(problem -> "the sender's domain does not vouch for it (" + problem + ")");
+    }
+
+    /** The highest score that the desk's junk filter wrote; empty where it wrote none. */
+    public OptionalDouble junkScore() {
+        return own.junkFields().stream()
+                .flatMap(field -> message.fields(field).stream())
+                .map(JunkScore::in)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .max();
+    }
+
+    /** Whether To or Cc names an address of the desk. */
+    public boolean addressedToUs() {
+        return Stream.of("To", "Cc")
+                .flatMap(field -> message.mailboxes(field).stream())
+                .anyMatch(mailbox -> own.owns(mailbox.address()));
     }
 
     /** Whether a server that is trusted says that the domain of the author vouches for the mail, and none says no. */

@@ -3,6 +3,7 @@ package org.mailroom.desk.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What kind of mail arrived, and why.
@@ -22,6 +23,27 @@ public record Recognition(
 
     public Recognition {
         findings = List.copyOf(findings);
+    }
+
+    /** The same mail, weighed as junk for this reason; it is not acknowledged. */
+    public Recognition asJunk(Finding reason) {
+        return new Recognition(
+                MailKind.SPAM,
+                Stream.concat(findings.stream(), Stream.of(reason)).toList(),
+                false,
+                bounce,
+                returnDate);
+    }
+
+    /** The same mail without what spoke for junk: a person's, unless it was recognised as something else. */
+    public Recognition withoutJunk() {
+        if (kind != MailKind.SPAM) {
+            return this;
+        }
+        List<Finding> others = findings.stream()
+                .filter(finding -> finding.kind() != MailKind.SPAM)
+                .toList();
+        return new Recognition(MailKind.PERSON, others, others.isEmpty(), bounce, returnDate);
     }
 
     /** True unless a human (or a form for one) wrote it. */

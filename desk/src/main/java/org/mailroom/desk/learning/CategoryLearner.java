@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.LearningSettings;
+import org.mailroom.desk.folders.Folders;
 
 /**
  * Knows where the mail of each desk belongs by what people did with earlier mail. Each node has the model of each desk in
@@ -50,11 +51,11 @@ public final class CategoryLearner {
      * corrects it.
      *
      * @param source names what it was taken from, such as a case
-     * @param queue a queue of the desk
+     * @param queue a queue of the desk, or {@link Folders#QUARANTINE} for junk
      * @return whether something was learned
      */
     public boolean teach(DeskConfiguration desk, String source, String queue, String text, String who) {
-        if (!desk.tagging().learning().enabled() || text.isBlank() || !hasQueue(desk, queue)) {
+        if (!desk.tagging().learning().enabled() || text.isBlank() || !hasLabel(desk, queue)) {
             return false;
         }
         DeskModel model = model(desk.id());
@@ -110,8 +111,17 @@ public final class CategoryLearner {
         return desks.computeIfAbsent(desk, unknown -> new DeskModel(models));
     }
 
-    private static boolean hasQueue(DeskConfiguration desk, String name) {
-        return desk.queues().stream().anyMatch(queue -> queue.name().equals(name));
+    /** Whether anything was taught about this label. */
+    public boolean knows(DeskConfiguration desk, String label) {
+        DeskModel model = model(desk.id());
+        synchronized (model) {
+            refresh(model, desk);
+            return model.knows(label);
+        }
+    }
+
+    private static boolean hasLabel(DeskConfiguration desk, String name) {
+        return DeskModel.labels(desk).contains(name);
     }
 
     /** Answers the queue of this name whatever its case. */

@@ -72,6 +72,10 @@ public final class CategoryModel {
         return examples;
     }
 
+    boolean knows(String label) {
+        return labels.contains(label);
+    }
+
     /** The labels of the examples, in the order in which they came. */
     public List<String> labels() {
         return List.copyOf(labels);

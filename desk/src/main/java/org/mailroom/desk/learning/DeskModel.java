@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.LearningSettings;
 import org.mailroom.desk.configuration.QueueSettings;
+import org.mailroom.desk.folders.Folders;
 
 /** One desk's model in memory, and how far it is. Guarded by its own monitor. */
 final class DeskModel {
@@ -29,7 +32,7 @@ final class DeskModel {
     private final CategoryModels models;
     private final List<String> notes = new ArrayList<>();
     private CategoryModel model = CategoryModel.empty(CategoryModel.USUAL_BITS);
-    private Set<String> queues = Set.of();
+    private Set<String> labels = Set.of();
     private LearningPosition position = LearningPosition.NONE;
     private long kept;
     private boolean loaded;
@@ -44,7 +47,7 @@ final class DeskModel {
     /** Learns what was taught since, here and on other nodes. */
     void catchUp(DeskConfiguration desk) {
         LearningPosition now = models.position(desk.id());
-        queues = names(desk);
+        labels = labels(desk);
         int bits = CategoryModel.bitsFor(
                 desk.queues().size(), desk.tagging().learning().memory());
         if (!loaded || now.era() != position.era() || model.bits() != bits) {
@@ -67,7 +70,7 @@ final class DeskModel {
             return LearnedAnswer.nothing("nothing is decided by learning before " + settings.leastExamples()
                     + " examples, there are " + model.examples());
         }
-        Optional<Opinion> opinion = model.opinion(text).filter(found -> queues.contains(found.label()));
+        Optional<Opinion> opinion = model.opinion(text).filter(found -> labels.contains(found.label()));
         if (opinion.isEmpty()) {
             return LearnedAnswer.nothing("nothing learned fits the text");
         }
@@ -146,8 +149,14 @@ final class DeskModel {
         }
     }
 
-    private static Set<String> names(DeskConfiguration desk) {
-        return Set.copyOf(desk.queues().stream().map(QueueSettings::name).toList());
+    boolean knows(String label) {
+        return model.knows(label);
+    }
+
+    /** Where mail can belong: the desk's queues, and what is junk. */
+    static Set<String> labels(DeskConfiguration desk) {
+        return Stream.concat(desk.queues().stream().map(QueueSettings::name), Stream.of(Folders.QUARANTINE))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String percent(double share) {

@@ -1,6 +1,7 @@
 package org.mailroom.desk.learning;
 
 import java.util.Optional;
+import org.mailroom.desk.folders.Folders;
 
 /**
  * What was learned about a text.
@@ -12,6 +13,11 @@ import java.util.Optional;
 public record LearnedAnswer(Optional<Opinion> opinion, boolean sure, String reason) {
     /** Nobody wanted to know. */
     public static final LearnedAnswer NOT_ASKED = nothing("");
+
+    /** The queue that the text belongs to, if that is sure enough; where junk goes is not decided by learning alone. */
+    public Optional<String> queue() {
+        return opinion.map(Opinion::label).filter(label -> sure && !label.equals(Folders.QUARANTINE));
+    }
 
     static LearnedAnswer nothing(String reason) {
         return new LearnedAnswer(Optional.empty(), false, reason);

@@ -113,7 +113,7 @@ public final class Measurement {
         Sample sample = new Sample(mail.message(), Optional.empty(), List.of(desk.account()));
         Arrival arrival =
                 new Arrival(message, sample.envelope(List.of(desk.account())), own.apply(InboundDesk.identity(desk)));
-        Recognition recognition = inbound.recognise(arrival);
+        Recognition recognition = inbound.recognise(desk, arrival);
         acknowledgement(mail, recognition);
         kind(mail, recognition);
         recipients(mail, recognition);

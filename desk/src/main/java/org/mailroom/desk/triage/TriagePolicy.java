@@ -22,7 +22,6 @@ import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.LearnedAnswer;
 import org.mailroom.desk.learning.MailText;
-import org.mailroom.desk.learning.Opinion;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.tracking.TrackingNumbers;
@@ -78,13 +77,13 @@ public final class TriagePolicy {
         if (!learned.reason().isEmpty()) {
             reasons.add(learned.reason());
         }
-        Optional<String> placed = queue.or(() -> learned.opinion().map(o -> learned.sure() ? o.label() : TRIAGE));
+        Optional<String> placed =
+                queue.or(() -> learned.opinion().map(o -> learned.queue().orElse(TRIAGE)));
         reasons.add(placed.map(q -> "queue " + q)
                 .orElse("no rule names a queue: the desk's default queue " + desk.defaultQueue()));
         Triage triage = new Triage(
                 placed.orElse(desk.defaultQueue()),
-                first(matches, TriageRule::category)
-                        .or(() -> learned.opinion().filter(o -> learned.sure()).map(Opinion::label)),
+                first(matches, TriageRule::category).or(learned::queue),
                 priority(first(matches, TriageRule::priority).orElse(Priority.NORMAL), customer, reasons),
                 language.map(Locale::getLanguage),
                 tags(matches, mood, customer),

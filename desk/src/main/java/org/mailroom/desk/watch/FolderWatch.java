@@ -20,6 +20,7 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.ids.CaseNumber;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.MailText;
 import org.mailroom.desk.message.EmailAddress;
@@ -31,7 +32,8 @@ import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItems;
 
 /**
- * Understands what people do in the folders: a move into an agent's folder claims, into a folder of closed cases closes,
+ * Understands what people do in the folders: a move into an agent's folder claims, into a folder of closed cases or into
+ * Quarantine closes,
  * back from there opens again, out of the outbox recalls, into a folder of the review mailbox decides; an edited copy saved there takes the place of
  * what was held. What is not allowed is undone.
  *
@@ -52,6 +54,7 @@ public final class FolderWatch {
     private final EditedCopies edited;
     private final QualityDesk quality;
     private final RoutingDesk routing;
+    private final JunkDesk junk;
 
     public FolderWatch(
             Supplier<MailroomConfiguration> configuration,
@@ -62,7 +65,8 @@ public final class FolderWatch {
             WorkItems work,
             EditedCopies edited,
             QualityDesk quality,
-            RoutingDesk routing) {
+            RoutingDesk routing,
+            JunkDesk junk) {
         this.configuration = configuration;
         this.cases = cases;
         this.learner = learner;
@@ -72,6 +76,7 @@ public final class FolderWatch {
         this.edited = edited;
         this.quality = quality;
         this.routing = routing;
+        this.junk = junk;
     }
 
     /**
@@ -131,7 +136,8 @@ public final class FolderWatch {
             return;
         }
         boolean away = folder.equals(Folders.AWAY);
-        if (agent.isEmpty() && queue.isEmpty() && !closed && !away) {
+        boolean apart = folder.equals(Folders.QUARANTINE);
+        if (agent.isEmpty() && queue.isEmpty() && !closed && !away && !apart) {
             return;
         }
         RawMessage mail = message.get();
@@ -141,14 +147,24 @@ public final class FolderWatch {
             return;
         }
         Optional<Case> found = caseOf(desk, mail);
-        if (found.isPresent() && closed) {
+        if (found.isPresent() && apart) {
+            putApart(desk, found.get(), mail, who);
+        } else if (found.isPresent() && closed) {
             cases.close(found.get(), "", who);
         } else if (found.isPresent()) {
             reopen(found.get(), who);
+            junk.back(desk, "case " + found.get().id(), MailMessage.read(mail), queue, who);
             agent.ifPresent(name -> cases.claim(found.get(), name, who));
             queue.ifPresent(name -> giveBack(desk, found.get(), name, who, mail));
-        } else if (!closed && worksHere(desk, who) && ofNoCase(mail)) {
+        } else if (!closed && !apart && worksHere(desk, who) && ofNoCase(mail)) {
             adopt(desk, new Adoption(folder, place, who));
+        }
+    }
+
+    /** A case that a person puts into Quarantine is junk: it is closed, and others like it will lie there. */
+    private void putApart(DeskConfiguration desk, Case theCase, RawMessage mail, String who) {
+        if (worksHere(desk, who) && cases.close(theCase, "it is junk", who)) {
+            junk.junk(desk, "case " + theCase.id(), MailMessage.read(mail), who);
         }
     }
 

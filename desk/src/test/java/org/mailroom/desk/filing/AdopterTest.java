@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -22,12 +23,18 @@ import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.junk.InMemorySenderJudgements;
+import org.mailroom.desk.junk.JunkDesk;
+import org.mailroom.desk.junk.SenderJudgement;
+import org.mailroom.desk.learning.CategoryLearner;
+import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.people.AgentMark;
 import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
@@ -46,8 +53,15 @@ class AdopterTest {
     private final InMemoryStoryBook stories = new InMemoryStoryBook();
     private final List<Received> received = new ArrayList<>();
     private boolean full;
-    private final Adopter adopter =
-            new Adopter(SampleDesk::configuration, folders, cases, this::receive, new Tellers(stories, ids, clock));
+    private final InMemorySenderJudgements judgements = new InMemorySenderJudgements();
+    private final CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
+    private final Adopter adopter = new Adopter(
+            SampleDesk::configuration,
+            folders,
+            cases,
+            this::receive,
+            new JunkDesk(judgements, learner, cases, clock),
+            new Tellers(stories, ids, clock));
 
     private record Received(Envelope envelope, RawMessage message, AgentMark by, String folder) {}
 
@@ -70,6 +84,29 @@ class AdopterTest {
                         new AgentMark("support", "Anna"),
                         "Queues/Returns"));
         assertThat(folders.in(ACCOUNT.asString(), "Queues/Returns")).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "C10 out of Quarantine says that it is no junk, of its sender and of such mail, and the story tells it")
+    void outOfQuarantineShouldSayThatItIsNoJunk() {
+        adopter.adopt(dragged("X-Mailroom-Kind: spam; our scanner calls it junk (X-Spam)\r\n" + MAIL));
+
+        assertThat(received).hasSize(1);
+        assertThat(judgements.of("support", CARLA))
+                .contains(new SenderJudgement("support", CARLA, false, "Anna", clock.instant()));
+        assertThat(learner.status(SampleDesk.configuration().desks().get(0)).queues())
+                .isEqualTo(Map.of("Returns", 1L));
+        assertThat(stories.ofMessage("1@customer.example"))
+                .extracting(StoryEntry::words)
+                .contains("Anna says that it is no junk");
+    }
+
+    @Test
+    @DisplayName("C10 mail that was never in Quarantine says nothing of junk")
+    void otherMailShouldSayNothingOfJunk() {
+        adopter.adopt(dragged(MAIL));
+        assertThat(judgements.any("support")).isFalse();
     }
 
     @Test

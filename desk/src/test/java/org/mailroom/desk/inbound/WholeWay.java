@@ -79,7 +79,7 @@ public final class WholeWay {
     public Outcome of(RawMessage raw, Envelope envelope) {
         MailMessage message = MailMessage.read(raw);
         Arrival arrival = InboundDesk.arrival(desk, message, envelope);
-        Recognition recognition = inbound.recognise(arrival);
+        Recognition recognition = inbound.recognise(desk, arrival);
         JoinPlan plan = inbound.plan(desk, arrival, recognition);
         Optional<Case> theCase = plan.destination() == Destination.NO_CASE
                 ? Optional.empty()

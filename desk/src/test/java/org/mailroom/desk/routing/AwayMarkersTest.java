@@ -27,6 +27,8 @@ import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.SampleQuality;
 import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.junk.InMemorySenderJudgements;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
@@ -68,7 +70,12 @@ class AwayMarkersTest {
                     new Edits(outbound, replies, hold, desk.cases, desk.clock),
                     desk.work),
             SampleQuality.on(replies, new InMemoryFolderStore(), hold, keys, desk.ids, desk.clock, desk::configuration),
-            desk.routing);
+            desk.routing,
+            new JunkDesk(
+                    new InMemorySenderJudgements(),
+                    new CategoryLearner(new InMemoryCategoryModels(), desk.clock),
+                    desk.cases,
+                    desk.clock));
 
     @BeforeEach
     void begin() {

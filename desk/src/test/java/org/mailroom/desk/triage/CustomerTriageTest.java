@@ -32,6 +32,8 @@ import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.junk.InMemorySenderJudgements;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
@@ -65,7 +67,12 @@ class CustomerTriageTest {
                     clock),
             new TriagePolicy(
                     new FunctionWordLanguageDetector(), new CategoryLearner(new InMemoryCategoryModels(), clock)),
-            customers);
+            customers,
+            new JunkDesk(
+                    new InMemorySenderJudgements(),
+                    new CategoryLearner(new InMemoryCategoryModels(), clock),
+                    cases,
+                    clock));
 
     @Test
     @DisplayName("C05 a tier lifts the priority, tags, and tightens the target")

@@ -44,6 +44,8 @@ import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.junk.InMemorySenderJudgements;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
@@ -113,8 +115,10 @@ public final class DeskFixture {
             ids,
             clock,
             () -> configuration);
+    final InMemorySenderJudgements judgements = new InMemorySenderJudgements();
+    final JunkDesk junk = new JunkDesk(judgements, learner, cases, clock);
     final FolderWatch watch = new FolderWatch(
-            () -> configuration, caseDesk, learner, replies, hold, work, editedCopies, quality, routing);
+            () -> configuration, caseDesk, learner, replies, hold, work, editedCopies, quality, routing, junk);
     final RememberingSpool spool = new RememberingSpool();
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);

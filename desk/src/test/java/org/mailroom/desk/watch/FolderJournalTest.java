@@ -35,7 +35,8 @@ class FolderJournalTest {
             desk.work,
             desk.editedCopies,
             desk.quality,
-            desk.routing);
+            desk.routing,
+            desk.junk);
     private final FolderJournal journal = new FolderJournal(
             watch,
             folders,

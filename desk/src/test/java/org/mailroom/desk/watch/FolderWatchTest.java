@@ -16,6 +16,8 @@ import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.junk.SenderJudgement;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.StoryEntry;
@@ -265,6 +267,25 @@ class FolderWatchTest {
 
         appears("Queues/Returns", inquiry);
         assertThat(desk.learner.status(desk.desk).queues()).isEqualTo(Map.of("Returns", 1L));
+    }
+
+    @Test
+    @DisplayName("C10 a case put into Quarantine is closed as junk and teaches; put back it is open and no junk")
+    void quarantineShouldCloseAndTeach() {
+        Case theCase = desk.openCase();
+        EmailAddress seller = EmailAddress.of("seller@shop.example");
+        RawMessage offer = inquiry(theCase).withFieldsFirst(List.of(new HeaderField("From", seller.asString())));
+        appears("Agents/Anna", offer);
+        appears("Quarantine", offer);
+
+        assertThat(desk.cases.byId(theCase.id()).orElseThrow().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(desk.judgements.of("support", seller)).get().matches(SenderJudgement::junk);
+        assertThat(desk.learner.status(desk.desk).queues()).isEqualTo(Map.of("Quarantine", 1L));
+
+        appears("Queues/Billing", offer);
+        assertThat(desk.cases.byId(theCase.id()).orElseThrow().state()).isEqualTo(CaseState.OPEN);
+        assertThat(desk.judgements.of("support", seller)).get().matches(said -> !said.junk());
+        assertThat(desk.learner.status(desk.desk).queues()).isEqualTo(Map.of("Billing", 1L));
     }
 
     private void appears(String folder, RawMessage inquiry) {

@@ -38,6 +38,8 @@ import org.mailroom.desk.hold.SampleQuality;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
+import org.mailroom.desk.junk.InMemorySenderJudgements;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
@@ -95,10 +97,11 @@ final class WatchedDesk {
         copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
         OutboundDesk outbound = SampleOutbound.on(cases, keys);
         Edits edits = new Edits(outbound, replies, hold, cases, clock);
+        CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
         FolderWatch watch = new FolderWatch(
                 () -> configuration,
                 new CaseDesk(cases, stories, ids, clock),
-                new CategoryLearner(new InMemoryCategoryModels(), clock),
+                learner,
                 replies,
                 hold,
                 work,
@@ -110,7 +113,8 @@ final class WatchedDesk {
                         new InMemoryAssignments(cases, work),
                         new Tellers(stories, ids, clock),
                         ids,
-                        clock));
+                        clock),
+                new JunkDesk(new InMemorySenderJudgements(), learner, cases, clock));
         journal = new FolderJournal(
                 watch, folders, new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch));
         journal.caughtUp();

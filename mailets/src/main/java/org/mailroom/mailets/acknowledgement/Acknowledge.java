@@ -63,7 +63,7 @@ public final class Acknowledge extends DeskMailet {
                 desk,
                 Facts.CASE.of(mail),
                 Facts.OPENED.of(mail).orElse(false),
-                inbound.recognise(arrival),
+                inbound.recognise(desk, arrival),
                 arrival,
                 now);
         Verb verb = Verb.WITHHELD;

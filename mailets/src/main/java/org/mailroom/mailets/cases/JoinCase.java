@@ -78,7 +78,7 @@ public final class JoinCase extends DeskMailet {
         DeskConfiguration desk = desk(mail);
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         Arrival arrival = arrival(mail, message);
-        JoinPlan plan = inbound.plan(desk, arrival, inbound.recognise(arrival));
+        JoinPlan plan = inbound.plan(desk, arrival, inbound.recognise(desk, arrival));
         String how = String.join("; ", plan.reasons());
         Storyteller story = story(mail, message);
         if (plan.destination() == Destination.NO_CASE) {

@@ -30,7 +30,7 @@ public final class RecogniseSender extends DeskMailet {
     public void service(Mail mail) throws MessagingException {
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         Envelope envelope = MailBytes.envelope(mail);
-        Recognition recognition = inbound.recognise(arrival(mail, message));
+        Recognition recognition = inbound.recognise(desk(mail), arrival(mail, message));
         String words = recognition.words()
                 + recognition.returnDate().map(day -> "; back on " + day).orElse("");
         recognition.returnDate().ifPresent(day -> Facts.BACK_ON.put(mail, day.toString()));

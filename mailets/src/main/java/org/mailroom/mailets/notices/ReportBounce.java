@@ -63,7 +63,7 @@ public final class ReportBounce extends DeskMailet {
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         Arrival arrival = arrival(mail, message);
         Storyteller story = story(mail, message);
-        inbound.recognise(arrival).bounce().ifPresent(report -> {
+        inbound.recognise(desk, arrival).bounce().ifPresent(report -> {
             if (kind == MailKind.DELAY_NOTICE) {
                 story.tell(Verb.DELAYED, late(report));
             } else {

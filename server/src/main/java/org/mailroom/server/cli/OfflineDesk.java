@@ -35,6 +35,8 @@ import org.mailroom.desk.incidents.IncidentDesk;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.OwnIdentity;
 import org.mailroom.desk.intake.Recogniser;
+import org.mailroom.desk.junk.InMemorySenderJudgements;
+import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.measure.Measurement;
@@ -108,7 +110,7 @@ final class OfflineDesk {
         Acknowledging acknowledging = acknowledging(tokens);
         Arrival arrival = InboundDesk.arrival(desk, sample.arrived(), sample.envelope(List.of(desk.account())));
         return new Previewed(
-                acknowledging.decide(desk, Optional.empty(), true, inbound.recognise(arrival), arrival, now),
+                acknowledging.decide(desk, Optional.empty(), true, inbound.recognise(desk, arrival), arrival, now),
                 new Previewer(inbound, acknowledging).write(desk, arrival, language, last, now));
     }
 
@@ -123,11 +125,13 @@ final class OfflineDesk {
 
     private InboundDesk inbound(ReplyTokens tokens) {
         CaseFinder finder = new CaseFinder(cases, tokens, heldReply -> Optional.empty(), clock);
+        CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
         return new InboundDesk(
                 new Recogniser(),
                 finder,
-                new TriagePolicy(languages, new CategoryLearner(new InMemoryCategoryModels(), clock)),
-                customers);
+                new TriagePolicy(languages, learner),
+                customers,
+                new JunkDesk(new InMemorySenderJudgements(), learner, cases, clock));
     }
 
     private static Thread thread(Runnable work) {

@@ -3,7 +3,10 @@ package org.mailroom.store.database;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the tables to what this version of the program needs. Several nodes may do so at once. */
+/**
+ * Brings the tables to what this version of the program needs, in one transaction: all of it or nothing. Several nodes may
+ * do so at once.
+ */
 final class Schema {
     private static final String FOLDER = "classpath:org/mailroom/store/schema/";
 
@@ -16,6 +19,7 @@ final class Schema {
                 .placeholders(dialect.types())
                 .table("schema_history")
                 .cleanDisabled(true)
+                .group(true)
                 .load()
                 .migrate();
     }

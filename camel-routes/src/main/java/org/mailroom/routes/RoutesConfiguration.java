@@ -51,6 +51,8 @@ class RoutesConfiguration {
         work.put(WorkKind.WARN_OWNER, parts.warnings()::send);
         work.put(WorkKind.SEND_AGAIN, parts.doubts()::sendAgain);
         work.put(WorkKind.MOVE_CASE, parts.mover()::move);
+        work.put(WorkKind.PUT_BACK, parts.replyMoves()::putBack);
+        work.put(WorkKind.END_NOTE, parts.moveNotes()::end);
         work.put(WorkKind.MARK_CASE, parts.escalation().marker()::mark);
         work.put(WorkKind.NOTIFY, parts.escalation().notifier()::send);
         work.put(WorkKind.NOTIFY_CUSTOMER, parts.escalation().progress()::send);

@@ -23,6 +23,8 @@ import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
+import org.mailroom.desk.moves.MoveNotes;
+import org.mailroom.desk.moves.ReplyMoves;
 import org.mailroom.desk.routing.AwayMarkers;
 import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.work.WorkDesk;
@@ -47,6 +49,8 @@ public final class RoutesContext {
             ReviewRequests reviewRequests,
             ReviewTimeouts reviewTimeouts,
             CaseMover mover,
+            ReplyMoves replyMoves,
+            MoveNotes moveNotes,
             Adopter adopter,
             Acknowledging acknowledging,
             Doubts doubts,

@@ -66,6 +66,9 @@ import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.junk.SenderJudgements;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.CategoryModels;
+import org.mailroom.desk.moves.CaseMoves;
+import org.mailroom.desk.moves.MoveNotes;
+import org.mailroom.desk.moves.ReplyMoves;
 import org.mailroom.desk.notices.FailureDesk;
 import org.mailroom.desk.notices.ReturnedMails;
 import org.mailroom.desk.outbound.Edits;
@@ -445,18 +448,49 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    CaseMoves caseMoves(
+            CaseDesk desks, Cases cases, CategoryLearner learner, JunkDesk junk, RoutingDesk routing, WorkItems work) {
+        return new CaseMoves(desks, cases, learner, junk, routing, work);
+    }
+
+    @Provides
+    @Singleton
+    ReplyMoves replyMoves(
+            FolderStore folders,
+            WorkItems work,
+            IdGenerator ids,
+            InstantSource clock,
+            Supplier<MailroomConfiguration> configuration) {
+        return new ReplyMoves(folders, work, ids, clock, configuration);
+    }
+
+    @Provides
+    @Singleton
+    MoveNotes moveNotes(
+            FolderStore folders,
+            WorkItems work,
+            IdGenerator ids,
+            InstantSource clock,
+            Supplier<MailroomConfiguration> configuration) {
+        return new MoveNotes(folders, work, ids, clock, configuration);
+    }
+
+    @Provides
+    @Singleton
     FolderWatch watch(
             Supplier<MailroomConfiguration> configuration,
             CaseDesk cases,
-            CategoryLearner learner,
+            CaseMoves moves,
+            ReplyMoves replyMoves,
+            MoveNotes notes,
             HeldReplies replies,
             HoldDesk hold,
             WorkItems work,
             EditedCopies edited,
             QualityDesk quality,
-            RoutingDesk routing,
-            JunkDesk junk) {
-        return new FolderWatch(configuration, cases, learner, replies, hold, work, edited, quality, routing, junk);
+            RoutingDesk routing) {
+        return new FolderWatch(
+                configuration, cases, moves, replyMoves, notes, replies, hold, work, edited, quality, routing);
     }
 
     @Provides

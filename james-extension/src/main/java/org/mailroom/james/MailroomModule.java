@@ -33,6 +33,7 @@ import org.mailroom.james.hold.JamesSpool;
 import org.mailroom.james.ids.KeyFile;
 import org.mailroom.james.login.Actors;
 import org.mailroom.james.login.LoginModule;
+import org.mailroom.james.moves.Commands;
 import org.mailroom.james.watch.FolderListener;
 import org.mailroom.james.watch.Registered;
 import org.mailroom.routes.RoutesContext;
@@ -100,7 +101,7 @@ public final class MailroomModule extends AbstractModule {
 
     @Provides
     @Singleton
-    FolderListener listener(Provider<FolderJournal> journal, DeskSessions sessions, Actors actors) {
-        return new FolderListener(configuration, journal::get, sessions, actors::of);
+    FolderListener listener(Provider<FolderJournal> journal, DeskSessions sessions, Actors actors, Commands commands) {
+        return new FolderListener(configuration, journal::get, sessions, actors::of, commands);
     }
 }

@@ -28,6 +28,8 @@ import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
+import org.mailroom.desk.moves.MoveNotes;
+import org.mailroom.desk.moves.ReplyMoves;
 import org.mailroom.desk.routing.AwayMarkers;
 import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.watch.FolderJournal;
@@ -73,6 +75,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
             ReviewRequests reviewRequests,
             ReviewTimeouts reviewTimeouts,
             CaseMover mover,
+            ReplyMoves replyMoves,
+            MoveNotes moveNotes,
             Adopter adopter,
             Acknowledging acknowledging,
             Doubts doubts,
@@ -98,6 +102,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 reviewRequests,
                 reviewTimeouts,
                 mover,
+                replyMoves,
+                moveNotes,
                 adopter,
                 acknowledging,
                 doubts,

@@ -29,7 +29,7 @@ public final class ShippedDesk {
                 .edit("mailroom.yaml", "review: 5%", "review: none")
                 .edit("imapserver.xml", "<imapservers>", """
                         <imapservers>
-                          <imapPackages>org.apache.james.modules.protocols.ImapPackage$DefaultNoAuth</imapPackages>
+                          <imapPackages>org.mailroom.james.moves.GuardedImapPackage</imapPackages>
                           <imapPackages>org.mailroom.james.login.DeskImapPackage</imapPackages>
                         """)
                 .edit("smtpserver.xml", "<handlerchain>", """

@@ -91,7 +91,7 @@ class ExtensionZipIT {
                 .unpack()
                 .edit("imapserver.xml", "<imapservers>", """
                         <imapservers>
-                          <imapPackages>org.apache.james.modules.protocols.ImapPackage$DefaultNoAuth</imapPackages>
+                          <imapPackages>org.mailroom.james.moves.GuardedImapPackage</imapPackages>
                           <imapPackages>org.mailroom.james.login.DeskImapPackage</imapPackages>
                         """)
                 .edit("smtpserver.xml", "<handlerchain>", """

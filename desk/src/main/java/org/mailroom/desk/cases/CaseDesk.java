@@ -51,7 +51,12 @@ public final class CaseDesk {
      * @param reason why, for the story; may be empty
      */
     public boolean close(Case theCase, String reason, String who) {
-        boolean closed = cases.close(theCase.id(), clock.instant(), move(theCase));
+        return close(theCase, reason, who, Superseded.MARK);
+    }
+
+    /** The same with what else the work item MOVE_CASE is to do. */
+    public boolean close(Case theCase, String reason, String who, String order) {
+        boolean closed = cases.close(theCase.id(), clock.instant(), follow(theCase, order));
         if (closed) {
             String why = PlainText.line(reason, LONGEST_REASON);
             tell(theCase, Verb.CLOSED, who + " closed it" + (why.isEmpty() ? "" : ": " + why));
@@ -59,16 +64,31 @@ public final class CaseDesk {
         return closed;
     }
 
-    /** A closed case is open again, because somebody put one of its mails where open cases lie. */
-    public WorkItem reopen(Case theCase, String who) {
-        cases.state(theCase.id(), CaseState.OPEN);
-        tell(theCase, Verb.REOPENED, who + " opened it again");
-        return move(theCase);
+    /** The case is open again, because somebody put one of its mails where open cases lie. */
+    public void reopen(Case theCase, String who) {
+        if (theCase.state() != CaseState.OPEN) {
+            cases.state(theCase.id(), CaseState.OPEN);
+            tell(theCase, Verb.REOPENED, who + " opened it again");
+        }
     }
 
-    private WorkItem move(Case theCase) {
-        return WorkItem.due(
-                ids.next(), WorkKind.MOVE_CASE, theCase.desk(), theCase.id(), Superseded.MARK, clock.instant());
+    /** The case waits for its customer or for an expert from now on, as this state says. */
+    public void waits(Case theCase, CaseState state, String who) {
+        if (theCase.state() != state) {
+            cases.state(theCase.id(), state);
+            String whom = state == CaseState.WAITING_FOR_EXPERT ? "an expert" : "its customer";
+            tell(theCase, Verb.PAUSED, who + " has it wait for " + whom);
+        }
+    }
+
+    /** The mails of the case are to lie where it stands, in the end. */
+    public WorkItem follow(Case theCase, String order) {
+        return WorkItem.due(ids.next(), WorkKind.MOVE_CASE, theCase.desk(), theCase.id(), order, clock.instant());
+    }
+
+    /** What somebody did with the case's mail was not granted. */
+    public void refused(Case theCase, String words) {
+        tell(theCase, Verb.REFUSED, words);
     }
 
     /** Writes down that a mail of no case is to be taken to the desk. */

@@ -66,11 +66,13 @@ public final class CaseMover {
         String target = folderOf(theCase);
         CaseCopies copies = new CaseCopies(desk, folders, cases, theCase);
         Set<String> sources = new LinkedHashSet<>(copies.sources());
-        order.from().ifPresent(sources::add);
-        for (String source : sources) {
-            if (!source.equals(target)) {
-                copies.in(source).keySet().forEach(place -> folders.move(desk.account(), place, target));
-            }
+        sources.addAll(order.from());
+        sources.remove(target);
+        if (order.once()) {
+            new OneCopy(desk, folders, copies, target).gather(sources);
+        } else {
+            sources.forEach(
+                    source -> copies.in(source).keySet().forEach(place -> folders.move(desk.account(), place, target)));
         }
         if (order.mark()) {
             mark(desk, theCase, copies.in(target));

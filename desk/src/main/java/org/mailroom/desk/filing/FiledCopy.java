@@ -56,6 +56,12 @@ public final class FiledCopy {
         return this;
     }
 
+    /** Writes down that it is a notice to the desk's people, and which. */
+    public FiledCopy notice(String name) {
+        fields.add(new HeaderField(MailroomFields.NOTICE, name));
+        return this;
+    }
+
     /** Writes down the case of a mail of ours that came back. */
     public FiledCopy returnedTo(Case theCase) {
         fields.add(new HeaderField(MailroomFields.CASE, theCase.number().text()));

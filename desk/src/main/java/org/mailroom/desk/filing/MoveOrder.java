@@ -3,21 +3,24 @@ package org.mailroom.desk.filing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mailroom.desk.cases.Superseded;
 
 /**
  * What a work item MOVE_CASE is to do besides moving.
  *
  * @param mark whether to show which mails a newer one has overtaken
- * @param from a folder in which the case's mails lay before and may lie still
+ * @param once whether the case's mails may lie in two places, because they were copied, and are to lie in one
+ * @param from other folders in which the case's mails may lie
  */
-public record MoveOrder(boolean mark, Optional<String> from) {
+public record MoveOrder(boolean mark, boolean once, Set<String> from) {
     private static final String FROM = "from ";
+    private static final String ONCE = "once";
 
     /** Mails may lie in this folder though nothing at the case says so any more. */
     public static MoveOrder from(String folder) {
-        return new MoveOrder(false, Optional.of(folder));
+        return new MoveOrder(false, false, Set.of(folder));
     }
 
     /** The order as text that {@link #read} understands. */
@@ -26,7 +29,10 @@ public record MoveOrder(boolean mark, Optional<String> from) {
         if (mark) {
             lines.add(Superseded.MARK);
         }
-        from.ifPresent(folder -> lines.add(FROM + folder));
+        if (once) {
+            lines.add(ONCE);
+        }
+        from.forEach(folder -> lines.add(FROM + folder));
         return String.join("\n", lines);
     }
 
@@ -35,9 +41,10 @@ public record MoveOrder(boolean mark, Optional<String> from) {
         List<String> lines = Arrays.asList(text.split("\n", -1));
         return new MoveOrder(
                 lines.contains(Superseded.MARK),
+                lines.contains(ONCE),
                 lines.stream()
                         .filter(line -> line.startsWith(FROM))
                         .map(line -> line.substring(FROM.length()))
-                        .findFirst());
+                        .collect(Collectors.toSet()));
     }
 }

@@ -46,6 +46,9 @@ public interface FolderStore {
     /** Takes a message away. Answers whether it was there. */
     boolean remove(EmailAddress account, FolderPlace place);
 
+    /** Takes a message away if its twin is there, at one stroke. Answers whether it went. */
+    boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin);
+
     /** Moves a message to another folder of the account. Answers whether it was there. */
     boolean move(EmailAddress account, FolderPlace place, String folder);
 

@@ -37,6 +37,7 @@ public final class Folders {
     private static final String AGENTS = "Agents/";
     private static final String OUTBOX = "Outbox/";
     private static final String RETURNED = "Returned/";
+    private static final String KNOWLEDGE = "Knowledge/";
 
     private Folders() {}
 
@@ -78,6 +79,16 @@ public final class Folders {
     /** The agent whose outbox this is. */
     public static Optional<String> outboxOf(String folder) {
         return leaf(folder, OUTBOX);
+    }
+
+    /** The agent whose returned replies lie here. */
+    public static Optional<String> returnedOf(String folder) {
+        return leaf(folder, RETURNED);
+    }
+
+    /** Whether copies of good answers lie here. */
+    public static boolean isKnowledge(String folder) {
+        return folder.startsWith(KNOWLEDGE);
     }
 
     /** Whether copies of replies for quality control lie here. */

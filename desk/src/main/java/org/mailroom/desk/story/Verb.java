@@ -40,6 +40,8 @@ public enum Verb {
     CLAIMED,
     /** An agent gave the case back. */
     GIVEN_BACK,
+    /** Its case waits for somebody, because an agent put it there. */
+    PAUSED,
     /** What a person did with it taught where such mail belongs. */
     LEARNED,
     /** An agent's mail was accepted for sending. */

@@ -1,7 +1,9 @@
 package org.mailroom.desk.watch;
 
+import java.util.Optional;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.moves.Transfer;
 
 /** Something that somebody did in a folder. */
 public sealed interface FolderChange {
@@ -11,8 +13,19 @@ public sealed interface FolderChange {
      * @param account the account the folder belongs to
      * @param folder its path with {@code /} between the parts
      * @param who the name of the agent or supervisor who did it, or words for somebody unknown
+     * @param by the command that brought it from another folder; empty where it was none, or cannot be known
      */
-    record Appeared(EmailAddress account, String folder, FolderPlace place, String who) implements FolderChange {}
+    record Appeared(EmailAddress account, String folder, FolderPlace place, String who, Optional<Transfer> by)
+            implements FolderChange {}
+
+    /**
+     * A message that somebody wanted to move or copy was there no more.
+     *
+     * @param folder where it would have come
+     * @param caseNumber the number it bore, where that is remembered
+     */
+    record Missed(EmailAddress account, String folder, Transfer by, String who, Optional<String> caseNumber)
+            implements FolderChange {}
 
     /** A message went. */
     record Vanished(FolderPlace place, String who) implements FolderChange {}

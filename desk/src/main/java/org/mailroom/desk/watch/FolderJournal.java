@@ -1,7 +1,9 @@
 package org.mailroom.desk.watch;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.moves.MoveNote;
 import org.mailroom.desk.watch.FolderChange.Appeared;
 import org.mailroom.desk.watch.FolderChange.FolderWent;
 import org.mailroom.desk.watch.FolderChange.MarkedDeleted;
+import org.mailroom.desk.watch.FolderChange.Missed;
 import org.mailroom.desk.watch.FolderChange.Vanished;
 
 /**
@@ -39,20 +43,45 @@ public final class FolderJournal {
     }
 
     /**
-     * Takes a change. Never fails.
+     * Takes what one command changed. Never fails.
      *
-     * @return why it has to wait, if it has
+     * @return why some of it has to wait, if it has
      */
+    public Optional<RuntimeException> take(List<? extends FolderChange> changes) {
+        List<MoveNote> notes = new ArrayList<>();
+        Optional<RuntimeException> problem = Optional.empty();
+        for (FolderChange change : changes) {
+            Optional<RuntimeException> ofThis = take(change, notes);
+            problem = problem.or(() -> ofThis);
+        }
+        Optional<RuntimeException> ofTelling = tell(notes);
+        return problem.or(() -> ofTelling);
+    }
+
+    /** The same with one change. */
     public Optional<RuntimeException> take(FolderChange change) {
+        return take(List.of(change));
+    }
+
+    private Optional<RuntimeException> take(FolderChange change, List<MoveNote> notes) {
         if (waiting() > 0) {
             keep(change);
             return Optional.empty();
         }
         try {
-            pass(change);
+            notes.addAll(pass(change));
             return Optional.empty();
         } catch (RuntimeException e) {
             keep(change);
+            return Optional.of(e);
+        }
+    }
+
+    private Optional<RuntimeException> tell(List<MoveNote> notes) {
+        try {
+            watch.tell(notes);
+            return Optional.empty();
+        } catch (RuntimeException e) {
             return Optional.of(e);
         }
     }
@@ -98,7 +127,7 @@ public final class FolderJournal {
     private boolean passWaiting() {
         for (Waiting next = first(); next != null; next = first()) {
             try {
-                pass(next.change);
+                watch.tell(pass(next.change));
             } catch (StoreUnavailableException e) {
                 return false;
             } catch (RuntimeException e) {
@@ -113,9 +142,11 @@ public final class FolderJournal {
         return true;
     }
 
-    private void pass(FolderChange change) {
+    private List<MoveNote> pass(FolderChange change) {
         if (change instanceof Appeared appeared) {
-            appeared(appeared);
+            return appeared(appeared);
+        } else if (change instanceof Missed missed) {
+            return watch.missed(missed);
         } else if (change instanceof Vanished vanished) {
             watch.vanished(vanished.place(), vanished.who());
         } else if (change instanceof MarkedDeleted marked) {
@@ -123,19 +154,17 @@ public final class FolderJournal {
         } else if (change instanceof FolderWent) {
             gap.set(true);
         }
+        return List.of();
     }
 
     /** A message that has been moved on meanwhile is another change's affair. */
-    private void appeared(Appeared change) {
-        if (folders.holds(change.account(), change.place())) {
-            watch.appeared(
-                    change.account(),
-                    change.folder(),
-                    change.place(),
-                    change.who(),
-                    () -> RawMessage.of(
-                            folders.read(change.account(), change.place()).orElseThrow()));
-        }
+    private List<MoveNote> appeared(Appeared change) {
+        return folders.holds(change.account(), change.place())
+                ? watch.appeared(
+                        change,
+                        () -> RawMessage.of(
+                                folders.read(change.account(), change.place()).orElseThrow()))
+                : List.of();
     }
 
     private void keep(FolderChange change) {

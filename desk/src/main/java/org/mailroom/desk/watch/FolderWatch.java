@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
-import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.filing.Adoption;
@@ -20,15 +19,17 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.ids.CaseNumber;
-import org.mailroom.desk.junk.JunkDesk;
-import org.mailroom.desk.learning.CategoryLearner;
-import org.mailroom.desk.learning.MailText;
-import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.moves.Arrival;
+import org.mailroom.desk.moves.CaseMoves;
+import org.mailroom.desk.moves.MoveNote;
+import org.mailroom.desk.moves.MoveNotes;
+import org.mailroom.desk.moves.ReplyMoves;
 import org.mailroom.desk.routing.AwayMarkers;
 import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.watch.FolderChange.Appeared;
+import org.mailroom.desk.watch.FolderChange.Missed;
 import org.mailroom.desk.work.WorkItems;
 
 /**
@@ -47,59 +48,86 @@ public final class FolderWatch {
 
     private final Supplier<MailroomConfiguration> configuration;
     private final CaseDesk cases;
-    private final CategoryLearner learner;
+    private final CaseMoves moves;
+    private final ReplyMoves replyMoves;
+    private final MoveNotes notes;
     private final HeldReplies replies;
     private final HoldDesk hold;
     private final WorkItems work;
     private final EditedCopies edited;
     private final QualityDesk quality;
     private final RoutingDesk routing;
-    private final JunkDesk junk;
 
     public FolderWatch(
             Supplier<MailroomConfiguration> configuration,
             CaseDesk cases,
-            CategoryLearner learner,
+            CaseMoves moves,
+            ReplyMoves replyMoves,
+            MoveNotes notes,
             HeldReplies replies,
             HoldDesk hold,
             WorkItems work,
             EditedCopies edited,
             QualityDesk quality,
-            RoutingDesk routing,
-            JunkDesk junk) {
+            RoutingDesk routing) {
         this.configuration = configuration;
         this.cases = cases;
-        this.learner = learner;
+        this.moves = moves;
+        this.replyMoves = replyMoves;
+        this.notes = notes;
         this.replies = replies;
         this.hold = hold;
         this.work = work;
         this.edited = edited;
         this.quality = quality;
         this.routing = routing;
-        this.junk = junk;
     }
 
     /**
-     * A message appeared in a folder by somebody's doing.
+     * A message appeared in a folder by somebody's doing. Answers who is to be told what.
      *
-     * @param account the account the folder belongs to
-     * @param folder its path with {@code /} between the parts
-     * @param who the name of the agent or supervisor who did it
      * @param message its bytes, read only if needed
      */
-    public void appeared(
-            EmailAddress account, String folder, FolderPlace place, String who, Supplier<RawMessage> message) {
+    public List<MoveNote> appeared(Appeared change, Supplier<RawMessage> message) {
         MailroomConfiguration now = configuration.get();
-        Optional<DeskConfiguration> reviewed = now.deskByReviewAccount(account);
+        Optional<DeskConfiguration> reviewed = now.deskByReviewAccount(change.account());
         if (reviewed.isPresent()) {
-            disposition(folder).ifPresent(d -> decide(reviewed.get(), d, place, who, message.get()));
-            if (Folders.scores(folder)) {
-                edited.named(reviewed.get(), message.get())
-                        .ifPresent(reply -> quality.score(reviewed.get(), reply, folder, who));
-            }
-            return;
+            inReview(reviewed.get(), change, message);
+            return List.of();
         }
-        now.deskByAccount(account).ifPresent(desk -> inDesk(desk, folder, place, who, message));
+        return now.deskByAccount(change.account())
+                .map(desk -> inDesk(arrival(desk, change), change.place(), message))
+                .orElse(List.of());
+    }
+
+    private static Arrival arrival(DeskConfiguration desk, Appeared change) {
+        return new Arrival(desk, change.folder(), change.who(), change.by());
+    }
+
+    private void inReview(DeskConfiguration desk, Appeared change, Supplier<RawMessage> message) {
+        disposition(change.folder()).ifPresent(d -> decide(desk, d, change.place(), change.who(), message.get()));
+        if (Folders.scores(change.folder())) {
+            edited.named(desk, message.get())
+                    .ifPresent(reply -> quality.score(desk, reply, change.folder(), change.who()));
+        }
+    }
+
+    /** Somebody moved or copied a message that was there no more. Answers who is to be told what. */
+    public List<MoveNote> missed(Missed change) {
+        return configuration
+                .get()
+                .deskByAccount(change.account())
+                .map(desk -> moves.missed(
+                        new Arrival(desk, change.folder(), change.who(), Optional.of(change.by())),
+                        change.caseNumber()
+                                .flatMap(CaseNumber::parse)
+                                .flatMap(number -> cases.byNumber(desk.id(), number))))
+                .orElse(List.of());
+    }
+
+    /** Tells people what is to be told. */
+    public void tell(List<MoveNote> told) {
+        notes.tell(told);
     }
 
     /** A message went from a folder by somebody's doing. */
@@ -126,46 +154,33 @@ public final class FolderWatch {
                 .ifPresent(copy -> hold.recall(copy.heldId(), who));
     }
 
-    private void inDesk(
-            DeskConfiguration desk, String folder, FolderPlace place, String who, Supplier<RawMessage> message) {
-        Optional<String> agent = agentOf(desk, folder);
-        Optional<String> queue = Folders.queueOf(folder);
-        boolean closed = Folders.isClosed(folder);
-        if (Folders.outboxOf(folder).isPresent()) {
-            edited.inOutbox(desk, place, who, message.get());
-            return;
+    private List<MoveNote> inDesk(Arrival arrival, FolderPlace place, Supplier<RawMessage> message) {
+        if (arrival.isDraft()) {
+            return List.of();
         }
-        boolean away = folder.equals(Folders.AWAY);
-        boolean apart = folder.equals(Folders.QUARANTINE);
-        if (agent.isEmpty() && queue.isEmpty() && !closed && !away && !apart) {
-            return;
-        }
+        DeskConfiguration desk = arrival.desk();
         RawMessage mail = message.get();
         Optional<String> marker = mail.only(MailroomFields.AWAY);
-        if (away || marker.isPresent()) {
-            marker.flatMap(mark -> AwayMarkers.agent(desk, mark)).ifPresent(name -> marked(desk, name, folder, who));
-            return;
+        if (marker.isPresent()) {
+            AwayMarkers.agent(desk, marker.get())
+                    .ifPresent(name -> marked(desk, name, arrival.folder(), arrival.who()));
+            return List.of();
         }
-        Optional<Case> found = caseOf(desk, mail);
-        if (found.isPresent() && apart) {
-            putApart(desk, found.get(), mail, who);
-        } else if (found.isPresent() && closed) {
-            cases.close(found.get(), "", who);
-        } else if (found.isPresent()) {
-            reopen(found.get(), who);
-            junk.back(desk, "case " + found.get().id(), MailMessage.read(mail), queue, who);
-            agent.ifPresent(name -> cases.claim(found.get(), name, who));
-            queue.ifPresent(name -> giveBack(desk, found.get(), name, who, mail));
-        } else if (!closed && !apart && worksHere(desk, who) && ofNoCase(mail)) {
-            adopt(desk, new Adoption(folder, place, who));
+        Optional<Case> found =
+                CaseMoves.isOfCase(mail) || !arrival.isInOutbox() ? caseOf(desk, mail) : Optional.empty();
+        if (found.isPresent()) {
+            return moves.moved(arrival, found.get(), mail);
         }
-    }
-
-    /** A case that a person puts into Quarantine is junk: it is closed, and others like it will lie there. */
-    private void putApart(DeskConfiguration desk, Case theCase, RawMessage mail, String who) {
-        if (worksHere(desk, who) && cases.close(theCase, "it is junk", who)) {
-            junk.junk(desk, "case " + theCase.id(), MailMessage.read(mail), who);
+        if (arrival.isInOutbox()) {
+            edited.inOutbox(desk, place, arrival.who(), mail);
+            return List.of();
         }
+        if (adoptsIn(desk, arrival.folder()) && worksHere(desk, arrival.who()) && ofNoCase(mail)) {
+            adopt(desk, new Adoption(arrival.folder(), place, arrival.who()));
+        }
+        return edited.named(desk, mail)
+                .map(reply -> replyMoves.moved(arrival, reply, place))
+                .orElse(List.of());
     }
 
     /** A message was found in the folder of a queue or an agent which nobody saw coming there. */
@@ -197,18 +212,6 @@ public final class FolderWatch {
         }
     }
 
-    private void reopen(Case theCase, String who) {
-        if (theCase.state() == CaseState.CLOSED) {
-            work.add(cases.reopen(theCase, who), Optional.empty());
-        }
-    }
-
-    private void giveBack(DeskConfiguration desk, Case theCase, String queue, String who, RawMessage mail) {
-        teach(desk, theCase, queue, who, mail);
-        cases.giveBack(theCase, queue, who);
-        routing.putInto(desk, theCase, queue, who).ifPresent(item -> work.add(item, Optional.empty()));
-    }
-
     private Optional<Case> caseOf(DeskConfiguration desk, RawMessage message) {
         return cases.ofMail(
                 desk.id(),
@@ -231,14 +234,6 @@ public final class FolderWatch {
 
     private static boolean ofNoCase(RawMessage message) {
         return message.fields().stream().noneMatch(f -> OURS.stream().anyMatch(f::is));
-    }
-
-    /** A case that a person puts into another queue shows where such mail belongs. */
-    private void teach(DeskConfiguration desk, Case theCase, String queue, String who, RawMessage message) {
-        if (!theCase.triage().queue().equals(queue)
-                && learner.teach(desk, "case " + theCase.id(), queue, MailText.of(MailMessage.read(message)), who)) {
-            cases.taught(theCase, queue, who);
-        }
     }
 
     private void decide(

@@ -25,6 +25,10 @@ public enum WorkKind {
      * {@code mark} it also shows which of them a newer one has overtaken.
      */
     MOVE_CASE,
+    /** Move a mail that lies where it cannot lie, or take it away; the instruction says which and where to. */
+    PUT_BACK,
+    /** Take away a note about a move that has been there long enough; the instruction says which. */
+    END_NOTE,
     /** Take a mail of no case to the desk that somebody put into a queue folder; {@code subject} is its IMAP UID. */
     ADOPT,
     /** Find an agent for a case that came into a queue, or have it wait there; {@code subject} is the case. */

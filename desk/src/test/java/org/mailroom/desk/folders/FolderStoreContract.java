@@ -51,6 +51,19 @@ public interface FolderStoreContract {
     }
 
     @Test
+    default void aTwinShouldGoOnlyWhereTheOtherIs() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace one = folders().append(account, "Queues/Billing", MAIL, Set.of());
+        FolderPlace two = folders().append(account, "Agents/anna", MAIL, Set.of());
+
+        assertThat(folders().removeTwin(account, one, two)).isTrue();
+        assertThat(folders().holds(account, one)).isFalse();
+
+        assertThat(folders().removeTwin(account, two, one)).isFalse();
+        assertThat(folders().holds(account, two)).isTrue();
+    }
+
+    @Test
     default void keywordShouldBeSetAndTakenAwayWhereTheMessageIs() throws Exception {
         EmailAddress account = freshAccount();
         FolderPlace place = folders().append(account, "Queues/Billing", MAIL, Set.of("$Vip"));

@@ -106,6 +106,11 @@ public final class InMemoryFolderStore implements FolderStore {
     }
 
     @Override
+    public synchronized boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin) {
+        return holds(account, twin) && remove(account, place);
+    }
+
+    @Override
     public synchronized boolean move(EmailAddress account, FolderPlace place, String folder) {
         check();
         byte[] message = messages.remove(place);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,16 +28,16 @@ import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.SampleQuality;
 import org.mailroom.desk.ids.KeyRing;
-import org.mailroom.desk.junk.InMemorySenderJudgements;
-import org.mailroom.desk.junk.JunkDesk;
-import org.mailroom.desk.learning.CategoryLearner;
-import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.moves.MoveNotes;
+import org.mailroom.desk.moves.ReplyMoves;
+import org.mailroom.desk.moves.SampleMoves;
 import org.mailroom.desk.outbound.Edits;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.SampleOutbound;
 import org.mailroom.desk.watch.EditedCopies;
+import org.mailroom.desk.watch.FolderChange;
 import org.mailroom.desk.watch.FolderWatch;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
@@ -58,7 +59,14 @@ class AwayMarkersTest {
     private final FolderWatch watch = new FolderWatch(
             desk::configuration,
             new CaseDesk(desk.cases, desk.stories, desk.ids, desk.clock),
-            new CategoryLearner(new InMemoryCategoryModels(), desk.clock),
+            SampleMoves.on(
+                    new CaseDesk(desk.cases, desk.stories, desk.ids, desk.clock),
+                    desk.cases,
+                    desk.routing,
+                    desk.work,
+                    desk.clock),
+            new ReplyMoves(folders, desk.work, desk.ids, desk.clock, desk::configuration),
+            new MoveNotes(folders, desk.work, desk.ids, desk.clock, desk::configuration),
             replies,
             hold,
             desk.work,
@@ -70,12 +78,7 @@ class AwayMarkersTest {
                     new Edits(outbound, replies, hold, desk.cases, desk.clock),
                     desk.work),
             SampleQuality.on(replies, new InMemoryFolderStore(), hold, keys, desk.ids, desk.clock, desk::configuration),
-            desk.routing,
-            new JunkDesk(
-                    new InMemorySenderJudgements(),
-                    new CategoryLearner(new InMemoryCategoryModels(), desk.clock),
-                    desk.cases,
-                    desk.clock));
+            desk.routing);
 
     @BeforeEach
     void begin() {
@@ -179,10 +182,7 @@ class AwayMarkersTest {
         folders.move(account(), marks(from).get(0), to);
         FolderPlace place = marks(to).get(0);
         watch.appeared(
-                account(),
-                to,
-                place,
-                who,
+                new FolderChange.Appeared(account(), to, place, who, Optional.empty()),
                 () -> RawMessage.of(folders.read(account(), place).orElseThrow()));
     }
 

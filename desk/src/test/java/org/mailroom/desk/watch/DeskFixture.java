@@ -50,6 +50,9 @@ import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.moves.CaseMoves;
+import org.mailroom.desk.moves.MoveNotes;
+import org.mailroom.desk.moves.ReplyMoves;
 import org.mailroom.desk.outbound.Edits;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.SampleOutbound;
@@ -117,8 +120,21 @@ public final class DeskFixture {
             () -> configuration);
     final InMemorySenderJudgements judgements = new InMemorySenderJudgements();
     final JunkDesk junk = new JunkDesk(judgements, learner, cases, clock);
+    final CaseMoves moves = new CaseMoves(caseDesk, cases, learner, junk, routing, work);
+    final ReplyMoves replyMoves = new ReplyMoves(folders, work, ids, clock, () -> configuration);
+    final MoveNotes moveNotes = new MoveNotes(folders, work, ids, clock, () -> configuration);
     final FolderWatch watch = new FolderWatch(
-            () -> configuration, caseDesk, learner, replies, hold, work, editedCopies, quality, routing, junk);
+            () -> configuration,
+            caseDesk,
+            moves,
+            replyMoves,
+            moveNotes,
+            replies,
+            hold,
+            work,
+            editedCopies,
+            quality,
+            routing);
     final RememberingSpool spool = new RememberingSpool();
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);

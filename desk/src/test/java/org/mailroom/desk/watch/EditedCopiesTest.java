@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -191,12 +192,13 @@ class EditedCopiesTest {
 
     private void appear(String folder, String who, RawMessage copy) {
         FolderPlace place = desk.folders.append(DeskFixture.ACCOUNT, folder, copy.bytes(), Set.of());
-        desk.watch.appeared(DeskFixture.ACCOUNT, folder, place, who, () -> copy);
+        desk.watch.appeared(
+                new FolderChange.Appeared(DeskFixture.ACCOUNT, folder, place, who, Optional.empty()), () -> copy);
     }
 
     private void decide(String folder, String who, RawMessage copy) {
         FolderPlace place = desk.folders.append(desk.review, folder, copy.bytes(), Set.of());
-        desk.watch.appeared(desk.review, folder, place, who, () -> copy);
+        desk.watch.appeared(new FolderChange.Appeared(desk.review, folder, place, who, Optional.empty()), () -> copy);
         desk.doWork();
     }
 

@@ -3,6 +3,7 @@ package org.mailroom.desk.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,14 +30,15 @@ class FolderJournalTest {
     private final FolderWatch watch = new FolderWatch(
             () -> desk.configuration,
             desk.caseDesk,
-            desk.learner,
+            desk.moves,
+            desk.replyMoves,
+            desk.moveNotes,
             replies,
             desk.hold,
             desk.work,
             desk.editedCopies,
             desk.quality,
-            desk.routing,
-            desk.junk);
+            desk.routing);
     private final FolderJournal journal = new FolderJournal(
             watch,
             folders,
@@ -144,7 +146,7 @@ class FolderJournalTest {
                 desk.folders.places(desk.review, Folders.REVIEW_RELEASE).get(0);
         desk.folders.move(desk.review, released, Folders.REVIEW_PENDING);
 
-        assertThat(journal.take(new Appeared(desk.review, Folders.REVIEW_RELEASE, released, "Sue")))
+        assertThat(journal.take(new Appeared(desk.review, Folders.REVIEW_RELEASE, released, "Sue", Optional.empty())))
                 .isEmpty();
 
         assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
@@ -163,7 +165,7 @@ class FolderJournalTest {
         FolderStore unreadable = new Unreadable(desk.folders, tried);
         FolderJournal stubborn = new FolderJournal(watch, unreadable, desk.reconciliation);
         assertThat(stubborn.caughtUp()).isTrue();
-        stubborn.take(new Appeared(desk.review, Folders.REVIEW_RELEASE, released, "Sue"));
+        stubborn.take(new Appeared(desk.review, Folders.REVIEW_RELEASE, released, "Sue", Optional.empty()));
 
         for (int i = 1; i < FolderJournal.TRIES; i++) {
             assertThat(stubborn.caughtUp()).isFalse();

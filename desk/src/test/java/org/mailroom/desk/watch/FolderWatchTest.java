@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,24 @@ class FolderWatchTest {
         RawMessage mail =
                 RawMessage.of("From: carla@customer.example\r\n\r\nHelp.\r\n".getBytes(StandardCharsets.UTF_8));
         FolderPlace place = new FolderPlace("box", 7);
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Queues/General", place, "somebody without a login", () -> mail);
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Waiting/Customer", place, "Anna", () -> mail);
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, "Queues/General", place, "somebody without a login", Optional.empty()),
+                () -> mail);
+        desk.watch.appeared(
+                new FolderChange.Appeared(DeskFixture.ACCOUNT, "Waiting/Customer", place, "Anna", Optional.empty()),
+                () -> mail);
         assertThat(desk.work.list(WorkState.WAITING, 10)).isEmpty();
 
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Queues/General", place, "Anna", () -> mail);
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Anna", place, "Anna", () -> mail);
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Closed/2026-11", place, "Anna", () -> mail);
+        desk.watch.appeared(
+                new FolderChange.Appeared(DeskFixture.ACCOUNT, "Queues/General", place, "Anna", Optional.empty()),
+                () -> mail);
+        desk.watch.appeared(
+                new FolderChange.Appeared(DeskFixture.ACCOUNT, "Agents/Anna", place, "Anna", Optional.empty()),
+                () -> mail);
+        desk.watch.appeared(
+                new FolderChange.Appeared(DeskFixture.ACCOUNT, "Closed/2026-11", place, "Anna", Optional.empty()),
+                () -> mail);
 
         List<WorkItem> adopted = desk.work.list(WorkState.WAITING, 10);
         assertThat(adopted).extracting(WorkItem::kind).containsOnly(WorkKind.ADOPT);
@@ -186,18 +198,27 @@ class FolderWatchTest {
         Case theCase = desk.openCase();
         RawMessage inquiry = filed(theCase, "");
 
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Closed", new FolderPlace("m", 1), "Anna", () -> inquiry);
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Closed/2026-11", new FolderPlace("m", 2), "Anna", () -> inquiry);
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, "Closed", new FolderPlace("m", 1), "Anna", Optional.empty()),
+                () -> inquiry);
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, "Closed/2026-11", new FolderPlace("m", 2), "Anna", Optional.empty()),
+                () -> inquiry);
         assertThat(desk.cases.byId(theCase.id()).orElseThrow().state()).isEqualTo(CaseState.CLOSED);
         assertThat(told(theCase)).containsOnlyOnce(Verb.CLOSED);
 
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 3), "Anna", () -> inquiry);
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 3), "Anna", Optional.empty()),
+                () -> inquiry);
         assertThat(desk.cases.byId(theCase.id()).orElseThrow().state()).isEqualTo(CaseState.OPEN);
         assertThat(desk.cases.byId(theCase.id()).orElseThrow().agent()).contains("Anna");
         assertThat(told(theCase)).containsOnlyOnce(Verb.REOPENED);
         assertThat(desk.work.list(WorkState.WAITING, 10))
                 .extracting(WorkItem::kind)
-                .containsExactly(WorkKind.MOVE_CASE);
+                .containsOnly(WorkKind.MOVE_CASE);
     }
 
     @Test
@@ -213,11 +234,17 @@ class FolderWatchTest {
                 WorkItem.due(1, WorkKind.MOVE_CASE, "support", now.id(), "", desk.clock.instant()));
 
         RawMessage split = filed(filedAs, MailroomFields.INTERACTION + ": " + interaction + "\r\n");
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 1), "Anna", () -> split);
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 1), "Anna", Optional.empty()),
+                () -> split);
         assertThat(desk.cases.byId(now.id()).orElseThrow().agent()).contains("Anna");
         assertThat(desk.cases.byId(filedAs.id()).orElseThrow().agent()).isEmpty();
 
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Ben", new FolderPlace("m", 2), "Ben", () -> filed(merged, ""));
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, "Agents/Ben", new FolderPlace("m", 2), "Ben", Optional.empty()),
+                () -> filed(merged, ""));
         assertThat(desk.cases.byId(now.id()).orElseThrow().agent()).contains("Ben");
     }
 
@@ -237,11 +264,17 @@ class FolderWatchTest {
         RawMessage inquiry = RawMessage.of("Subject: x\r\n\r\nx".getBytes(StandardCharsets.UTF_8))
                 .withFieldsFirst(java.util.List.of(
                         new HeaderField(MailroomFields.CASE, theCase.number().text())));
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 1), "Anna", () -> inquiry);
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, "Agents/Anna", new FolderPlace("m", 1), "Anna", Optional.empty()),
+                () -> inquiry);
 
         assertThat(desk.cases.byId(theCase.id()).orElseThrow().agent()).contains("Anna");
 
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Queues/Billing", new FolderPlace("m", 2), "Anna", () -> inquiry);
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, "Queues/Billing", new FolderPlace("m", 2), "Anna", Optional.empty()),
+                () -> inquiry);
 
         Case after = desk.cases.byId(theCase.id()).orElseThrow();
         assertThat(after.agent()).isEmpty();
@@ -274,7 +307,9 @@ class FolderWatchTest {
     void quarantineShouldCloseAndTeach() {
         Case theCase = desk.openCase();
         EmailAddress seller = EmailAddress.of("seller@shop.example");
-        RawMessage offer = inquiry(theCase).withFieldsFirst(List.of(new HeaderField("From", seller.asString())));
+        RawMessage offer = inquiry(theCase)
+                .withFieldsFirst(List.of(
+                        new HeaderField("From", seller.asString()), new HeaderField(MailroomFields.INTERACTION, "1")));
         appears("Agents/Anna", offer);
         appears("Quarantine", offer);
 
@@ -289,7 +324,10 @@ class FolderWatchTest {
     }
 
     private void appears(String folder, RawMessage inquiry) {
-        desk.watch.appeared(DeskFixture.ACCOUNT, folder, new FolderPlace("m", 1), "Anna", () -> inquiry);
+        desk.watch.appeared(
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT, folder, new FolderPlace("m", 1), "Anna", Optional.empty()),
+                () -> inquiry);
     }
 
     private static RawMessage inquiry(Case theCase) {
@@ -315,6 +353,7 @@ class FolderWatchTest {
 
     private void appearInReview(String folder, RawMessage message, String who) {
         FolderPlace place = desk.folders.append(desk.review, folder, message.bytes(), Set.of());
-        desk.watch.appeared(desk.review, folder, place, who, () -> message);
+        desk.watch.appeared(
+                new FolderChange.Appeared(desk.review, folder, place, who, Optional.empty()), () -> message);
     }
 }

@@ -59,7 +59,9 @@ class HeldNoticesTest {
         desk.hold(HeldState.BLOCKED, "Anna");
         RawMessage notice = only(DeskFixture.ACCOUNT, "Agents/Anna").raw();
         var place = desk.folders.append(DeskFixture.ACCOUNT, "Queues/General", notice.bytes(), java.util.Set.of());
-        desk.watch.appeared(DeskFixture.ACCOUNT, "Queues/General", place, "Anna", () -> notice);
+        desk.watch.appeared(
+                new FolderChange.Appeared(DeskFixture.ACCOUNT, "Queues/General", place, "Anna", Optional.empty()),
+                () -> notice);
 
         assertThat(desk.work.claimDue("node-1", desk.clock.instant(), java.time.Duration.ofMinutes(1), 10))
                 .isEmpty();

@@ -113,6 +113,8 @@ class QualityTest {
                 .getKey();
         byte[] copy = desk.folders.read(desk.review, pending).orElseThrow();
         FolderPlace place = desk.folders.append(desk.review, folder, copy, Set.of());
-        desk.watch.appeared(desk.review, folder, place, who, () -> RawMessage.of(copy));
+        desk.watch.appeared(
+                new FolderChange.Appeared(desk.review, folder, place, who, Optional.empty()),
+                () -> RawMessage.of(copy));
     }
 }

@@ -68,10 +68,12 @@ class ReviewByMailTest {
                         + "\r\nSubject: Re\r\n\r\nyour card 4111 1111 1111 1111\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         desk.watch.appeared(
-                DeskFixture.ACCOUNT,
-                "Outbox/Anna",
-                desk.folders.append(DeskFixture.ACCOUNT, "Outbox/Anna", copy.bytes(), java.util.Set.of()),
-                "Anna",
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT,
+                        "Outbox/Anna",
+                        desk.folders.append(DeskFixture.ACCOUNT, "Outbox/Anna", copy.bytes(), java.util.Set.of()),
+                        "Anna",
+                        Optional.empty()),
                 () -> copy);
         desk.doWork();
 
@@ -139,10 +141,12 @@ class ReviewByMailTest {
                 RawMessage.of(("X-Mailroom-Held: " + desk.tokens.of(reply) + "\r\nSubject: {{x}}\r\n\r\nother\r\n")
                         .getBytes(StandardCharsets.UTF_8));
         desk.watch.appeared(
-                DeskFixture.ACCOUNT,
-                "Outbox/Anna",
-                desk.folders.append(DeskFixture.ACCOUNT, "Outbox/Anna", copy.bytes(), java.util.Set.of()),
-                "Anna",
+                new FolderChange.Appeared(
+                        DeskFixture.ACCOUNT,
+                        "Outbox/Anna",
+                        desk.folders.append(DeskFixture.ACCOUNT, "Outbox/Anna", copy.bytes(), java.util.Set.of()),
+                        "Anna",
+                        Optional.empty()),
                 () -> copy);
 
         take(older, VOUCHED, "approve", Optional.empty());

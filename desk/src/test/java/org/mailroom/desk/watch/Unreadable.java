@@ -62,6 +62,11 @@ final class Unreadable implements FolderStore {
     }
 
     @Override
+    public boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin) {
+        return folders.removeTwin(account, place, twin);
+    }
+
+    @Override
     public boolean move(EmailAddress account, FolderPlace place, String folder) {
         return folders.move(account, place, folder);
     }

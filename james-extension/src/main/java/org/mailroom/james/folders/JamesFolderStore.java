@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
@@ -37,6 +36,7 @@ import org.apache.james.mailbox.model.MessageResult;
 import org.apache.james.mailbox.model.search.MailboxQuery;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.EmailAddress;
 
 /**
@@ -51,25 +51,25 @@ public final class JamesFolderStore implements FolderStore {
     /** Some tens of megabytes. */
     private static final int MOST_KNOWN_VALUES = 200_000;
 
-    private static final int MOVES = 64;
-
     private final DeskSessions sessions;
     private final Provider<SubscriptionManager> subscriptions;
     private final MailboxId.Factory ids;
     private final InstantSource clock;
+    private final Traffic traffic;
     private final KnownValues known = new KnownValues(MOST_KNOWN_VALUES);
-    private final Object[] moves = Stream.generate(Object::new).limit(MOVES).toArray();
 
     @Inject
     public JamesFolderStore(
             DeskSessions sessions,
             Provider<SubscriptionManager> subscriptions,
             MailboxId.Factory ids,
-            InstantSource clock) {
+            InstantSource clock,
+            Traffic traffic) {
         this.sessions = sessions;
         this.subscriptions = subscriptions;
         this.ids = ids;
         this.clock = clock;
+        this.traffic = traffic;
     }
 
     @Override
@@ -144,23 +144,44 @@ public final class JamesFolderStore implements FolderStore {
 
     @Override
     public boolean remove(EmailAddress account, FolderPlace place) {
-        return sessions.with(account, (mailboxes, session) -> {
-            if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
-                return false;
-            }
-            mailboxes
-                    .getMailbox(ids.fromString(place.mailbox()), session)
-                    .delete(List.of(MessageUid.of(place.uid())), session);
-            return true;
-        });
+        return inTurn(account, (mailboxes, session) -> removed(mailboxes, session, place));
     }
 
-    /** One after the other for the same message: the server copies and then takes away, and two would copy it twice. */
+    @Override
+    public boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin) {
+        return inTurn(
+                account,
+                (mailboxes, session) ->
+                        message(mailboxes, session, twin, FetchGroup.MINIMAL).isPresent()
+                                && removed(mailboxes, session, place));
+    }
+
+    private boolean removed(MailboxManager mailboxes, MailboxSession session, FolderPlace place)
+            throws MailboxException {
+        if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
+            return false;
+        }
+        mailboxes
+                .getMailbox(ids.fromString(place.mailbox()), session)
+                .delete(List.of(MessageUid.of(place.uid())), session);
+        return true;
+    }
+
     @Override
     public boolean move(EmailAddress account, FolderPlace place, String folder) {
-        synchronized (moves[Math.floorMod(place.hashCode(), MOVES)]) {
-            return sessions.with(account, (mailboxes, session) -> moved(mailboxes, session, place, folder));
-        }
+        return inTurn(account, (mailboxes, session) -> moved(mailboxes, session, place, folder));
+    }
+
+    /** Not while somebody else moves: the server copies and then takes away. */
+    private boolean inTurn(EmailAddress account, DeskSessions.Work<Boolean> work) {
+        return sessions.with(account, (mailboxes, session) -> {
+            Traffic.Lane lane = traffic.enter(account);
+            try {
+                return work.in(mailboxes, session);
+            } finally {
+                lane.close();
+            }
+        });
     }
 
     private boolean moved(MailboxManager mailboxes, MailboxSession session, FolderPlace place, String folder)
@@ -168,6 +189,8 @@ public final class JamesFolderStore implements FolderStore {
         if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
             return false;
         }
+        known.of(ids.fromString(place.mailbox()), MailroomFields.CASE, MessageUid.of(place.uid()))
+                .ifPresent(number -> traffic.gone(place, number));
         MessageManager target = ensured(mailboxes, session, folder);
         List<MessageRange> moved = mailboxes.moveMessages(
                 MessageRange.one(MessageUid.of(place.uid())), ids.fromString(place.mailbox()), target.getId(), session);

@@ -53,6 +53,12 @@ final class KnownValues {
         return values;
     }
 
+    /** The value of this field in one message, if it is known. */
+    Optional<String> of(MailboxId folder, String field, MessageUid uid) {
+        return Optional.ofNullable(columns.get(new Column(folder, field)))
+                .flatMap(known -> known.getOrDefault(uid, Optional.empty()));
+    }
+
     /** What is known of this field in the folder, to be read and added to; nothing of messages but these is kept. */
     Map<MessageUid, Optional<String>> of(MailboxId folder, String field, List<MessageUid> lyingThere) {
         if (columns.values().stream().mapToInt(Map::size).sum() >= most) {

@@ -15,6 +15,7 @@ import org.apache.james.mailbox.events.MailboxEvents.MailboxEvent;
 import org.apache.james.mailbox.model.MailboxConstants;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.moves.Transfer;
 import org.mailroom.desk.people.Actor;
 import org.mailroom.desk.watch.FolderChange;
 import org.mailroom.desk.watch.FolderChange.Appeared;
@@ -23,18 +24,21 @@ import org.mailroom.desk.watch.FolderChange.MarkedDeleted;
 import org.mailroom.desk.watch.FolderChange.Vanished;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.FolderPaths;
+import org.mailroom.james.moves.Commands;
 
 /** The server's mailbox events as what people did. What the server or the desk itself did is nobody's doing. */
-final class FolderEvents {
+public final class FolderEvents {
     /** Who opened a mailbox without a login of the desk. */
-    static final String STRANGER = "somebody without a login of the desk";
+    public static final String STRANGER = "somebody without a login of the desk";
 
     private final DeskSessions sessions;
     private final Function<SessionId, Optional<Actor>> actors;
+    private final Commands commands;
 
-    FolderEvents(DeskSessions sessions, Function<SessionId, Optional<Actor>> actors) {
+    FolderEvents(DeskSessions sessions, Function<SessionId, Optional<Actor>> actors, Commands commands) {
         this.sessions = sessions;
         this.actors = actors;
+        this.commands = commands;
     }
 
     /** What a person did, in the order of the messages; nothing where it was no person. */
@@ -60,9 +64,10 @@ final class FolderEvents {
         return event instanceof MailboxEvent inMailbox ? EmailAddress.parse(owner(inMailbox)) : Optional.empty();
     }
 
-    private static List<FolderChange> appeared(Added added, String who) {
+    private List<FolderChange> appeared(Added added, String who) {
         EmailAddress account = EmailAddress.of(owner(added));
-        return each(added, added.getUids(), place -> new Appeared(account, folder(added), place, who));
+        Optional<Transfer> by = commands.of(added.getSessionId());
+        return each(added, added.getUids(), place -> new Appeared(account, folder(added), place, who, by));
     }
 
     private static List<MessageUid> deleted(FlagsUpdated updated) {

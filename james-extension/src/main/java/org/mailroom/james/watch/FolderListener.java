@@ -1,5 +1,6 @@
 package org.mailroom.james.watch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.mailroom.desk.people.Actor;
 import org.mailroom.desk.watch.FolderChange;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.james.folders.DeskSessions;
+import org.mailroom.james.moves.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,15 +32,17 @@ public final class FolderListener implements EventListener.GroupEventListener {
     /**
      * @param journal asked for when the first change comes, so that the store is not opened before
      * @param actors who has a session of the mailbox open
+     * @param commands what each session carries out just now
      */
     public FolderListener(
             Supplier<MailroomConfiguration> configuration,
             Supplier<FolderJournal> journal,
             DeskSessions sessions,
-            Function<SessionId, Optional<Actor>> actors) {
+            Function<SessionId, Optional<Actor>> actors,
+            Commands commands) {
         this.configuration = configuration;
         this.journal = journal;
-        this.events = new FolderEvents(sessions, actors);
+        this.events = new FolderEvents(sessions, actors, commands);
     }
 
     /** The listener's name among the server's; it has no other members. */
@@ -62,7 +66,7 @@ public final class FolderListener implements EventListener.GroupEventListener {
     @Override
     public void event(Event event) {
         try {
-            events.changes(event).forEach(this::take);
+            take(events.changes(event));
         } catch (RuntimeException e) {
             LOGGER.error(
                     "mailbox event {} could not be understood",
@@ -77,12 +81,12 @@ public final class FolderListener implements EventListener.GroupEventListener {
                 || now.deskByReviewAccount(account).isPresent();
     }
 
-    private void take(FolderChange change) {
+    private void take(List<FolderChange> changes) {
         journal.get()
-                .take(change)
+                .take(changes)
                 .ifPresent(e -> LOGGER.warn(
                         "what somebody did in a folder ({}) has not reached the store yet and will be tried again: {}",
-                        change.getClass().getSimpleName(),
+                        changes.get(0).getClass().getSimpleName(),
                         e.toString()));
     }
 }

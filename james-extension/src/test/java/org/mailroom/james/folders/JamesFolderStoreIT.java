@@ -41,7 +41,8 @@ class JamesFolderStoreIT implements FolderStoreContract {
                 new DeskSessions(() -> james.the(MailboxManager.class)),
                 () -> james.the(SubscriptionManager.class),
                 james.the(MailboxId.Factory.class),
-                InstantSource.fixed(NOW));
+                InstantSource.fixed(NOW),
+                new Traffic());
     }
 
     @AfterAll

@@ -38,11 +38,10 @@ import org.mailroom.desk.hold.SampleQuality;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
-import org.mailroom.desk.junk.InMemorySenderJudgements;
-import org.mailroom.desk.junk.JunkDesk;
-import org.mailroom.desk.learning.CategoryLearner;
-import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.moves.MoveNotes;
+import org.mailroom.desk.moves.ReplyMoves;
+import org.mailroom.desk.moves.SampleMoves;
 import org.mailroom.desk.outbound.Edits;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.SampleOutbound;
@@ -58,9 +57,12 @@ import org.mailroom.desk.watch.FolderWatch;
 import org.mailroom.desk.watch.Reconciliation;
 import org.mailroom.desk.work.InMemoryWorkItems;
 import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
 import org.mailroom.james.MemoryJames;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.JamesFolderStore;
+import org.mailroom.james.folders.Traffic;
+import org.mailroom.james.moves.Commands;
 
 /** A desk whose folders lie in a running James and are watched there; its state is in memory. */
 final class WatchedDesk {
@@ -75,6 +77,7 @@ final class WatchedDesk {
     final InMemoryCases cases = new InMemoryCases();
     final Outage store = new Outage();
     final HeldReplies replies;
+    final Traffic traffic = new Traffic();
     final FolderStore folders;
     final FolderJournal journal;
     /** Who every session that is not ours belongs to, in place of a login; nobody known where it is empty. */
@@ -90,35 +93,42 @@ final class WatchedDesk {
         replies = store.before(HeldReplies.class, new InMemoryHeldReplies(work));
         DeskSessions sessions = new DeskSessions(() -> james.the(MailboxManager.class));
         folders = new JamesFolderStore(
-                sessions, () -> james.the(SubscriptionManager.class), james.the(MailboxId.Factory.class), clock);
+                sessions,
+                () -> james.the(SubscriptionManager.class),
+                james.the(MailboxId.Factory.class),
+                clock,
+                traffic);
         KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
         HeldTokens tokens = new HeldTokens(keys);
         hold = new HoldDesk(replies, stories, ids, clock);
         copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
         OutboundDesk outbound = SampleOutbound.on(cases, keys);
         Edits edits = new Edits(outbound, replies, hold, cases, clock);
-        CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
+        CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
+        RoutingDesk routing = new RoutingDesk(
+                () -> configuration,
+                cases,
+                new InMemoryAssignments(cases, work),
+                new Tellers(stories, ids, clock),
+                ids,
+                clock);
         FolderWatch watch = new FolderWatch(
                 () -> configuration,
-                new CaseDesk(cases, stories, ids, clock),
-                learner,
+                caseDesk,
+                SampleMoves.on(caseDesk, cases, routing, work, clock),
+                new ReplyMoves(folders, work, ids, clock, () -> configuration),
+                new MoveNotes(folders, work, ids, clock, () -> configuration),
                 replies,
                 hold,
                 work,
                 new EditedCopies(replies, tokens, hold, outbound, edits, work),
                 SampleQuality.on(replies, folders, hold, keys, ids, clock, () -> configuration),
-                new RoutingDesk(
-                        () -> configuration,
-                        cases,
-                        new InMemoryAssignments(cases, work),
-                        new Tellers(stories, ids, clock),
-                        ids,
-                        clock),
-                new JunkDesk(new InMemorySenderJudgements(), learner, cases, clock));
+                routing);
         journal = new FolderJournal(
                 watch, folders, new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch));
         journal.caughtUp();
-        FolderListener listener = new FolderListener(() -> configuration, () -> journal, sessions, this::actor);
+        FolderListener listener =
+                new FolderListener(() -> configuration, () -> journal, sessions, this::actor, new Commands());
         james.the(EventBus.class).register(listener, new PerDesk(account));
     }
 
@@ -175,7 +185,9 @@ final class WatchedDesk {
     /** Shows and hides the copies of held replies as is due. */
     void doWork() {
         for (WorkItem item : work.claimDue("node-1", clock.instant(), Duration.ofMinutes(5), 100)) {
-            copies.refresh(item.subject());
+            if (item.kind() == WorkKind.SHOW_HELD) {
+                copies.refresh(item.subject());
+            }
             work.done(item.id(), item.token());
         }
     }

@@ -50,6 +50,7 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.james.ServerMail;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.JamesFolderStore;
+import org.mailroom.james.folders.Traffic;
 import org.mailroom.james.hold.JamesSpool;
 import org.mailroom.mailets.MailBytes;
 import org.mailroom.server.search.CommittedSearchIndex;
@@ -91,7 +92,8 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
                 new DeskSessions(() -> mailboxes),
                 () -> parts.getInstance(SubscriptionManager.class),
                 parts.getInstance(MailboxId.Factory.class),
-                InstantSource.fixed(parts.getInstance(Clock.class).instant()));
+                InstantSource.fixed(parts.getInstance(Clock.class).instant()),
+                new Traffic());
     }
 
     @AfterAll

@@ -1,0 +1,66 @@
+package org.mailroom.desk.filing;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.FolderStore;
+
+/**
+ * Brings a case's mails into one folder, each once. What lies there a second time goes only if it is the same to the
+ * last byte; anybody can write a number into a header.
+ */
+final class OneCopy {
+    private final DeskConfiguration desk;
+    private final FolderStore folders;
+    private final CaseCopies copies;
+    private final String target;
+    private final Map<Long, FolderPlace> there = new HashMap<>();
+
+    OneCopy(DeskConfiguration desk, FolderStore folders, CaseCopies copies, String target) {
+        this.desk = desk;
+        this.folders = folders;
+        this.copies = copies;
+        this.target = target;
+    }
+
+    /** Moves what lies in these folders and not yet in the target. */
+    void gather(Set<String> sources) {
+        lookAtTarget();
+        for (String source : sources) {
+            boolean moved = false;
+            for (Map.Entry<FolderPlace, Optional<Long>> found :
+                    copies.in(source).entrySet()) {
+                moved |= !doubled(found.getKey(), found.getValue())
+                        && folders.move(desk.account(), found.getKey(), target);
+            }
+            if (moved) {
+                lookAtTarget();
+            }
+        }
+    }
+
+    private void lookAtTarget() {
+        there.clear();
+        copies.in(target).forEach((place, mail) -> {
+            if (!doubled(place, mail)) {
+                mail.ifPresent(id -> there.putIfAbsent(id, place));
+            }
+        });
+    }
+
+    /** Whether the same mail lies in the target; then this one goes. */
+    private boolean doubled(FolderPlace place, Optional<Long> mail) {
+        Optional<FolderPlace> kept = mail.map(there::get);
+        return kept.isPresent() && same(place, kept.get()) && folders.removeTwin(desk.account(), place, kept.get());
+    }
+
+    private boolean same(FolderPlace one, FolderPlace other) {
+        Optional<byte[]> first = folders.read(desk.account(), one);
+        Optional<byte[]> second = folders.read(desk.account(), other);
+        return first.isPresent() && second.isPresent() && Arrays.equals(first.get(), second.get());
+    }
+}

@@ -1,0 +1,46 @@
+package org.mailroom.desk.moves;
+
+import java.util.Optional;
+import org.mailroom.desk.configuration.DeskConfiguration;
+
+/**
+ * A mail came into a folder of a desk by somebody's doing.
+ *
+ * @param folder its path with {@code /} between the parts
+ * @param who the name of the agent or supervisor who did it, or words for somebody unknown
+ * @param by the command that brought it; empty where a program wrote it there, or it cannot be known
+ */
+public record Arrival(DeskConfiguration desk, String folder, String who, Optional<Transfer> by) {
+    /** Whether a program wrote it into a folder of its own, as it does with drafts every minute. */
+    public boolean isDraft() {
+        return by.isEmpty() && to() == Spot.ELSEWHERE;
+    }
+
+    /** Whether it came into an outbox. */
+    public boolean isInOutbox() {
+        return to() == Spot.OUTBOX;
+    }
+
+    /** What kind of folder it came into. */
+    Spot to() {
+        return Spot.of(desk, folder);
+    }
+
+    /** Whether it came from this folder, as far as is known. */
+    boolean mayBeFrom(String other) {
+        return by.isEmpty() || by.get().from().equals(other);
+    }
+
+    /** Whether the same mail may lie in another folder still. */
+    boolean mayBeDoubled() {
+        return by.isEmpty() || by.get().kind() == Transfer.Kind.COPY;
+    }
+
+    boolean byAgent() {
+        return desk.agentNamed(who).isPresent() && !bySupervisor();
+    }
+
+    private boolean bySupervisor() {
+        return desk.supervisors().stream().anyMatch(person -> person.name().equals(who));
+    }
+}

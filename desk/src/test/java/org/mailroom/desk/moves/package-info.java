@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.desk.moves;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.mailroom.james.moves;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.james.imap.processor.CopyProcessor;
+import org.apache.james.imap.processor.MoveProcessor;
+import org.apache.james.modules.protocols.ImapPackage;
+import org.apache.james.utils.ClassName;
+
+/**
+ * All commands but those of the login, as the server has them, of which those that move, copy and delete come to a desk
+ * in turn. In {@code imapserver.xml}, in the place of {@code ImapPackage$DefaultNoAuth}:
+ *
+ * <pre>{@code
+ * <imapPackages>org.mailroom.james.moves.GuardedImapPackage</imapPackages>
+ * <imapPackages>org.mailroom.james.login.DeskImapPackage</imapPackages>
+ * }</pre>
+ */
+public final class GuardedImapPackage extends ImapPackage.Impl {
+    private static final Map<String, Class<?>> GUARDED = Map.of(
+            MoveProcessor.class.getName(), GuardedMoveProcessor.class,
+            CopyProcessor.class.getName(), GuardedCopyProcessor.class);
+
+    @Inject
+    public GuardedImapPackage() {
+        this(new ImapPackage.DefaultNoAuth());
+    }
+
+    private GuardedImapPackage(ImapPackage usual) {
+        super(
+                usual.processors().stream().map(GuardedImapPackage::guarded).collect(ImmutableList.toImmutableList()),
+                list(usual.decoders()),
+                list(usual.encoders()));
+    }
+
+    private static ClassName guarded(ClassName usual) {
+        Class<?> guarded = GUARDED.get(usual.getName());
+        return guarded == null ? usual : new ClassName(guarded.getName());
+    }
+
+    private static ImmutableList<ClassName> list(Collection<ClassName> names) {
+        return ImmutableList.copyOf(names);
+    }
+}

@@ -1,0 +1,203 @@
+package org.mailroom.james.moves;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import javax.inject.Provider;
+import javax.inject.Singleton;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.MessageManager;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.FetchGroup;
+import org.apache.james.mailbox.model.MailboxId;
+import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.MessageResult;
+import org.apache.james.mailbox.model.MessageResultIterator;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.moves.Transfer;
+import org.mailroom.desk.people.Actor;
+import org.mailroom.desk.watch.FolderChange.Missed;
+import org.mailroom.desk.watch.FolderJournal;
+import org.mailroom.james.folders.FolderPaths;
+import org.mailroom.james.folders.Traffic;
+import org.mailroom.james.login.Actors;
+import org.mailroom.james.watch.FolderEvents;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Lets the mail programs at a desk move and copy one after the other, and tells the desk what they wanted to move that
+ * had gone. Accounts of no desk are left alone.
+ */
+@Singleton
+public final class MoveGuard {
+    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_WAITING = 10_000;
+
+    private final Traffic traffic;
+    private final Commands commands;
+    private final Provider<MailboxManager> mailboxes;
+    private final Supplier<MailroomConfiguration> configuration;
+    private final Provider<FolderJournal> journal;
+    private final Actors actors;
+    /** Its threads wait for their turn and then do the work, so that who has the turn always has a thread. */
+    private final Scheduler threads =
+            Schedulers.newBoundedElastic(MOST_AT_ONCE, MOST_WAITING, "mailroom-moves", 60, true);
+
+    @Inject
+    public MoveGuard(
+            Traffic traffic,
+            Commands commands,
+            Provider<MailboxManager> mailboxes,
+            Supplier<MailroomConfiguration> configuration,
+            Provider<FolderJournal> journal,
+            Actors actors) {
+        this.traffic = traffic;
+        this.commands = commands;
+        this.mailboxes = mailboxes;
+        this.configuration = configuration;
+        this.journal = journal;
+        this.actors = actors;
+    }
+
+    /** The desk whose account the session has open. */
+    Optional<DeskConfiguration> desk(MailboxSession session) {
+        return EmailAddress.parse(session.getUser().asString())
+                .flatMap(account -> configuration.get().deskByAccount(account));
+    }
+
+    /** Moves or copies when it is its turn. */
+    Flux<MessageRange> inTurn(
+            Transfer.Kind kind,
+            MailboxId from,
+            MailboxId to,
+            MailboxSession session,
+            MessageRange range,
+            Flux<MessageRange> work) {
+        return desk(session)
+                .map(desk -> Flux.using(
+                                () -> new Turn(desk, kind, from, to, session, range),
+                                turn -> work.concatWith(Flux.defer(turn::done)),
+                                Turn::close)
+                        .subscribeOn(threads))
+                .orElse(work);
+    }
+
+    /** One command, from the moment when it has its turn. */
+    private final class Turn implements AutoCloseable {
+        private final DeskConfiguration desk;
+        private final MailboxSession session;
+        private final MailboxId from;
+        private final MailboxId to;
+        private final MessageRange range;
+        private final Traffic.Lane lane;
+        private final Transfer transfer;
+        private final Map<FolderPlace, String> there;
+
+        Turn(
+                DeskConfiguration desk,
+                Transfer.Kind kind,
+                MailboxId from,
+                MailboxId to,
+                MailboxSession session,
+                MessageRange range)
+                throws MailboxException {
+            this.desk = desk;
+            this.session = session;
+            this.from = from;
+            this.to = to;
+            this.range = range;
+            this.lane = traffic.enter(desk.account());
+            try {
+                this.transfer = new Transfer(kind, name(from));
+                this.there = caseNumbers();
+                commands.begin(session.getSessionId(), transfer);
+            } catch (MailboxException | RuntimeException e) {
+                lane.close();
+                throw e;
+            }
+        }
+
+        private String name(MailboxId mailbox) throws MailboxException {
+            return FolderPaths.name(
+                    mailboxes.get().getMailbox(mailbox, session).getMailboxPath(), session.getPathDelimiter());
+        }
+
+        private Map<FolderPlace, String> caseNumbers() throws MailboxException {
+            MessageManager folder = mailboxes.get().getMailbox(from, session);
+            MessageResultIterator found = folder.getMessages(range, FetchGroup.HEADERS, session);
+            Map<FolderPlace, String> numbers = new HashMap<>();
+            while (found.hasNext()) {
+                MessageResult message = found.next();
+                numbers.put(place(message.getUid().asLong()), caseNumber(message));
+            }
+            return numbers;
+        }
+
+        private FolderPlace place(long uid) {
+            return new FolderPlace(from.serialize(), uid);
+        }
+
+        /** Tells the desk of what had gone before. */
+        Flux<MessageRange> done() {
+            List<Missed> missed = new ArrayList<>();
+            missing().forEach(place -> missed.add(missed(place)));
+            if (transfer.kind() == Transfer.Kind.MOVE) {
+                there.forEach((place, number) -> {
+                    if (!number.isEmpty()) {
+                        traffic.gone(place, number);
+                    }
+                });
+            }
+            journal.get().take(missed);
+            return Flux.empty();
+        }
+
+        private List<FolderPlace> missing() {
+            return range.getType() == MessageRange.Type.ONE && there.isEmpty()
+                    ? List.of(place(range.getUidFrom().asLong()))
+                    : traffic.goneFrom(from.serialize(), range);
+        }
+
+        private Missed missed(FolderPlace place) {
+            try {
+                return new Missed(desk.account(), name(to), transfer, who(), traffic.whatLay(place));
+            } catch (MailboxException e) {
+                throw new IllegalStateException("the folder it was to come into has gone", e);
+            }
+        }
+
+        private String who() {
+            return actors.of(session.getSessionId()).map(Actor::name).orElse(FolderEvents.STRANGER);
+        }
+
+        @Override
+        public void close() {
+            commands.end(session.getSessionId());
+            lane.close();
+        }
+    }
+
+    private static String caseNumber(MessageResult message) throws MailboxException {
+        try (InputStream header = message.getHeaders().getInputStream()) {
+            return RawMessage.of(header.readAllBytes())
+                    .only(MailroomFields.CASE)
+                    .orElse("");
+        } catch (IOException e) {
+            throw new MailboxException("a header cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.mailroom.james.moves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.james.ImapClient;
+import org.mailroom.james.MemoryJames;
+import org.mailroom.james.ShippedDesk;
+import org.mailroom.james.SmtpClient;
+
+/** What mail programs do in the folders of a desk, on a stock in-memory James with Mailroom as it is shipped. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MovesIT {
+    private static final List<String> FOLDERS = List.of(
+            "Queues.General", "Agents.anna", "Agents.ben", "Collisions", "Trash", "Waiting.Customer", "Unsorted");
+    private static final Pattern UID = Pattern.compile("SEARCH (\\d+)");
+
+    private MemoryJames james;
+    private int inquiries;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        james = ShippedDesk.peopled(ShippedDesk.in(folder).start());
+        try (ImapClient anna = imap("anna")) {
+            anna.command("CREATE Trash");
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        james.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UID MOVE", "UID COPY"})
+    @DisplayName("D02 of two who take the same inquiry at the very same time one gets it, and the other a note")
+    void twoAtOnceShouldNotBothGetIt(String command) throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Case theCase = inquire();
+            String uid = uidOf(theCase);
+            together(() -> take("anna", command, uid), () -> take("ben", command, uid));
+
+            String winner = now(theCase).agent().orElseThrow();
+            String loser = winner.equals("anna") ? "ben" : "anna";
+            eventually(() -> assertThat(lying(theCase)).containsExactly("Agents." + winner));
+            eventually(() -> assertThat(subjects(loser))
+                    .contains("Not yours: ")
+                    .contains(theCase.number().text()));
+            assertThat(subjects(winner)).doesNotContain("Not yours: inquiry " + inquiries);
+        }
+    }
+
+    @Test
+    @DisplayName("D03 a mail that is put into the bin is back in its queue, with a note")
+    void theBinShouldGiveItBack() throws Exception {
+        Case theCase = inquire();
+        take("anna", "UID MOVE", uidOf(theCase), "Trash");
+
+        eventually(() -> assertThat(lying(theCase)).containsExactly("Queues.General"));
+        eventually(() -> assertThat(subjects("anna"))
+                .contains("Not moved: ")
+                .contains(theCase.number().text()));
+        assertThat(now(theCase).state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    @DisplayName("D02 taking a case out of a colleague's folder tells the colleague")
+    void takingOverShouldBeTold() throws Exception {
+        Case theCase = inquire();
+        take("anna", "UID MOVE", uidOf(theCase));
+        try (ImapClient ben = imap("ben").select("Agents.anna")) {
+            ben.ok("UID MOVE " + search(ben, theCase) + " Agents.ben");
+        }
+
+        assertThat(now(theCase).agent()).contains("ben");
+        eventually(() -> assertThat(subjects("anna"))
+                .contains("Taken over: ")
+                .contains(theCase.number().text()));
+        assertThat(lying(theCase)).containsExactly("Agents.ben");
+    }
+
+    private void take(String who, String command, String uid) throws IOException {
+        take(who, command, uid, "Agents." + who);
+    }
+
+    private void take(String who, String command, String uid, String folder) throws IOException {
+        try (ImapClient client = imap(who).select("Queues.General")) {
+            client.ok(command + " " + uid + " " + folder);
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static void together(Step... steps) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(steps.length);
+        ExecutorService pool = Executors.newFixedThreadPool(steps.length);
+        try {
+            List<Future<?>> running = new java.util.ArrayList<>();
+            for (Step step : steps) {
+                running.add(pool.submit(() -> {
+                    start.await();
+                    step.run();
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Case inquire() throws Exception {
+        String id = "moves-" + ++inquiries + "@customer.example";
+        try (SmtpClient carla =
+                new SmtpClient(james.smtpPort()).login("carla@customer.example", ShippedDesk.PASSWORD)) {
+            carla.send(
+                    "carla@customer.example",
+                    List.of("support@acme.example"),
+                    "From: carla@customer.example\r\n"
+                            + "To: support@acme.example\r\nSubject: inquiry " + inquiries + "\r\nMessage-ID: <" + id
+                            + ">\r\n\r\nWhere is it? Number " + inquiries + ".\r\n");
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> the(Cases.class)
+                        .byMessageIds("support", List.of(id), List.of())
+                        .isPresent());
+        Case theCase =
+                the(Cases.class).byMessageIds("support", List.of(id), List.of()).orElseThrow();
+        eventually(() -> assertThat(lying(theCase)).containsExactly("Queues.General"));
+        return theCase;
+    }
+
+    private String uidOf(Case theCase) throws IOException {
+        try (ImapClient client = imap("anna").select("Queues.General")) {
+            return search(client, theCase);
+        }
+    }
+
+    private static String search(ImapClient client, Case theCase) throws IOException {
+        Matcher found = UID.matcher(client.ok("UID SEARCH HEADER X-Mailroom-Case " + theCase.number()));
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** The folders in which the case's mails lie, one for each mail. */
+    private List<String> lying(Case theCase) throws IOException {
+        List<String> found = new java.util.ArrayList<>();
+        try (ImapClient client = imap("sue")) {
+            for (String folder : FOLDERS) {
+                client.command("EXAMINE \"" + folder + "\"");
+                String said = client.command("UID SEARCH HEADER X-Mailroom-Case " + theCase.number());
+                Matcher uids = Pattern.compile("SEARCH([ \\d]*)").matcher(said);
+                long count = uids.find() ? uids.group(1).trim().split(" ").length : 0;
+                for (int i = 0;
+                        uids.groupCount() > 0 && i < count && !uids.group(1).isBlank();
+                        i++) {
+                    found.add(folder);
+                }
+            }
+        }
+        return found;
+    }
+
+    private String subjects(String agent) throws IOException {
+        try (ImapClient client = imap(agent)) {
+            client.ok("EXAMINE Agents." + agent);
+            return client.command("FETCH 1:* BODY[HEADER.FIELDS (SUBJECT)]");
+        }
+    }
+
+    private interface Check {
+        void hold() throws Exception;
+    }
+
+    private static void eventually(Check check) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(check::hold);
+    }
+
+    private Case now(Case theCase) throws Exception {
+        return the(Cases.class).byId(theCase.id()).orElseThrow();
+    }
+
+    private <T> T the(Class<T> type) throws Exception {
+        return james.extension(type);
+    }
+
+    private ImapClient imap(String who) throws IOException {
+        return new ImapClient(james.imapPort()).login(who + "/support@acme.example", ShippedDesk.PASSWORD);
+    }
+}

@@ -58,6 +58,7 @@ class RoutesConfiguration {
         work.put(WorkKind.NOTIFY_CUSTOMER, parts.escalation().progress()::send);
         work.put(WorkKind.WEBHOOK, parts.escalation().webhooks()::send);
         work.put(WorkKind.ADOPT, parts.adopter()::adopt);
+        work.put(WorkKind.TAKE_NOTE, parts.notes()::take);
         work.put(WorkKind.ROUTE, parts.routing()::route);
         work.put(WorkKind.OVERFLOW, parts.routing()::overflow);
         work.put(WorkKind.HAND_BACK, parts.routing()::handBack);

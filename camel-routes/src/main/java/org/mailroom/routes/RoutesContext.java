@@ -25,6 +25,7 @@ import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
 import org.mailroom.desk.moves.MoveNotes;
 import org.mailroom.desk.moves.ReplyMoves;
+import org.mailroom.desk.notes.SavedNotes;
 import org.mailroom.desk.routing.AwayMarkers;
 import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.work.WorkDesk;
@@ -52,6 +53,7 @@ public final class RoutesContext {
             ReplyMoves replyMoves,
             MoveNotes moveNotes,
             Adopter adopter,
+            SavedNotes notes,
             Acknowledging acknowledging,
             Doubts doubts,
             BurstDesk bursts,

@@ -32,6 +32,7 @@ import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.filing.Adopter;
 import org.mailroom.desk.filing.Adopting;
 import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.filing.CaseTexts;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.Filing;
 import org.mailroom.desk.filing.Reception;
@@ -69,6 +70,8 @@ import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.moves.CaseMoves;
 import org.mailroom.desk.moves.MoveNotes;
 import org.mailroom.desk.moves.ReplyMoves;
+import org.mailroom.desk.notes.NoteDesk;
+import org.mailroom.desk.notes.SavedNotes;
 import org.mailroom.desk.notices.FailureDesk;
 import org.mailroom.desk.notices.ReturnedMails;
 import org.mailroom.desk.outbound.Edits;
@@ -82,6 +85,7 @@ import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.screening.InternalTexts;
 import org.mailroom.desk.sending.Outgoing;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.Tellers;
@@ -176,13 +180,38 @@ final class DeskModule extends AbstractModule {
     @Provides
     @Singleton
     OutboundDesk outbound(
-            Cases cases, ReplyTokens tokens, KeyRing keys, SamplingCounts counts, LanguageDetector languages) {
+            Cases cases,
+            ReplyTokens tokens,
+            KeyRing keys,
+            SamplingCounts counts,
+            LanguageDetector languages,
+            InternalTexts internal) {
         return new OutboundDesk(
                 new ReplyCaseFinder(cases),
                 new ReplyDresser(tokens),
                 new Screenings(),
                 new Sampling(new Sampler(keys.derive("sampling")), counts),
-                languages);
+                languages,
+                internal);
+    }
+
+    @Provides
+    @Singleton
+    NoteDesk notes(
+            Cases cases,
+            FolderStore folders,
+            InternalTexts internal,
+            SafeFiling filing,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new NoteDesk(cases, new CaseTexts(cases, folders), internal, filing, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    SavedNotes savedNotes(
+            Supplier<MailroomConfiguration> configuration, FolderStore folders, NoteDesk notes, Tellers tellers) {
+        return new SavedNotes(configuration, folders, notes, tellers);
     }
 
     @Provides

@@ -30,6 +30,7 @@ import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
 import org.mailroom.desk.moves.MoveNotes;
 import org.mailroom.desk.moves.ReplyMoves;
+import org.mailroom.desk.notes.SavedNotes;
 import org.mailroom.desk.routing.AwayMarkers;
 import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.watch.FolderJournal;
@@ -78,6 +79,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
             ReplyMoves replyMoves,
             MoveNotes moveNotes,
             Adopter adopter,
+            SavedNotes notes,
             Acknowledging acknowledging,
             Doubts doubts,
             BurstDesk bursts,
@@ -105,6 +107,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 replyMoves,
                 moveNotes,
                 adopter,
+                notes,
                 acknowledging,
                 doubts,
                 bursts,

@@ -26,6 +26,7 @@ import org.mailroom.desk.junk.SenderJudgements;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.screening.InternalTexts;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.james.story.CaseNumbers;
@@ -121,6 +122,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     IncidentNotices incidentNotices(MailroomStore store) {
         return store.incidentNotices();
+    }
+
+    @Provides
+    @Singleton
+    InternalTexts internalTexts(MailroomStore store) {
+        return store.internalTexts();
     }
 
     @Provides

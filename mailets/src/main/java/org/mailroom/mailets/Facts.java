@@ -52,6 +52,9 @@ public final class Facts {
     /** Who took part in the case before the mail joined it. */
     private static final AttributeName PEOPLE = AttributeName.of("mailroom.people");
 
+    /** Addresses for internal mail to which a mail for people outside goes as well. */
+    private static final AttributeName TOGETHER = AttributeName.of("mailroom.together");
+
     private Facts() {}
 
     /** One kind of fact. */
@@ -112,9 +115,23 @@ public final class Facts {
         }
     }
 
+    /** Writes to which addresses for internal mail it goes although it goes to people outside. */
+    public static void putTogether(Mail mail, List<EmailAddress> addresses) {
+        put(mail, TOGETHER, addresses.stream().map(EmailAddress::asString).toList());
+    }
+
+    /** Addresses for internal mail to which it goes although it goes to people outside. */
+    public static List<EmailAddress> together(Mail mail) {
+        return addresses(mail, TOGETHER);
+    }
+
     /** Who took part in the case before the mail joined it. */
     public static List<EmailAddress> people(Mail mail) {
-        return mail.getAttribute(PEOPLE).stream()
+        return addresses(mail, PEOPLE);
+    }
+
+    private static List<EmailAddress> addresses(Mail mail, AttributeName name) {
+        return mail.getAttribute(name).stream()
                 .flatMap(attribute -> texts(attribute).stream())
                 .map(EmailAddress::parse)
                 .flatMap(Optional::stream)

@@ -51,6 +51,7 @@ import org.mailroom.desk.customers.DirectoryFailure;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.filing.CaseTexts;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.HandedIn;
 import org.mailroom.desk.filing.SafeFiling;
@@ -82,6 +83,7 @@ import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.notes.NoteDesk;
 import org.mailroom.desk.notices.FailureDesk;
 import org.mailroom.desk.notices.ReturnedMails;
 import org.mailroom.desk.outbound.OutboundDesk;
@@ -94,6 +96,8 @@ import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.InMemorySamplingCounts;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.screening.InMemoryInternalTexts;
+import org.mailroom.desk.screening.InternalTexts;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.TriagePolicy;
@@ -113,6 +117,7 @@ import org.mailroom.mailets.hold.RecordReply;
 import org.mailroom.mailets.intake.DropOwnHeaders;
 import org.mailroom.mailets.intake.OneDesk;
 import org.mailroom.mailets.intake.RecogniseSender;
+import org.mailroom.mailets.notes.TakeNote;
 import org.mailroom.mailets.notices.ReportBounce;
 import org.mailroom.mailets.reply.DressReply;
 import org.mailroom.mailets.reply.JoinReply;
@@ -166,12 +171,14 @@ public final class DeskInMemory {
             new TriagePolicy(text -> Optional.of(Locale.ENGLISH), learner),
             customers,
             new JunkDesk(judgements, learner, cases, clock));
+    public final InternalTexts internal = new InMemoryInternalTexts(cases);
     private final OutboundDesk outbound = new OutboundDesk(
             new ReplyCaseFinder(cases),
             new ReplyDresser(tokens),
             new Screenings(),
             new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
-            text -> Optional.of(Locale.ENGLISH));
+            text -> Optional.of(Locale.ENGLISH),
+            internal);
     private final HoldDesk holding = new HoldDesk(replies, stories, ids, clock);
     private final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(7));
     private final AcknowledgementWriter writer =
@@ -236,6 +243,7 @@ public final class DeskInMemory {
                 new OneDesk(this::current, tellers),
                 new DropOwnHeaders(),
                 new AnswerReview(this::current, tellers, new ReviewAnswers(replies, holding, reviewTokens, work)),
+                new TakeNote(this::current, tellers, inbound, notes(filing)),
                 new RecogniseSender(this::current, tellers, inbound),
                 new JoinCase(
                         this::current,
@@ -260,6 +268,10 @@ public final class DeskInMemory {
                 new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),
                 new FileInQueue(
                         this::current, tellers, filing, cases, new FailingAddresses(book), customers, times, clock));
+    }
+
+    private NoteDesk notes(SafeFiling filing) {
+        return new NoteDesk(cases, new CaseTexts(cases, folders), internal, filing, ids, clock);
     }
 
     private FailureDesk failures(SafeFiling filing) {

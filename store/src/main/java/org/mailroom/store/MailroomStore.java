@@ -18,6 +18,7 @@ import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.reports.ReportRuns;
 import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.sampling.SamplingCounts;
+import org.mailroom.desk.screening.InternalTexts;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
@@ -37,6 +38,7 @@ import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.reports.JdbcReportRuns;
 import org.mailroom.store.routing.JdbcAssignments;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
+import org.mailroom.store.screening.JdbcInternalTexts;
 import org.mailroom.store.service.JdbcServiceClocks;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
@@ -119,6 +121,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public IncidentNotices incidentNotices() {
         return new JdbcIncidentNotices(database);
+    }
+
+    public InternalTexts internalTexts() {
+        return new JdbcInternalTexts(database);
     }
 
     public QualityScores qualityScores() {

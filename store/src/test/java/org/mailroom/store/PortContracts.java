@@ -38,6 +38,8 @@ import org.mailroom.desk.routing.Assignments;
 import org.mailroom.desk.routing.AssignmentsContract;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.sampling.SamplingCountsContract;
+import org.mailroom.desk.screening.InternalTexts;
+import org.mailroom.desk.screening.InternalTextsContract;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.service.ServiceClocksContract;
 import org.mailroom.desk.story.StoryBook;
@@ -64,6 +66,7 @@ import org.mailroom.store.learning.JdbcCategoryModels;
 import org.mailroom.store.reports.JdbcReportRuns;
 import org.mailroom.store.routing.JdbcAssignments;
 import org.mailroom.store.sampling.JdbcSamplingCounts;
+import org.mailroom.store.screening.JdbcInternalTexts;
 import org.mailroom.store.service.JdbcServiceClocks;
 import org.mailroom.store.story.JdbcStoryBook;
 import org.mailroom.store.work.JdbcWorkItems;
@@ -126,6 +129,19 @@ abstract class PortContracts {
         @Override
         protected WorkItems work() {
             return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class InternalTextsTest extends InternalTextsContract {
+        @Override
+        protected Cases cases() {
+            return new JdbcCases(database());
+        }
+
+        @Override
+        protected InternalTexts texts() {
+            return new JdbcInternalTexts(database());
         }
     }
 

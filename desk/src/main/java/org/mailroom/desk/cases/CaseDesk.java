@@ -96,6 +96,11 @@ public final class CaseDesk {
         return WorkItem.due(ids.next(), WorkKind.ADOPT, desk, subject, instruction, clock.instant());
     }
 
+    /** Writes down that a mail in the folder for notes is to become one. */
+    public WorkItem note(String desk, long subject, String instruction) {
+        return WorkItem.due(ids.next(), WorkKind.TAKE_NOTE, desk, subject, instruction, clock.instant());
+    }
+
     /** The case is the agent's from now on. */
     public void claim(Case theCase, String agent, String who) {
         if (theCase.agent().equals(Optional.of(agent))) {

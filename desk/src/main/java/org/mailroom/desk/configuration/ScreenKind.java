@@ -18,6 +18,10 @@ public enum ScreenKind {
             ScreenAction.NOTE,
             "What a line for colleagues (`Internal note: …`), a header of the desk, a private address of its people or "
                     + "a host of `internal-domains` leads to."),
+    INTERNAL_MAIL(
+            ScreenAction.RETURN,
+            "What a reply leads to that answers an internal note or an expert's answer of its case, has words of one, or "
+                    + "goes to an address for notes or experts as well."),
     WRONG_RECIPIENT(
             ScreenAction.NOTE,
             "What a greeting for somebody else, a domain that looks like the customer's, or a recipient without a part "

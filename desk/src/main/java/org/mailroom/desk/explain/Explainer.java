@@ -33,6 +33,7 @@ import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.outbound.Leaving;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.reply.Recipients;
 import org.mailroom.desk.routing.AgentChoice;
@@ -141,6 +142,11 @@ public final class Explainer {
                 "submitted",
                 "by " + author.name() + " for " + sorted.outside().size() + " outside and "
                         + sorted.inside().size() + " inside"));
+        List<EmailAddress> notes = Recipients.internal(desk, recipients);
+        if (sorted.outside().isEmpty() && !notes.isEmpty()) {
+            notes.forEach(address -> lines.addAll(note(desk, author, message, address)));
+            return lines;
+        }
         if (sorted.outside().isEmpty()) {
             lines.add(new Line("filed", "delivered to colleagues at once; nothing leaves"));
             if (recipients.stream().anyMatch(desk::owns)) {
@@ -157,8 +163,12 @@ public final class Explainer {
         MailMessage dressed = MailMessage.read(
                 outbound.dress(desk, author, theCase, MailMessage.read(SendLater.removedFrom(message))));
         lines.add(new Line("dressed", "From " + dressed.field("From").orElse("") + ", Subject " + dressed.subject()));
-        List<Concern> concerns = outbound.screen(desk, dressed.raw(), sorted.outside(), outbound.people(plan))
-                .concerns();
+        Leaving leaving = new Leaving(
+                plan.existing().map(Case::id),
+                sorted.outside(),
+                outbound.people(plan),
+                Recipients.internal(desk, recipients));
+        List<Concern> concerns = outbound.screen(desk, dressed.raw(), leaving).concerns();
         concerns.forEach(concern -> lines.add(new Line("screened", concern.write())));
         if (concerns.isEmpty()) {
             lines.add(new Line("screened", "nothing found"));
@@ -168,6 +178,19 @@ public final class Explainer {
         lines.add(new Line("held", word(decision.state()) + ": " + String.join("; ", decision.reasons())));
         decision.warnings().forEach(warning -> lines.add(new Line("notified", author.name() + " is told: " + warning)));
         return lines;
+    }
+
+    private List<Line> note(DeskConfiguration desk, Person author, MailMessage message, EmailAddress address) {
+        return outbound.caseOfNote(desk, address, message)
+                .map(theCase -> List.of(
+                        new Line(
+                                "threaded",
+                                "a note of " + author.name() + " for colleagues only, in case " + theCase.number()),
+                        new Line("filed", "in " + CaseMover.folderOf(theCase))))
+                .orElseGet(() -> List.of(new Line(
+                        "returned",
+                        "it names no case that the desk has: to " + Folders.returned(author.name())
+                                + ", with a notice")));
     }
 
     private static String folder(MailKind kind, JoinPlan plan, Optional<Triage> triage) {

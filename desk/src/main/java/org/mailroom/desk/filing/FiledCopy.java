@@ -107,6 +107,13 @@ public final class FiledCopy {
         return this;
     }
 
+    /** Writes down that the mail is for the people of the desk only, and what it is. */
+    public FiledCopy internal(String words) {
+        fields.add(new HeaderField(MailroomFields.INTERNAL, words + ", for the people of the desk only"));
+        keywords.add(Keywords.INTERNAL);
+        return this;
+    }
+
     /** Writes down what one of the desk's people said when he passed it on. */
     public FiledCopy note(String agent, String words) {
         fields.add(new HeaderField(MailroomFields.NOTE, agent + ": " + PlainText.line(words, LONGEST_NOTE)));

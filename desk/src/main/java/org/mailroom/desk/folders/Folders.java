@@ -30,6 +30,9 @@ public final class Folders {
     /** The marks of agents who are away. */
     public static final String AWAY = "Away";
 
+    /** What is saved here becomes a note of its case. */
+    public static final String NOTES = "Notes";
+
     private static final String QUALITY = "QA/";
     private static final String CRITERION = QUALITY_NOT_MET + "/";
     private static final String CLOSED = "Closed/";

@@ -7,6 +7,9 @@ import java.util.Optional;
 public final class Keywords {
     /** A newer mail of the same customer, still unanswered, stands in this one's place. */
     public static final String SUPERSEDED = "$Superseded";
+    /** It is for the people of the desk only. */
+    public static final String INTERNAL = "$Internal";
+
     /** An absent person's note; the day of return stands in {@link MailroomFields#BACK_ON}. */
     public static final String AWAY = "$Away";
 

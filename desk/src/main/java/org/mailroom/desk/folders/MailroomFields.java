@@ -43,6 +43,8 @@ public final class MailroomFields {
     public static final String CUSTOMER_ORDERS = "X-Mailroom-Customer-Orders";
     /** What one of the desk's people wrote above a customer's mail that he passed on. */
     public static final String NOTE = "X-Mailroom-Note";
+    /** That the mail is for the people of the desk only. */
+    public static final String INTERNAL = "X-Mailroom-Internal";
     /** The names of the files in {@code winmail.dat}. */
     public static final String PACKED_FILES = "X-Mailroom-Packed-Files";
     /** What a web form wrote into its fields. */

@@ -154,13 +154,15 @@ public final class Edits {
         RawMessage same = before.messageId()
                 .map(id -> dressed.replaceField("Message-ID", "<" + id + ">"))
                 .orElse(dressed);
-        return screened(desk, same, recipients, people(theCase, reply));
+        List<EmailAddress> together = Recipients.internal(desk, named(MailMessage.read(copy)));
+        return screened(
+                desk, same, new Leaving(Optional.of(theCase.id()), recipients, people(theCase, reply), together));
     }
 
-    private Edited screened(
-            DeskConfiguration desk, RawMessage message, List<EmailAddress> recipients, List<EmailAddress> people) {
+    private Edited screened(DeskConfiguration desk, RawMessage message, Leaving leaving) {
+        List<EmailAddress> recipients = leaving.recipients();
         try {
-            Screened screened = outbound.screen(desk, message, recipients, people);
+            Screened screened = outbound.screen(desk, message, leaving);
             return new Edited(screened.message(), recipients, screened.concerns());
         } catch (StoreUnavailableException e) {
             throw e;

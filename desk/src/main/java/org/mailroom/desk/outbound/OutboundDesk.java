@@ -20,6 +20,9 @@ import org.mailroom.desk.sampling.SampledReply;
 import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.sampling.SamplingDecision;
 import org.mailroom.desk.screening.Addressing;
+import org.mailroom.desk.screening.InternalText;
+import org.mailroom.desk.screening.InternalTexts;
+import org.mailroom.desk.screening.Internals;
 import org.mailroom.desk.screening.ScreenFinding;
 import org.mailroom.desk.triage.LanguageDetector;
 
@@ -30,18 +33,21 @@ public final class OutboundDesk {
     private final Screenings screenings;
     private final Sampling sampling;
     private final LanguageDetector languages;
+    private final InternalTexts internal;
 
     public OutboundDesk(
             ReplyCaseFinder finder,
             ReplyDresser dresser,
             Screenings screenings,
             Sampling sampling,
-            LanguageDetector languages) {
+            LanguageDetector languages,
+            InternalTexts internal) {
         this.finder = finder;
         this.dresser = dresser;
         this.screenings = screenings;
         this.sampling = sampling;
         this.languages = languages;
+        this.internal = internal;
     }
 
     /** Which case the mail answers. */
@@ -59,22 +65,23 @@ public final class OutboundDesk {
         return finder.people(plan);
     }
 
-    /**
-     * What a person should know before it leaves, and the reply as it may leave.
-     *
-     * @param recipients who gets it, outside of the desk
-     * @param people who took part in its case before
-     */
-    public Screened screen(
-            DeskConfiguration desk, RawMessage message, List<EmailAddress> recipients, List<EmailAddress> people) {
-        return new ReplyScreener(desk, mail -> look(desk, mail, recipients, people)).screen(message);
+    /** The case of a mail to an address for notes. */
+    public Optional<Case> caseOfNote(DeskConfiguration desk, EmailAddress address, MailMessage message) {
+        return finder.caseOfNote(desk, address, message);
+    }
+
+    /** What a person should know before it leaves, and the reply as it may leave. */
+    public Screened screen(DeskConfiguration desk, RawMessage message, Leaving leaving) {
+        List<InternalText> texts = leaving.theCase().map(internal::ofCase).orElse(List.of());
+        return new ReplyScreener(desk, mail -> look(desk, mail, leaving, texts)).screen(message);
     }
 
     private List<ScreenFinding> look(
-            DeskConfiguration desk, MailMessage message, List<EmailAddress> recipients, List<EmailAddress> people) {
+            DeskConfiguration desk, MailMessage message, Leaving leaving, List<InternalText> texts) {
         Optional<Locale> language = languages.detect(message.ownWords());
-        Addressing addressing = finder.addressing(desk, message, recipients, people);
-        return screenings.of(desk).look(message, language, addressing);
+        Addressing addressing = finder.addressing(desk, message, leaving.recipients(), leaving.people());
+        Internals internals = new Internals(texts, message.referredIds(), leaving.together());
+        return screenings.of(desk).look(message, language, addressing, internals);
     }
 
     /** Whether a sample would take it. */

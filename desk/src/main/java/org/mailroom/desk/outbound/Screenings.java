@@ -21,6 +21,7 @@ import org.mailroom.desk.screening.ForbiddenAttachments;
 import org.mailroom.desk.screening.ForbiddenRecipients;
 import org.mailroom.desk.screening.IbanNumbers;
 import org.mailroom.desk.screening.IdentityNumbers;
+import org.mailroom.desk.screening.InternalMail;
 import org.mailroom.desk.screening.InternalNotes;
 import org.mailroom.desk.screening.ListedWords;
 import org.mailroom.desk.screening.MissingAttachment;
@@ -68,6 +69,7 @@ public final class Screenings {
                 new WordLists(lists),
                 new InternalNotes(
                         settings.action(ScreenKind.INTERNAL_NOTES), privateAddresses(desk), settings.internalDomains()),
+                new InternalMail(settings.action(ScreenKind.INTERNAL_MAIL)),
                 new WrongRecipient(settings.action(ScreenKind.WRONG_RECIPIENT)),
                 new ForbiddenRecipients(
                         settings.forbiddenRecipients().action(),

@@ -1,6 +1,7 @@
 package org.mailroom.desk.reply;
 
 import java.util.List;
+import org.mailroom.desk.cases.NoteAddress;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -21,6 +22,13 @@ public record Recipients(List<EmailAddress> inside, List<EmailAddress> outside) 
         return new Recipients(
                 recipients.stream().filter(r -> inside(desk, r)).toList(),
                 recipients.stream().filter(r -> !inside(desk, r)).toList());
+    }
+
+    /** Those that are addresses of the desk for internal mail, which go to nobody outside together with others. */
+    public static List<EmailAddress> internal(DeskConfiguration desk, List<EmailAddress> recipients) {
+        return recipients.stream()
+                .filter(recipient -> desk.owns(recipient) && NoteAddress.isMeant(recipient))
+                .toList();
     }
 
     /** Whether this address belongs to the company that the desk serves. */

@@ -11,6 +11,7 @@ import org.mailroom.desk.cases.Handling;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.cases.JoinPlan.Destination;
+import org.mailroom.desk.cases.NoteAddress;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
@@ -53,6 +54,14 @@ public final class ReplyCaseFinder {
                         Interaction.Kind.REPLY,
                         Optional.empty(),
                         List.of("it answers no case that we know: a new one, of the recipient")));
+    }
+
+    /** The case of a mail to an address for notes: the one that the address names, else the one that it answers. */
+    public Optional<Case> caseOfNote(DeskConfiguration desk, EmailAddress address, MailMessage message) {
+        Optional<CaseNumber> number = NoteAddress.number(desk.subjectTag(), address);
+        return number.isPresent()
+                ? cases.byNumber(desk.id(), number.get()).flatMap(found -> cases.current(found.id()))
+                : find(desk, message).existing();
     }
 
     /** Who took part in the case of the plan until now, the customer first; nobody where it is new. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param attachments how many attachments the mail has
  * @param encrypted whether only its recipients can read it (RFC 1847, RFC 8551)
  * @param addressing whom it goes to
+ * @param internals what is internal to its case
  */
 public record OutboundText(
         Optional<Locale> language,
@@ -20,10 +21,22 @@ public record OutboundText(
         List<UnreadPart> unread,
         int attachments,
         boolean encrypted,
-        Addressing addressing) {
+        Addressing addressing,
+        Internals internals) {
     public OutboundText {
         pieces = List.copyOf(pieces);
         unread = List.copyOf(unread);
+    }
+
+    /** A mail of whose case nothing internal is known. */
+    public OutboundText(
+            Optional<Locale> language,
+            List<TextPiece> pieces,
+            List<UnreadPart> unread,
+            int attachments,
+            boolean encrypted,
+            Addressing addressing) {
+        this(language, pieces, unread, attachments, encrypted, addressing, Internals.NONE);
     }
 
     /** A mail of these texts alone. */
@@ -33,6 +46,11 @@ public record OutboundText(
 
     /** The same, to these people. */
     public OutboundText to(Addressing people) {
-        return new OutboundText(language, pieces, unread, attachments, encrypted, people);
+        return new OutboundText(language, pieces, unread, attachments, encrypted, people, internals);
+    }
+
+    /** The same, in a case to which this is internal. */
+    public OutboundText beside(Internals known) {
+        return new OutboundText(language, pieces, unread, attachments, encrypted, addressing, known);
     }
 }

@@ -41,9 +41,22 @@ public final class Screening {
      * @return what was found and wants something; empty where the mail may go its way
      */
     public List<ScreenFinding> look(MailMessage mail, Optional<Locale> language, Addressing addressing) {
+        return look(mail, language, addressing, Internals.NONE);
+    }
+
+    /**
+     * Looks at a mail.
+     *
+     * @param language the language it is written in, where that is known
+     * @param addressing whom it goes to
+     * @param internals what is internal to its case
+     * @return what was found and wants something; empty where the mail may go its way
+     */
+    public List<ScreenFinding> look(
+            MailMessage mail, Optional<Locale> language, Addressing addressing, Internals internals) {
         OutboundText text;
         try {
-            text = MailTexts.of(mail, language).to(addressing);
+            text = MailTexts.of(mail, language).to(addressing).beside(internals);
         } catch (RuntimeException | StackOverflowError failed) {
             return List.of(notScreened("reading the mail", failed));
         }

@@ -155,6 +155,10 @@ public final class FolderWatch {
     }
 
     private List<MoveNote> inDesk(Arrival arrival, FolderPlace place, Supplier<RawMessage> message) {
+        if (arrival.folder().equals(Folders.NOTES) && ofNoCase(message.get())) {
+            noted(arrival.desk(), new Adoption(arrival.folder(), place, arrival.who()), message.get());
+            return List.of();
+        }
         if (arrival.isDraft()) {
             return List.of();
         }
@@ -183,10 +187,21 @@ public final class FolderWatch {
                 .orElse(List.of());
     }
 
-    /** A message was found in the folder of a queue or an agent which nobody saw coming there. */
+    /** A message was found in the folder of a queue or an agent, or for notes, which nobody saw coming there. */
     void foundUnseen(DeskConfiguration desk, String folder, FolderPlace place, RawMessage message) {
-        if (ofNoCase(message)) {
-            adopt(desk, new Adoption(folder, place, Adoption.UNSEEN));
+        Adoption found = new Adoption(folder, place, Adoption.UNSEEN);
+        if (folder.equals(Folders.NOTES)) {
+            noted(desk, found, message);
+        } else if (ofNoCase(message)) {
+            adopt(desk, found);
+        }
+    }
+
+    /** What somebody saved for colleagues. */
+    private void noted(DeskConfiguration desk, Adoption saved, RawMessage message) {
+        boolean known = saved.who().equals(Adoption.UNSEEN) || worksHere(desk, saved.who());
+        if (known && ofNoCase(message)) {
+            work.add(cases.note(desk.id(), saved.place().uid(), saved.write()), Optional.empty());
         }
     }
 
@@ -194,9 +209,11 @@ public final class FolderWatch {
         work.add(cases.adoption(desk.id(), adoption.place().uid(), adoption.write()), Optional.empty());
     }
 
-    /** Whether mail of no case that people put into this folder becomes a case of the desk. */
+    /** Whether mail of no case that people put into this folder is taken to the desk. */
     static boolean adoptsIn(DeskConfiguration desk, String folder) {
-        return Folders.queueOf(folder).isPresent() || agentOf(desk, folder).isPresent();
+        return folder.equals(Folders.NOTES)
+                || Folders.queueOf(folder).isPresent()
+                || agentOf(desk, folder).isPresent();
     }
 
     private static Optional<String> agentOf(DeskConfiguration desk, String folder) {

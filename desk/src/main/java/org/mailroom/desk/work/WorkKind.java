@@ -31,6 +31,8 @@ public enum WorkKind {
     END_NOTE,
     /** Take a mail of no case to the desk that somebody put into a queue folder; {@code subject} is its IMAP UID. */
     ADOPT,
+    /** Make a mail that somebody saved in the folder for notes a note of its case; {@code subject} is its IMAP UID. */
+    TAKE_NOTE,
     /** Find an agent for a case that came into a queue, or have it wait there; {@code subject} is the case. */
     ROUTE,
     /** Move a case that nobody took to other people; {@code subject} is the case. */

@@ -44,6 +44,7 @@ import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.InMemorySamplingCounts;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.screening.InMemoryInternalTexts;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.LanguageDetector;
@@ -126,7 +127,8 @@ class ExplainerTest {
                 new ReplyDresser(tokens),
                 new Screenings(),
                 new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
-                languages);
+                languages,
+                new InMemoryInternalTexts(cases));
         return new Explainer(inbound, outbound, acknowledging(), routing(), CLOCK);
     }
 

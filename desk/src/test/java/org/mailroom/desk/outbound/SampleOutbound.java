@@ -10,6 +10,7 @@ import org.mailroom.desk.reply.ReplyDresser;
 import org.mailroom.desk.sampling.InMemorySamplingCounts;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.screening.InMemoryInternalTexts;
 
 /** The questions of the outbound way for tests: every reply is in English. */
 public final class SampleOutbound {
@@ -22,6 +23,7 @@ public final class SampleOutbound {
                 new ReplyDresser(new ReplyTokens(keys)),
                 new Screenings(),
                 new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
-                text -> Optional.of(Locale.ENGLISH));
+                text -> Optional.of(Locale.ENGLISH),
+                new InMemoryInternalTexts(cases));
     }
 }

@@ -8,6 +8,7 @@ import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.reply.Recipients;
@@ -51,10 +52,25 @@ public final class SortRecipients extends AgentMailet {
             write(mail, story(mail, MailMessage.read(MailBytes.of(mail))));
             mail.setState(inside);
         } else if (!colleagues.isEmpty()) {
-            sendCopy(mail, colleagues, inside);
-            mail.setRecipients(
-                    mail.getRecipients().stream().filter(r -> !inside(desk, r)).toList());
+            part(mail, desk, colleagues);
         }
+    }
+
+    /** What is internal and goes outside too is for the screens to stop: no part of it becomes a note meanwhile. */
+    private void part(Mail mail, DeskConfiguration desk, List<MailAddress> colleagues) throws MessagingException {
+        List<EmailAddress> internal = Recipients.internal(desk, MailBytes.addresses(colleagues));
+        if (!internal.isEmpty()) {
+            Facts.putTogether(mail, internal);
+        }
+        List<MailAddress> others = colleagues.stream()
+                .filter(colleague ->
+                        MailBytes.address(colleague).filter(internal::contains).isEmpty())
+                .toList();
+        if (!others.isEmpty()) {
+            sendCopy(mail, others, inside);
+        }
+        mail.setRecipients(
+                mail.getRecipients().stream().filter(r -> !inside(desk, r)).toList());
     }
 
     private static boolean inside(DeskConfiguration desk, MailAddress recipient) {

@@ -10,6 +10,7 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.outbound.Leaving;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screened;
 import org.mailroom.desk.story.Tellers;
@@ -34,8 +35,12 @@ public final class ScreenReply extends AgentMailet {
     @Override
     public void service(Mail mail) throws MessagingException {
         RawMessage submitted = MailBytes.of(mail);
-        Screened screened =
-                outbound.screen(desk(mail), submitted, MailBytes.addresses(mail.getRecipients()), Facts.people(mail));
+        Leaving leaving = new Leaving(
+                Facts.CASE.of(mail),
+                MailBytes.addresses(mail.getRecipients()),
+                Facts.people(mail),
+                Facts.together(mail));
+        Screened screened = outbound.screen(desk(mail), submitted, leaving);
         List<Concern> concerns = screened.concerns();
         if (!screened.message().equals(submitted)) {
             MailBytes.replace(mail, screened.message());

@@ -50,6 +50,7 @@ import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.sampling.InMemorySamplingCounts;
 import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
+import org.mailroom.desk.screening.InMemoryInternalTexts;
 import org.mailroom.desk.sending.Outgoing;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.Tellers;
@@ -150,7 +151,12 @@ final class OfflineDesk {
     private OutboundDesk outbound(ReplyTokens tokens) {
         Sampling sampling = new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts());
         return new OutboundDesk(
-                new ReplyCaseFinder(cases), new ReplyDresser(tokens), new Screenings(), sampling, languages);
+                new ReplyCaseFinder(cases),
+                new ReplyDresser(tokens),
+                new Screenings(),
+                sampling,
+                languages,
+                new InMemoryInternalTexts(cases));
     }
 
     private Acknowledging acknowledging(ReplyTokens tokens) {

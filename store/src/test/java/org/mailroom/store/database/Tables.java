@@ -21,6 +21,8 @@ public final class Tables {
             "held_versions",
             "outbound_stops",
             "quality_scores",
+            "internal_texts",
+            "expert_questions",
             "work_items",
             "work_bytes",
             "story",

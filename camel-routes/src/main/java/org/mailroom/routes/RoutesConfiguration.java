@@ -59,6 +59,8 @@ class RoutesConfiguration {
         work.put(WorkKind.WEBHOOK, parts.escalation().webhooks()::send);
         work.put(WorkKind.ADOPT, parts.adopter()::adopt);
         work.put(WorkKind.TAKE_NOTE, parts.notes()::take);
+        work.put(WorkKind.REMIND_EXPERT, parts.experts()::remind);
+        work.put(WorkKind.EXPERT_LATE, parts.experts()::late);
         work.put(WorkKind.ROUTE, parts.routing()::route);
         work.put(WorkKind.OVERFLOW, parts.routing()::overflow);
         work.put(WorkKind.HAND_BACK, parts.routing()::handBack);

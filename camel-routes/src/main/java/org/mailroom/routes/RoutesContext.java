@@ -11,6 +11,7 @@ import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.BurstWarnings;
 import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.escalation.Escalation;
+import org.mailroom.desk.experts.ExpertClock;
 import org.mailroom.desk.filing.Adopter;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
@@ -54,6 +55,7 @@ public final class RoutesContext {
             MoveNotes moveNotes,
             Adopter adopter,
             SavedNotes notes,
+            ExpertClock experts,
             Acknowledging acknowledging,
             Doubts doubts,
             BurstDesk bursts,

@@ -28,11 +28,11 @@ import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveryGuard;
 import org.mailroom.desk.delivery.Doubts;
+import org.mailroom.desk.experts.QuestionDesk;
 import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.filing.Adopter;
 import org.mailroom.desk.filing.Adopting;
 import org.mailroom.desk.filing.CaseMover;
-import org.mailroom.desk.filing.CaseTexts;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.Filing;
 import org.mailroom.desk.filing.Reception;
@@ -70,8 +70,6 @@ import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.moves.CaseMoves;
 import org.mailroom.desk.moves.MoveNotes;
 import org.mailroom.desk.moves.ReplyMoves;
-import org.mailroom.desk.notes.NoteDesk;
-import org.mailroom.desk.notes.SavedNotes;
 import org.mailroom.desk.notices.FailureDesk;
 import org.mailroom.desk.notices.ReturnedMails;
 import org.mailroom.desk.outbound.Edits;
@@ -193,25 +191,6 @@ final class DeskModule extends AbstractModule {
                 new Sampling(new Sampler(keys.derive("sampling")), counts),
                 languages,
                 internal);
-    }
-
-    @Provides
-    @Singleton
-    NoteDesk notes(
-            Cases cases,
-            FolderStore folders,
-            InternalTexts internal,
-            SafeFiling filing,
-            IdGenerator ids,
-            InstantSource clock) {
-        return new NoteDesk(cases, new CaseTexts(cases, folders), internal, filing, ids, clock);
-    }
-
-    @Provides
-    @Singleton
-    SavedNotes savedNotes(
-            Supplier<MailroomConfiguration> configuration, FolderStore folders, NoteDesk notes, Tellers tellers) {
-        return new SavedNotes(configuration, folders, notes, tellers);
     }
 
     @Provides
@@ -564,8 +543,10 @@ final class DeskModule extends AbstractModule {
             NodeName node,
             FolderJournal journal,
             EmergencyStop stop,
-            QualityDesk quality) {
-        return new Releases(replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp, stop, quality);
+            QualityDesk quality,
+            QuestionDesk questions) {
+        return new Releases(
+                replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp, stop, quality, questions);
     }
 
     @Provides

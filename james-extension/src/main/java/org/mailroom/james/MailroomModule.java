@@ -65,6 +65,7 @@ public final class MailroomModule extends AbstractModule {
         install(new StoreModule());
         install(new DeskModule());
         install(new EscalationModule());
+        install(new ExpertsModule());
         bind(ConfigurationFile.class).toInstance(configuration);
         bind(new TypeLiteral<Supplier<MailroomConfiguration>>() {}).toInstance(configuration);
         bind(InstantSource.class).to(Clock.class);

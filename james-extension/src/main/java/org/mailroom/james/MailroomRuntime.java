@@ -15,6 +15,7 @@ import org.mailroom.desk.bursts.BurstWarnings;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.escalation.Escalation;
+import org.mailroom.desk.experts.ExpertClock;
 import org.mailroom.desk.filing.Adopter;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
@@ -80,6 +81,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
             MoveNotes moveNotes,
             Adopter adopter,
             SavedNotes notes,
+            ExpertClock experts,
             Acknowledging acknowledging,
             Doubts doubts,
             BurstDesk bursts,
@@ -108,6 +110,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 moveNotes,
                 adopter,
                 notes,
+                experts,
                 acknowledging,
                 doubts,
                 bursts,

@@ -16,6 +16,7 @@ import org.mailroom.desk.configuration.Secret;
 import org.mailroom.desk.configuration.StoreSettings;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.delivery.Deliveries;
+import org.mailroom.desk.experts.ExpertQuestions;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.OutboundStops;
@@ -128,6 +129,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     InternalTexts internalTexts(MailroomStore store) {
         return store.internalTexts();
+    }
+
+    @Provides
+    @Singleton
+    ExpertQuestions expertQuestions(MailroomStore store) {
+        return store.expertQuestions();
     }
 
     @Provides

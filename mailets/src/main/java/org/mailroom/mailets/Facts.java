@@ -3,6 +3,7 @@ package org.mailroom.mailets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
@@ -39,6 +40,8 @@ public final class Facts {
     public static final Fact<Integer> FAILURES = new Fact<>("mailroom.failures", Integer.class);
     /** The folder of a queue or an agent into which one of the desk's people put the mail. */
     public static final Fact<String> ADOPTED_IN = new Fact<>("mailroom.adopted-in", String.class);
+    /** Whether the mail is a question to experts. */
+    public static final Fact<Boolean> QUESTION = new Fact<>("mailroom.question", Boolean.class);
     /** Our identifier of the held reply. */
     public static final Fact<Long> HELD = new Fact<>("mailroom.held", Long.class);
     /** When its author wishes a reply to leave, or why that cannot be. */
@@ -115,9 +118,17 @@ public final class Facts {
         }
     }
 
-    /** Writes to which addresses for internal mail it goes although it goes to people outside. */
+    /** Writes to which more addresses for internal mail it goes although it goes to people outside. */
     public static void putTogether(Mail mail, List<EmailAddress> addresses) {
-        put(mail, TOGETHER, addresses.stream().map(EmailAddress::asString).toList());
+        List<EmailAddress> all = Stream.concat(together(mail).stream(), addresses.stream())
+                .distinct()
+                .toList();
+        put(mail, TOGETHER, all.stream().map(EmailAddress::asString).toList());
+    }
+
+    /** Whether the mail is a question to experts, made already. */
+    public static boolean isQuestion(Mail mail) {
+        return QUESTION.of(mail).orElse(false);
     }
 
     /** Addresses for internal mail to which it goes although it goes to people outside. */

@@ -50,6 +50,11 @@ import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.customers.DirectoryFailure;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
+import org.mailroom.desk.experts.AnswerDesk;
+import org.mailroom.desk.experts.ExpertClock;
+import org.mailroom.desk.experts.ExpertQuestions;
+import org.mailroom.desk.experts.InMemoryExpertQuestions;
+import org.mailroom.desk.experts.QuestionDesk;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.CaseTexts;
 import org.mailroom.desk.filing.Filer;
@@ -83,6 +88,7 @@ import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.notes.GivenBack;
 import org.mailroom.desk.notes.NoteDesk;
 import org.mailroom.desk.notices.FailureDesk;
 import org.mailroom.desk.notices.ReturnedMails;
@@ -106,6 +112,8 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.mailets.acknowledgement.Acknowledge;
 import org.mailroom.mailets.cases.JoinCase;
+import org.mailroom.mailets.experts.AskExpert;
+import org.mailroom.mailets.experts.TakeAnswer;
 import org.mailroom.mailets.filing.FileInQueue;
 import org.mailroom.mailets.filing.FileUndelivered;
 import org.mailroom.mailets.filing.FileUnsorted;
@@ -171,6 +179,7 @@ public final class DeskInMemory {
             new TriagePolicy(text -> Optional.of(Locale.ENGLISH), learner),
             customers,
             new JunkDesk(judgements, learner, cases, clock));
+    public final ExpertQuestions questions = new InMemoryExpertQuestions(cases);
     public final InternalTexts internal = new InMemoryInternalTexts(cases);
     private final OutboundDesk outbound = new OutboundDesk(
             new ReplyCaseFinder(cases),
@@ -210,8 +219,8 @@ public final class DeskInMemory {
             ids,
             clock,
             this::current);
-    public final Releases releases =
-            new Releases(replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true, stop, quality);
+    public final Releases releases = new Releases(
+            replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true, stop, quality, asking());
 
     /** A server's queues that nobody asks. */
     private static final class NoSpool implements Spool {
@@ -245,6 +254,7 @@ public final class DeskInMemory {
                 new AnswerReview(this::current, tellers, new ReviewAnswers(replies, holding, reviewTokens, work)),
                 new TakeNote(this::current, tellers, inbound, notes(filing)),
                 new RecogniseSender(this::current, tellers, inbound),
+                new TakeAnswer(this::current, tellers, inbound, answers(filing)),
                 new JoinCase(
                         this::current,
                         tellers,
@@ -268,6 +278,28 @@ public final class DeskInMemory {
                 new Acknowledge(this::current, tellers, inbound, acknowledging, cases, clock),
                 new FileInQueue(
                         this::current, tellers, filing, cases, new FailingAddresses(book), customers, times, clock));
+    }
+
+    private QuestionDesk asking() {
+        return new QuestionDesk(
+                cases, questions, internal, new ReplyDresser(tokens), new GivenBack(filing(), clock), ids, clock);
+    }
+
+    private AnswerDesk answers(SafeFiling filing) {
+        return new AnswerDesk(
+                cases, questions, tokens, new CaseTexts(cases, folders), internal, filing, work, ids, clock);
+    }
+
+    /** What follows when experts take their time. */
+    public ExpertClock expertClock() {
+        return new ExpertClock(
+                questions,
+                cases,
+                filing(),
+                (desk, caseId, message, sender, recipient, name) -> sent.add(message),
+                this::current,
+                tellers,
+                clock);
     }
 
     private NoteDesk notes(SafeFiling filing) {
@@ -343,6 +375,7 @@ public final class DeskInMemory {
     public void outbound(Mail mail) throws MessagingException {
         run(
                 mail,
+                new AskExpert(this::current, tellers, asking()),
                 new SortRecipients(this::current, tellers),
                 new JoinReply(this::current, tellers, outbound, joiner, clock),
                 new DressReply(this::current, tellers, outbound, cases, clock),

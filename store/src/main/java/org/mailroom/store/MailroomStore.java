@@ -7,6 +7,7 @@ import org.mailroom.desk.cases.CaseArchive;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.delivery.Deliveries;
+import org.mailroom.desk.experts.ExpertQuestions;
 import org.mailroom.desk.health.StoreHealth;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.OutboundStops;
@@ -29,6 +30,7 @@ import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.customers.JdbcAddressBook;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.delivery.JdbcDeliveries;
+import org.mailroom.store.experts.JdbcExpertQuestions;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.hold.JdbcQualityScores;
@@ -125,6 +127,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public InternalTexts internalTexts() {
         return new JdbcInternalTexts(database);
+    }
+
+    public ExpertQuestions expertQuestions() {
+        return new JdbcExpertQuestions(database);
     }
 
     public QualityScores qualityScores() {

@@ -20,6 +20,8 @@ import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.customers.AddressBookContract;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveriesContract;
+import org.mailroom.desk.experts.ExpertQuestions;
+import org.mailroom.desk.experts.ExpertQuestionsContract;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldRepliesContract;
 import org.mailroom.desk.hold.OutboundStops;
@@ -57,6 +59,7 @@ import org.mailroom.store.database.Database;
 import org.mailroom.store.database.StoredText;
 import org.mailroom.store.database.Tables;
 import org.mailroom.store.delivery.JdbcDeliveries;
+import org.mailroom.store.experts.JdbcExpertQuestions;
 import org.mailroom.store.hold.JdbcHeldReplies;
 import org.mailroom.store.hold.JdbcOutboundStops;
 import org.mailroom.store.hold.JdbcQualityScores;
@@ -129,6 +132,19 @@ abstract class PortContracts {
         @Override
         protected WorkItems work() {
             return new JdbcWorkItems(database());
+        }
+    }
+
+    @Nested
+    class ExpertQuestionsTest extends ExpertQuestionsContract {
+        @Override
+        protected Cases cases() {
+            return new JdbcCases(database());
+        }
+
+        @Override
+        protected ExpertQuestions questions() {
+            return new JdbcExpertQuestions(database());
         }
     }
 

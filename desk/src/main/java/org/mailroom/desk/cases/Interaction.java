@@ -33,6 +33,10 @@ public record Interaction(
         REPLY,
         /** What an agent wrote to colleagues. */
         NOTE,
+        /** What an agent asked an expert. */
+        QUESTION,
+        /** What an expert answered to the desk alone. */
+        ANSWER,
         /** Our acknowledgement. */
         ACKNOWLEDGEMENT,
         /** A mail no human wrote. */

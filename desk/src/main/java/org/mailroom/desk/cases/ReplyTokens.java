@@ -24,6 +24,7 @@ public final class ReplyTokens {
     private static final char REPLY = 'r';
     private static final char RETURN = 'v';
     private static final char AUTOMATIC = 'a';
+    private static final char EXPERT = 'e';
 
     private final KeyRing keys;
 
@@ -44,6 +45,18 @@ public final class ReplyTokens {
     /** The desk's address with the token under which bounces of automatic mail of this case come back. */
     public EmailAddress automaticReturnAddress(EmailAddress deskAddress, String desk, long caseId) {
         return deskAddress.withDetail(token(AUTOMATIC, caseId, automaticText(desk, caseId)));
+    }
+
+    /** The desk's address with the token under which an expert's answer to this question comes back. */
+    public EmailAddress expertAddress(EmailAddress deskAddress, String desk, long questionId) {
+        return deskAddress.withDetail(token(EXPERT, questionId, expertText(desk, questionId)));
+    }
+
+    /** The question that the detail of a desk's address names, if it was made by us; whoever has the question may answer. */
+    public Optional<Long> questionOf(String desk, String detail) {
+        return read(EXPERT, detail)
+                .filter(t -> genuine(t, expertText(desk, t.id())))
+                .map(Token::id);
     }
 
     /** The case whose automatic mail came back to this detail of a desk's address, if it was made by us. */
@@ -70,7 +83,7 @@ public final class ReplyTokens {
     /** Whether the detail of an address is written like a token of ours, genuine or not. */
     static boolean looksLikeOne(String detail) {
         return detail.length() > 20
-                && (REPLY + "" + RETURN + AUTOMATIC).indexOf(Character.toLowerCase(detail.charAt(0))) >= 0;
+                && (REPLY + "" + RETURN + AUTOMATIC + EXPERT).indexOf(Character.toLowerCase(detail.charAt(0))) >= 0;
     }
 
     private boolean genuine(Token token, String text) {
@@ -110,6 +123,10 @@ public final class ReplyTokens {
 
     private static String automaticText(String desk, long caseId) {
         return "automatic\n" + desk + "\n" + caseId;
+    }
+
+    private static String expertText(String desk, long questionId) {
+        return "expert\n" + desk + "\n" + questionId;
     }
 
     private static String returnText(String desk, long heldId) {

@@ -9,8 +9,19 @@ import java.time.Duration;
  *     zero, his mail opens a new case that is linked to the old one
  * @param thanksReopens whether a mail that gives thanks and says nothing else opens its case again
  * @param joinRepeats whether a customer's new mail about the matter of an open case of his joins it
+ * @param experts who may be asked about them
  */
-public record CaseSettings(Duration reopenWithin, boolean thanksReopens, boolean joinRepeats) {
+public record CaseSettings(Duration reopenWithin, boolean thanksReopens, boolean joinRepeats, ExpertSettings experts) {
     /** What a desk does that says nothing about it. */
     public static final CaseSettings DEFAULT = new CaseSettings(Duration.ofDays(14), false, true);
+
+    /** Cases about which nobody is asked. */
+    public CaseSettings(Duration reopenWithin, boolean thanksReopens, boolean joinRepeats) {
+        this(reopenWithin, thanksReopens, joinRepeats, ExpertSettings.NONE);
+    }
+
+    /** The same, about which these may be asked. */
+    public CaseSettings with(ExpertSettings known) {
+        return new CaseSettings(reopenWithin, thanksReopens, joinRepeats, known);
+    }
 }

@@ -73,6 +73,11 @@ public record DeskConfiguration(
         return CLOCK.format(at.atZone(zone));
     }
 
+    /** Whom its people may ask about a case. */
+    public ExpertSettings experts() {
+        return cases.experts();
+    }
+
     /** Whether its cases have clocks beside the time by which the first answer is due. */
     public boolean keepsClocks() {
         return service.alarms().isPresent()

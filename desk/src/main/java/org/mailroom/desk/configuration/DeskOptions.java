@@ -100,6 +100,9 @@ final class DeskOptions {
     static final Option<CaseSettings> CASES =
             Option.withDefault("cases", CaseOptions.SECTION, "{}", "How long cases live and what joins them.");
 
+    static final Option<ExpertSettings> EXPERTS =
+            Option.withDefault("experts", ExpertOptions.SECTION, "{}", "Whom agents may ask about a case.");
+
     static final Section<DeskConfiguration> SECTION = Section.of(
                     "A desk: addresses, people, queues and rules of one client.",
                     DeskMaker::make,
@@ -125,6 +128,7 @@ final class DeskOptions {
                     ACKNOWLEDGEMENT,
                     AGENTS,
                     SUPERVISORS,
+                    EXPERTS,
                     ROUTING,
                     OUTBOX,
                     REVIEW,

@@ -12,6 +12,7 @@ final class NameKinds {
     static final NameKind SKILL = NameKind.ofOneDesk("skill that a queue asks for");
     static final NameKind AGENT = NameKind.ofOneDesk("agent");
     static final NameKind SUPERVISOR = NameKind.ofOneDesk("supervisor");
+    static final NameKind EXPERT = NameKind.ofOneDesk("expert");
     static final NameKind AGENT_ACCOUNT = NameKind.ofOneDesk("account of the agent");
     static final NameKind SUPERVISOR_ACCOUNT = NameKind.ofOneDesk("account of the supervisor");
 

@@ -18,6 +18,8 @@ import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.configuration.Priority;
+import org.mailroom.desk.experts.Deadline;
+import org.mailroom.desk.experts.QuestionDesk;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.Concern;
@@ -35,6 +37,7 @@ import org.mailroom.desk.message.Envelope;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.outbound.Leaving;
 import org.mailroom.desk.outbound.OutboundDesk;
+import org.mailroom.desk.reply.ExpertAddress;
 import org.mailroom.desk.reply.Recipients;
 import org.mailroom.desk.routing.AgentChoice;
 import org.mailroom.desk.routing.RoutingDesk;
@@ -142,6 +145,16 @@ public final class Explainer {
                 "submitted",
                 "by " + author.name() + " for " + sorted.outside().size() + " outside and "
                         + sorted.inside().size() + " inside"));
+        List<EmailAddress> asked = recipients.stream()
+                .filter(address -> ExpertAddress.isMeant(desk, address))
+                .toList();
+        boolean others = sorted.outside().stream().anyMatch(address -> !asked.contains(address));
+        Optional<Case> about = asked.isEmpty() || others ? Optional.empty() : outbound.caseOfInternal(desk, message);
+        boolean asks = asked.stream().anyMatch(address -> ExpertAddress.asks(desk, address));
+        if (about.isPresent() || (asks && !others)) {
+            lines.addAll(question(desk, author, message, asked, about));
+            return lines;
+        }
         List<EmailAddress> notes = Recipients.internal(desk, recipients);
         if (sorted.outside().isEmpty() && !notes.isEmpty()) {
             notes.forEach(address -> lines.addAll(note(desk, author, message, address)));
@@ -167,7 +180,8 @@ public final class Explainer {
                 plan.existing().map(Case::id),
                 sorted.outside(),
                 outbound.people(plan),
-                Recipients.internal(desk, recipients));
+                Recipients.internal(desk, recipients),
+                false);
         List<Concern> concerns = outbound.screen(desk, dressed.raw(), leaving).concerns();
         concerns.forEach(concern -> lines.add(new Line("screened", concern.write())));
         if (concerns.isEmpty()) {
@@ -177,6 +191,35 @@ public final class Explainer {
         HoldDecision decision = wish.with(desk, outbound.decide(desk, concerns, sampling, clock.instant()));
         lines.add(new Line("held", word(decision.state()) + ": " + String.join("; ", decision.reasons())));
         decision.warnings().forEach(warning -> lines.add(new Line("notified", author.name() + " is told: " + warning)));
+        return lines;
+    }
+
+    private List<Line> question(
+            DeskConfiguration desk,
+            Person author,
+            MailMessage message,
+            List<EmailAddress> asked,
+            Optional<Case> about) {
+        Deadline deadline = Deadline.read(desk, message, clock.instant());
+        Optional<String> problem = QuestionDesk.problem(desk, asked, about, deadline);
+        if (problem.isPresent()) {
+            return List.of(new Line("returned", "to " + Folders.returned(author.name()) + ": " + problem.get()));
+        }
+        List<EmailAddress> experts = asked.stream()
+                .flatMap(address -> ExpertAddress.expert(desk, address).stream())
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                "threaded",
+                author.name() + " asks "
+                        + experts.stream().map(desk.experts()::unit).collect(Collectors.joining(", ")) + " in case "
+                        + about.orElseThrow().number() + ", to be answered by " + desk.clock(deadline.at())
+                        + (deadline.written() ? "" : ", the desk's time")));
+        Leaving leaving = new Leaving(about.map(Case::id), experts, List.of(), List.of(), true);
+        List<Concern> concerns = outbound.screen(desk, message.raw(), leaving).concerns();
+        concerns.forEach(concern -> lines.add(new Line("screened", concern.write())));
+        HoldDecision decision = outbound.decide(desk, concerns, SamplingDecision.OF_A_QUESTION, clock.instant());
+        lines.add(new Line("held", word(decision.state()) + ": " + String.join("; ", decision.reasons())));
         return lines;
     }
 

@@ -37,6 +37,7 @@ public final class Releases {
     private final EmergencyStop stop;
     private final Overtaken overtaken;
     private final QualityDesk quality;
+    private final Asking asking;
 
     /**
      * @param owner this node's name for its leases
@@ -44,6 +45,7 @@ public final class Releases {
      *     before it has, for it may be a recall
      * @param stop which desks' mail must not leave
      * @param quality says which replies are copied for quality control
+     * @param asking knows which of them are questions to experts
      */
     public Releases(
             HeldReplies replies,
@@ -55,7 +57,8 @@ public final class Releases {
             String owner,
             BooleanSupplier caughtUp,
             EmergencyStop stop,
-            QualityDesk quality) {
+            QualityDesk quality,
+            Asking asking) {
         this.replies = replies;
         this.cases = cases;
         this.spool = spool;
@@ -66,6 +69,7 @@ public final class Releases {
         this.caughtUp = caughtUp;
         this.stop = stop;
         this.quality = quality;
+        this.asking = asking;
         this.overtaken = new Overtaken(replies, cases, desk);
     }
 
@@ -138,11 +142,14 @@ public final class Releases {
         }
         HeldReply reply = found.get();
         Instant now = clock.instant();
-        cases.firstResponse(reply.caseId(), now);
-        cases.state(reply.caseId(), CaseState.WAITING_FOR_CUSTOMER);
+        Optional<List<WorkItem>> question = asking.left(reply, now);
+        if (question.isEmpty()) {
+            cases.firstResponse(reply.caseId(), now);
+            cases.state(reply.caseId(), CaseState.WAITING_FOR_CUSTOMER);
+        }
         WorkItem move = WorkItem.due(ids.next(), WorkKind.MOVE_CASE, reply.desk(), reply.caseId(), "", now);
         List<WorkItem> work = new ArrayList<>(List.of(desk.show(reply), move));
-        work.addAll(quality.sample(reply));
+        work.addAll(question.orElseGet(() -> quality.sample(reply)));
         if (replies.released(heldId, token, work)) {
             desk.tell(
                     reply,

@@ -1,11 +1,9 @@
 package org.mailroom.desk.notes;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
@@ -19,9 +17,7 @@ import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.CaseTexts;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
-import org.mailroom.desk.filing.InternalNotice;
 import org.mailroom.desk.filing.SafeFiling;
-import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.EmailAddress;
@@ -95,39 +91,13 @@ public final class NoteDesk {
     /** Gives a note that belongs to no case back to its author, with a notice why. */
     public void giveBack(
             DeskConfiguration desk, EmailAddress address, String author, MailMessage message, Storyteller story) {
-        String folder = Folders.returned(author);
         String why = NoteAddress.number(desk.subjectTag(), address)
                 .map(number -> "the desk has no case " + number)
                 .orElse("neither its address nor its subject names a case, and it answers no mail of one");
-        String name = UUID.nameUUIDFromBytes(MailIdentity.of(message).digest().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        RawMessage notice = new InternalNotice(
-                        "Not filed: " + message.subject(),
-                        "note." + name + "@" + desk.account().domain(),
-                        message.messageId(),
-                        "Your note \"" + message.subject() + "\" lies nowhere but beside this notice: " + why
-                                + ".\nWrite it again to "
-                                + desk.account().localPart() + "+note-<case number>@"
-                                + desk.account().domain() + ", or answer a mail of the case to "
-                                + desk.account().withDetail("note").asString() + ".\n")
-                .write(desk, clock.instant());
-        file(
-                desk,
-                folder,
-                "note-" + name,
-                new FiledCopy()
-                        .kind("note", "of no case")
-                        .internal("a note of " + author)
-                        .reason(why),
-                message.raw());
-        file(desk, folder, "notice-" + name, new FiledCopy().kind("notice", "a note of no case"), notice);
-        story.tell(Verb.RETURNED, "a note of " + author + ", to " + folder + ": " + why);
-    }
-
-    private void file(DeskConfiguration desk, String folder, String name, FiledCopy copy, RawMessage message) {
-        var unused = filing.file(
-                new FilingOrder(desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, true),
-                copy.named(name).of(message));
+        String mend = "Write it again to " + desk.account().localPart() + "+note-<case number>@"
+                + desk.account().domain() + ", or answer a mail of the case to "
+                + desk.account().withDetail("note").asString() + ".";
+        new GivenBack(filing, clock).give(desk, author, message, "note", why, mend, story);
     }
 
     private static FilingOrder order(DeskConfiguration desk, String folder, long interaction, String what) {

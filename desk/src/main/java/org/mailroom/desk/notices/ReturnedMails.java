@@ -71,13 +71,15 @@ public final class ReturnedMails {
                         theCase,
                         ours.identity().messageId(),
                         report.returnedMessageId(),
-                        ours.kind() == Interaction.Kind.REPLY,
+                        ours.kind() != Interaction.Kind.ACKNOWLEDGEMENT,
                         cases.participants(theCase.id()),
                         report.recipients()));
     }
 
     private static boolean sentByUs(Interaction interaction) {
-        return interaction.kind() == Interaction.Kind.REPLY || interaction.kind() == Interaction.Kind.ACKNOWLEDGEMENT;
+        return interaction.kind() == Interaction.Kind.REPLY
+                || interaction.kind() == Interaction.Kind.QUESTION
+                || interaction.kind() == Interaction.Kind.ACKNOWLEDGEMENT;
     }
 
     private Optional<FailedMail> automatic(DeskConfiguration desk, Case theCase, Arrival bounce, BounceReport report) {

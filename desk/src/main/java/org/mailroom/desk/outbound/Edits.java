@@ -53,7 +53,8 @@ public final class Edits {
     }
 
     /** An edited copy, ready to leave. */
-    private record Edited(RawMessage message, List<EmailAddress> recipients, List<Concern> concerns) {}
+    private record Edited(
+            RawMessage message, List<EmailAddress> recipients, List<Concern> concerns, boolean question) {}
 
     /**
      * The author puts an edited copy in the place of a reply; its time begins again.
@@ -65,7 +66,8 @@ public final class Edits {
         MailMessage mail = MailMessage.read(copy);
         SendLater wish = SendLater.read(desk, mail, now).or(SendLater.of(reply));
         Edited edited = edited(desk, reply, SendLater.removedFrom(mail));
-        HoldDecision decision = wish.with(desk, outbound.decide(desk, edited.concerns(), sampling(desk, reply), now));
+        SamplingDecision sampling = edited.question() ? SamplingDecision.OF_A_QUESTION : sampling(desk, reply);
+        HoldDecision decision = wish.with(desk, outbound.decide(desk, edited.concerns(), sampling, now));
         HeldReply changed =
                 changed(reply, edited, decision.state(), decision.releaseAt(), decision.reasons(), Optional.empty());
         boolean replaced = hold.replace(
@@ -149,27 +151,41 @@ public final class Edits {
         MailMessage before = MailMessage.read(RawMessage.of(replies.contentOf(reply)));
         Case theCase = cases.byId(reply.caseId())
                 .orElseThrow(() -> new IllegalStateException("case " + reply.caseId() + " is gone"));
-        List<EmailAddress> recipients = recipients(desk, reply, before, MailMessage.read(copy));
-        RawMessage dressed = outbound.dress(desk, author(desk, reply), theCase, MailMessage.read(copy));
+        boolean question = outbound.asks(desk, before);
+        List<EmailAddress> recipients =
+                question ? reply.recipients() : recipients(desk, reply, before, MailMessage.read(copy));
+        RawMessage face = outbound.dress(desk, author(desk, reply), theCase, MailMessage.read(copy));
+        RawMessage dressed = question ? addressed(face, before) : face;
         RawMessage same = before.messageId()
                 .map(id -> dressed.replaceField("Message-ID", "<" + id + ">"))
                 .orElse(dressed);
-        List<EmailAddress> together = Recipients.internal(desk, named(MailMessage.read(copy)));
+        List<EmailAddress> together = question ? List.of() : Recipients.internal(desk, named(MailMessage.read(copy)));
         return screened(
-                desk, same, new Leaving(Optional.of(theCase.id()), recipients, people(theCase, reply), together));
+                desk,
+                same,
+                new Leaving(Optional.of(theCase.id()), recipients, people(theCase, reply), together, question));
     }
 
     private Edited screened(DeskConfiguration desk, RawMessage message, Leaving leaving) {
         List<EmailAddress> recipients = leaving.recipients();
         try {
             Screened screened = outbound.screen(desk, message, leaving);
-            return new Edited(screened.message(), recipients, screened.concerns());
+            return new Edited(screened.message(), recipients, screened.concerns(), leaving.question());
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
             Concern unknown = new Concern(ScreenAction.REVIEW, "the edited copy could not be screened: " + e);
-            return new Edited(message, recipients, List.of(unknown));
+            return new Edited(message, recipients, List.of(unknown), leaving.question());
         }
+    }
+
+    /** A question goes to whom it went, and its answers come back where they did. */
+    private static RawMessage addressed(RawMessage copy, MailMessage before) {
+        RawMessage addressed = copy.withoutFields("Cc"::equalsIgnoreCase);
+        for (String field : List.of("To", "Reply-To")) {
+            addressed = addressed.replaceField(field, before.field(field).orElse(""));
+        }
+        return addressed;
     }
 
     /** Who had a part in the case before this reply. */

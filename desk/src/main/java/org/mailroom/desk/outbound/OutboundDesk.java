@@ -24,6 +24,7 @@ import org.mailroom.desk.screening.InternalText;
 import org.mailroom.desk.screening.InternalTexts;
 import org.mailroom.desk.screening.Internals;
 import org.mailroom.desk.screening.ScreenFinding;
+import org.mailroom.desk.screening.Screening;
 import org.mailroom.desk.triage.LanguageDetector;
 
 /** The questions of the outbound way in their order. Each only reads; what follows from the answers is done elsewhere. */
@@ -70,9 +71,16 @@ public final class OutboundDesk {
         return finder.caseOfNote(desk, address, message);
     }
 
+    /** The case of a mail for colleagues or experts. */
+    public Optional<Case> caseOfInternal(DeskConfiguration desk, MailMessage message) {
+        return finder.caseOfInternal(desk, message);
+    }
+
     /** What a person should know before it leaves, and the reply as it may leave. */
     public Screened screen(DeskConfiguration desk, RawMessage message, Leaving leaving) {
-        List<InternalText> texts = leaving.theCase().map(internal::ofCase).orElse(List.of());
+        List<InternalText> texts = leaving.question()
+                ? List.of()
+                : leaving.theCase().map(internal::ofCase).orElse(List.of());
         return new ReplyScreener(desk, mail -> look(desk, mail, leaving, texts)).screen(message);
     }
 
@@ -81,7 +89,13 @@ public final class OutboundDesk {
         Optional<Locale> language = languages.detect(message.ownWords());
         Addressing addressing = finder.addressing(desk, message, leaving.recipients(), leaving.people());
         Internals internals = new Internals(texts, message.referredIds(), leaving.together());
-        return screenings.of(desk).look(message, language, addressing, internals);
+        Screening screening = leaving.question() ? screenings.forExperts(desk) : screenings.of(desk);
+        return screening.look(message, language, addressing, internals);
+    }
+
+    /** Whether a mail that is held is a question to experts. */
+    public boolean asks(DeskConfiguration desk, MailMessage held) {
+        return dresser.asks(desk, held);
     }
 
     /** Whether a sample would take it. */

@@ -26,6 +26,7 @@ import org.mailroom.desk.screening.InternalNotes;
 import org.mailroom.desk.screening.ListedWords;
 import org.mailroom.desk.screening.MissingAttachment;
 import org.mailroom.desk.screening.Placeholders;
+import org.mailroom.desk.screening.Screen;
 import org.mailroom.desk.screening.Screening;
 import org.mailroom.desk.screening.Secrets;
 import org.mailroom.desk.screening.SecureDelivery;
@@ -36,31 +37,57 @@ import org.mailroom.desk.screening.WrongRecipient;
 
 /** The screens of each desk, read once for each configuration. Thread-safe. */
 public final class Screenings {
+    private static final Set<Class<?>> OF_REPLIES = Set.of(
+            WordLists.class,
+            InternalNotes.class,
+            InternalMail.class,
+            WrongRecipient.class,
+            Disclaimers.class,
+            Placeholders.class,
+            MissingAttachment.class);
+
     private final Map<String, Read> screenings = new ConcurrentHashMap<>();
 
     /** What was read for a desk as it was configured then. */
-    private record Read(DeskConfiguration desk, Screening screening) {}
+    private record Read(DeskConfiguration desk, Screening screening, Screening forExperts) {}
 
     /**
      * The screens of this desk.
      *
      * @throws UncheckedIOException when a word list cannot be read: nothing leaves unscreened
      */
-    @SuppressWarnings("ReferenceEquality") // a configuration that was read again is another one, whatever is in it
     public Screening of(DeskConfiguration desk) {
-        return screenings
-                .compute(
-                        desk.id(),
-                        (id, read) -> read != null && read.desk() == desk ? read : new Read(desk, read(desk)))
-                .screening();
+        return known(desk).screening();
     }
 
-    private static Screening read(DeskConfiguration desk) {
+    /**
+     * The screens of this desk for questions to experts: what protects people and the company, not what makes a good reply.
+     *
+     * @throws UncheckedIOException when a word list cannot be read: nothing leaves unscreened
+     */
+    public Screening forExperts(DeskConfiguration desk) {
+        return known(desk).forExperts();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a configuration that was read again is another one, whatever is in it
+    private Read known(DeskConfiguration desk) {
+        return screenings.compute(desk.id(), (id, read) -> read != null && read.desk() == desk ? read : read(desk));
+    }
+
+    private static Read read(DeskConfiguration desk) {
+        List<Screen> all = all(desk);
+        List<Screen> forExperts = all.stream()
+                .filter(screen -> !OF_REPLIES.contains(screen.getClass()))
+                .toList();
+        return new Read(desk, new Screening(all), new Screening(forExperts));
+    }
+
+    private static List<Screen> all(DeskConfiguration desk) {
         ScreeningSettings settings = desk.screening();
         List<ListedWords> lists = settings.wordLists().stream()
                 .map(list -> new ListedWords(words(list), list.language(), list.action(), isWritten(desk, list)))
                 .toList();
-        return new Screening(List.of(
+        return List.of(
                 new CardNumbers(settings.action(ScreenKind.CARD_NUMBERS)),
                 new IbanNumbers(settings.action(ScreenKind.BANK_ACCOUNTS)),
                 new IdentityNumbers(settings.action(ScreenKind.IDENTITY_NUMBERS)),
@@ -86,7 +113,7 @@ public final class Screenings {
                 new MissingAttachment(settings.action(ScreenKind.MISSING_ATTACHMENT)),
                 new UnreadParts(
                         settings.action(ScreenKind.ENCRYPTED_ATTACHMENTS),
-                        settings.action(ScreenKind.UNREADABLE_ATTACHMENTS))));
+                        settings.action(ScreenKind.UNREADABLE_ATTACHMENTS)));
     }
 
     /** The accounts of the desk's people and of its reviews, unless customers write to them. */

@@ -24,10 +24,11 @@ public record Recipients(List<EmailAddress> inside, List<EmailAddress> outside) 
                 recipients.stream().filter(r -> !inside(desk, r)).toList());
     }
 
-    /** Those that are addresses of the desk for internal mail, which go to nobody outside together with others. */
+    /** Those that are for notes or experts, whose mail goes to nobody else outside. */
     public static List<EmailAddress> internal(DeskConfiguration desk, List<EmailAddress> recipients) {
         return recipients.stream()
-                .filter(recipient -> desk.owns(recipient) && NoteAddress.isMeant(recipient))
+                .filter(recipient -> desk.owns(recipient) && NoteAddress.isMeant(recipient)
+                        || ExpertAddress.isMeant(desk, recipient))
                 .toList();
     }
 

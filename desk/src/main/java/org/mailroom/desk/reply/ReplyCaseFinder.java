@@ -15,6 +15,7 @@ import org.mailroom.desk.cases.NoteAddress;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.ForwardedMail;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.screening.Addressing;
@@ -61,7 +62,19 @@ public final class ReplyCaseFinder {
         Optional<CaseNumber> number = NoteAddress.number(desk.subjectTag(), address);
         return number.isPresent()
                 ? cases.byNumber(desk.id(), number.get()).flatMap(found -> cases.current(found.id()))
-                : find(desk, message).existing();
+                : caseOfInternal(desk, message);
+    }
+
+    /** The case of a mail for colleagues or experts: what it answers, or attaches, or the number in its subject. */
+    public Optional<Case> caseOfInternal(DeskConfiguration desk, MailMessage message) {
+        return find(desk, message)
+                .existing()
+                .or(() -> cases.byMessageIds(
+                        desk.id(),
+                        ForwardedMail.in(message).stream()
+                                .flatMap(forwarded -> forwarded.mail().messageId().stream())
+                                .toList(),
+                        List.of()));
     }
 
     /** Who took part in the case of the plan until now, the customer first; nobody where it is new. */

@@ -9,6 +9,7 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
@@ -70,6 +71,40 @@ public final class ReplyDresser {
         return desk.outbox().footer().isEmpty()
                 ? dressed
                 : new ReplyFooter(desk.outbox().footer().get()).below(MailMessage.read(dressed));
+    }
+
+    /**
+     * A question to experts as they will get it: its answers come back under the question's token.
+     *
+     * @param id our identifier of the question
+     * @param due when it is to be answered, for people
+     */
+    public RawMessage question(
+            DeskConfiguration desk,
+            Person agent,
+            Case theCase,
+            MailMessage message,
+            List<EmailAddress> experts,
+            long id,
+            String due) {
+        RawMessage dressed = dress(desk, agent, theCase, message);
+        String subject = MailMessage.read(dressed).subject();
+        return dressed.withoutFields("Cc"::equalsIgnoreCase)
+                .replaceField("Subject", subject + " (please answer by " + due + ")")
+                .replaceField(
+                        "To",
+                        experts.stream().map(Mailbox::of).map(Mailbox::asHeader).collect(Collectors.joining(", ")))
+                .replaceField(
+                        "Reply-To",
+                        Mailbox.named(desk.displayName(), tokens.expertAddress(desk.account(), desk.id(), id))
+                                .asHeader());
+    }
+
+    /** Whether a mail that is held is a question to experts. */
+    public boolean asks(DeskConfiguration desk, MailMessage held) {
+        return held.replyTo().stream()
+                .flatMap(mailbox -> mailbox.address().detail().stream())
+                .anyMatch(detail -> tokens.questionOf(desk.id(), detail).isPresent());
     }
 
     private static boolean addressing(String name) {

@@ -33,6 +33,10 @@ public enum WorkKind {
     ADOPT,
     /** Make a mail that somebody saved in the folder for notes a note of its case; {@code subject} is its IMAP UID. */
     TAKE_NOTE,
+    /** An expert's time to answer is nearly up; {@code subject} is the question. */
+    REMIND_EXPERT,
+    /** An expert's time to answer is up; {@code subject} is the question. */
+    EXPERT_LATE,
     /** Find an agent for a case that came into a queue, or have it wait there; {@code subject} is the case. */
     ROUTE,
     /** Move a case that nobody took to other people; {@code subject} is the case. */

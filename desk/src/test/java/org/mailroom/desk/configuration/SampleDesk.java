@@ -107,8 +107,24 @@ public final class SampleDesk {
         return with(desk, desk.tagging(), outbox, review, screening);
     }
 
+    /** Support of Acme, which may ask these. */
+    public static DeskConfiguration asking(ExpertSettings experts) {
+        DeskConfiguration desk = support();
+        return with(desk, desk.cases().with(experts), desk.tagging(), desk.outbox(), desk.review(), desk.screening());
+    }
+
     private static DeskConfiguration with(
             DeskConfiguration desk,
+            TaggingSettings tagging,
+            OutboxSettings outbox,
+            ReviewSettings review,
+            ScreeningSettings screening) {
+        return with(desk, desk.cases(), tagging, outbox, review, screening);
+    }
+
+    private static DeskConfiguration with(
+            DeskConfiguration desk,
+            CaseSettings cases,
             TaggingSettings tagging,
             OutboxSettings outbox,
             ReviewSettings review,
@@ -135,7 +151,7 @@ public final class SampleDesk {
                 review,
                 screening,
                 desk.intake(),
-                desk.cases(),
+                cases,
                 ServiceSettings.NONE);
     }
 

@@ -24,6 +24,7 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.hold.Asking;
 import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
@@ -141,8 +142,8 @@ public final class DeskFixture {
     final FolderJournal journal = new FolderJournal(watch, folders, reconciliation);
     final InMemoryOutboundStops stops = new InMemoryOutboundStops();
     final EmergencyStop stop = new EmergencyStop(stops, new Tellers(stories, ids, clock), ids, clock);
-    final Releases releases =
-            new Releases(replies, cases, spool, hold, ids, clock, "node-1", journal::caughtUp, stop, quality);
+    final Releases releases = new Releases(
+            replies, cases, spool, hold, ids, clock, "node-1", journal::caughtUp, stop, quality, Asking.NOBODY);
 
     /** What the server's queues were given. */
     static final class RememberingSpool implements Spool {

@@ -12,6 +12,7 @@ import org.mailroom.desk.Outage;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.hold.Asking;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
@@ -53,7 +54,8 @@ class FolderJournalTest {
             "node-1",
             journal::caughtUp,
             desk.stop,
-            desk.quality);
+            desk.quality,
+            Asking.NOBODY);
 
     @BeforeEach
     void begin() {

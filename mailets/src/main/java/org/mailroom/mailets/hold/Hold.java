@@ -64,8 +64,8 @@ public final class Hold extends AgentMailet {
         DeskConfiguration desk = desk(mail);
         Person author = author(mail, desk);
         long caseId = Facts.CASE.required(mail);
-        int number = replies.departed(desk.id(), author.name(), caseId);
-        SamplingDecision sampling = outbound.draw(desk, author, caseId, number);
+        SamplingDecision sampling =
+                Facts.isQuestion(mail) ? SamplingDecision.OF_A_QUESTION : draw(desk, author, caseId);
         Instant now = clock.instant();
         SendLater wish = SendLater.parse(Facts.SEND_LATER.of(mail).orElse(""));
         HoldDecision decision = wish.with(
@@ -79,6 +79,10 @@ public final class Hold extends AgentMailet {
         holding.hold(desk, held, message.bytes(), decision.warnings());
         write(mail, story(mail, reply));
         mail.setState(Mail.GHOST);
+    }
+
+    private SamplingDecision draw(DeskConfiguration desk, Person author, long caseId) {
+        return outbound.draw(desk, author, caseId, replies.departed(desk.id(), author.name(), caseId));
     }
 
     private HeldReply reply(

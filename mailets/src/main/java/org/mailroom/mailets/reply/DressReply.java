@@ -38,6 +38,9 @@ public final class DressReply extends AgentMailet {
 
     @Override
     public void service(Mail mail) throws MessagingException {
+        if (Facts.isQuestion(mail)) {
+            return;
+        }
         DeskConfiguration desk = desk(mail);
         Case theCase = cases.byId(Facts.CASE.required(mail))
                 .orElseThrow(() -> new IllegalStateException("the case of mail " + mail.getName() + " is gone"));

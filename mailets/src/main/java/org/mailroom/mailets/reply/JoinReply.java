@@ -39,6 +39,9 @@ public final class JoinReply extends AgentMailet {
 
     @Override
     public void service(Mail mail) throws MessagingException {
+        if (Facts.isQuestion(mail)) {
+            return;
+        }
         DeskConfiguration desk = desk(mail);
         MailMessage message = MailMessage.read(MailBytes.of(mail));
         JoinPlan plan = outbound.plan(desk, message);

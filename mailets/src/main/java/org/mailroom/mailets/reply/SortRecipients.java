@@ -42,6 +42,9 @@ public final class SortRecipients extends AgentMailet {
 
     @Override
     public void service(Mail mail) throws MessagingException {
+        if (Facts.isQuestion(mail)) {
+            return;
+        }
         String deskId = mark(mail).deskId();
         Facts.DESK.put(mail, deskId);
         DeskConfiguration desk = desk(mail);

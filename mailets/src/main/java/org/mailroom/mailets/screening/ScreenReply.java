@@ -39,7 +39,8 @@ public final class ScreenReply extends AgentMailet {
                 Facts.CASE.of(mail),
                 MailBytes.addresses(mail.getRecipients()),
                 Facts.people(mail),
-                Facts.together(mail));
+                Facts.together(mail),
+                Facts.isQuestion(mail));
         Screened screened = outbound.screen(desk(mail), submitted, leaving);
         List<Concern> concerns = screened.concerns();
         if (!screened.message().equals(submitted)) {

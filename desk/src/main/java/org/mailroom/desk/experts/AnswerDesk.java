@@ -1,0 +1,242 @@
+package org.mailroom.desk.experts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseFinder;
+import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joined;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.filing.CaseTexts;
+import org.mailroom.desk.filing.FiledCopy;
+import org.mailroom.desk.filing.FilingOrder;
+import org.mailroom.desk.filing.SafeFiling;
+import org.mailroom.desk.ids.IdGenerator;
+import org.mailroom.desk.intake.Arrival;
+import org.mailroom.desk.intake.Recognition;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.reply.ExpertAddress;
+import org.mailroom.desk.screening.InternalText;
+import org.mailroom.desk.screening.InternalTexts;
+import org.mailroom.desk.screening.WordPrints;
+import org.mailroom.desk.story.Storyteller;
+import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkItems;
+import org.mailroom.desk.work.WorkKind;
+
+/**
+ * Takes what experts write: an answer to the desk lies with who has the case, for the people of the desk only; an answer
+ * to the customer, with the desk in copy, counts as the desk's own, and who has the case is told to follow it up.
+ */
+public final class AnswerDesk {
+    private final Cases cases;
+    private final ExpertQuestions questions;
+    private final ReplyTokens tokens;
+    private final CaseTexts said;
+    private final InternalTexts texts;
+    private final SafeFiling filing;
+    private final OwnerNotices notices;
+    private final WorkItems work;
+    private final IdGenerator ids;
+    private final InstantSource clock;
+
+    public AnswerDesk(
+            Cases cases,
+            ExpertQuestions questions,
+            ReplyTokens tokens,
+            CaseTexts said,
+            InternalTexts texts,
+            SafeFiling filing,
+            WorkItems work,
+            IdGenerator ids,
+            InstantSource clock) {
+        this.cases = cases;
+        this.questions = questions;
+        this.tokens = tokens;
+        this.said = said;
+        this.texts = texts;
+        this.filing = filing;
+        this.notices = new OwnerNotices(filing, clock);
+        this.work = work;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The question that an address of the envelope names, if we made it. */
+    public Optional<ExpertQuestion> question(DeskConfiguration desk, Arrival arrival) {
+        return arrival.envelope().recipients().stream()
+                .flatMap(recipient -> recipient.detail().stream())
+                .flatMap(detail -> tokens.questionOf(desk.id(), detail).stream())
+                .flatMap(id -> questions.byId(id).stream())
+                .findFirst();
+    }
+
+    /** Takes a mail that came to a question's address and tells it; a machine's is no answer. */
+    public void take(
+            DeskConfiguration desk,
+            ExpertQuestion question,
+            Arrival arrival,
+            Recognition recognition,
+            Storyteller story) {
+        Case before = cases.ofInteraction(question.id())
+                .orElseThrow(() -> new IllegalStateException("the case of question " + question.id() + " is gone"));
+        MailMessage message = arrival.message();
+        if (CaseFinder.opensNoCase(recognition.kind())) {
+            Joined joined = join(desk, before, message, Interaction.Kind.AUTOMATIC);
+            tell(joined, story, "a machine's answer of the expert's, which counts for nothing");
+            file(desk, joined, arrival, "no answer", CaseMover.folderOf(joined.theCase()), story);
+        } else if (toCustomer(before, message)) {
+            questions.answered(question.id(), clock.instant());
+            unitAnswered(desk, before, arrival, story);
+        } else {
+            answered(desk, question, before, arrival, story);
+        }
+    }
+
+    private void answered(
+            DeskConfiguration desk, ExpertQuestion question, Case before, Arrival arrival, Storyteller story) {
+        MailMessage message = arrival.message();
+        Joined joined = join(desk, before, message, Interaction.Kind.ANSWER);
+        Optional<WordPrints> prints = WordPrints.of(message.ownWords());
+        texts.keep(new InternalText(
+                joined.interaction().id(),
+                InternalText.Kind.ANSWER,
+                joined.interaction().identity().messageId(),
+                prints.isEmpty() ? prints : prints.get().without(said.fromOutside(desk, joined.theCase()))));
+        boolean first = questions.answered(question.id(), clock.instant());
+        tell(
+                joined,
+                story,
+                who(desk, message) + " answers" + (first ? "" : " once more") + ", for the desk's people only");
+        String folder = OwnerNotices.folder(desk, joined.theCase(), Optional.of(question.askedBy()));
+        file(desk, joined, arrival, "expert's answer", folder, story);
+        waitNoLonger(joined.theCase());
+    }
+
+    /** Whether a mail of a unit is its answer to the customer of this case. */
+    public boolean toCustomer(Case theCase, MailMessage message) {
+        return Stream.concat(message.to().stream(), message.cc().stream())
+                .map(Mailbox::address)
+                .anyMatch(address -> address.equals(theCase.customer()));
+    }
+
+    /** A unit has answered the customer: that counts as the answer, and who has the case is told. */
+    public void unitAnswered(DeskConfiguration desk, Case before, Arrival arrival, Storyteller story) {
+        MailMessage message = arrival.message();
+        Joined joined = join(desk, before, message, Interaction.Kind.REPLY);
+        Case theCase = joined.theCase();
+        String unit = who(desk, message);
+        questions.open(theCase.id()).stream()
+                .filter(question -> arrival.senders().stream()
+                        .anyMatch(sender -> question.experts().contains(sender)))
+                .forEach(question -> questions.answered(question.id(), clock.instant()));
+        tell(joined, story, unit + " answered the customer");
+        Instant now = clock.instant();
+        if (cases.firstResponse(theCase.id(), now)) {
+            story.tell(Verb.TARGETED, "the first answer is given: by " + unit);
+        }
+        String folder = OwnerNotices.folder(desk, theCase, Optional.empty());
+        file(desk, joined, arrival, "unit's answer to the customer", folder, story);
+        notices.tell(
+                desk,
+                theCase,
+                folder,
+                "unit-answered-" + joined.interaction().id(),
+                joined.interaction().identity().messageId(),
+                unit + " answered the customer: make the follow-up",
+                unit + " has answered " + theCase.customer().readable() + " directly; the answer lies beside this"
+                        + " notice. Make the follow-up, and close the case if nothing is left to do.\n");
+        story.tell(Verb.NOTIFIED, "who has the case is told by a notice in " + folder);
+        waitNoLonger(theCase);
+    }
+
+    private void waitNoLonger(Case theCase) {
+        if (theCase.state() == CaseState.WAITING_FOR_EXPERT) {
+            cases.state(theCase.id(), CaseState.OPEN);
+            work.add(
+                    WorkItem.due(ids.next(), WorkKind.MOVE_CASE, theCase.desk(), theCase.id(), "", clock.instant()),
+                    Optional.empty());
+        }
+    }
+
+    private Joined join(DeskConfiguration desk, Case theCase, MailMessage message, Interaction.Kind kind) {
+        return cases.join(new Joining(
+                desk.id(),
+                new Joining.Target.Existing(theCase.id()),
+                new Interaction(
+                        ids.next(),
+                        theCase.id(),
+                        kind,
+                        MailIdentity.of(message),
+                        message.from().map(Mailbox::address),
+                        message.subject(),
+                        clock.instant()),
+                Set.of()));
+    }
+
+    private static void tell(Joined joined, Storyteller story, String words) {
+        story.ofCase(joined.theCase().id())
+                .tell(
+                        joined.repeated() ? Verb.REPEATED : Verb.THREADED,
+                        words + ", in case " + joined.theCase().number());
+    }
+
+    private static String who(DeskConfiguration desk, MailMessage message) {
+        return message.from()
+                .map(Mailbox::address)
+                .map(address -> desk.experts().unit(address))
+                .orElse("an expert");
+    }
+
+    /** For the people of the desk only, but for what the customer has; an answer to it asks again. */
+    private void file(
+            DeskConfiguration desk, Joined joined, Arrival arrival, String what, String folder, Storyteller story) {
+        boolean internal = joined.interaction().kind() != Interaction.Kind.REPLY;
+        FiledCopy copy = new FiledCopy()
+                .kind(what, "by " + who(desk, arrival.message()))
+                .inCase(joined.theCase(), joined.interaction().id());
+        arrival.disowned().ifPresent(copy::unverified);
+        RawMessage raw = arrival.message().raw();
+        if (internal) {
+            copy.internal("an " + (what.startsWith("no") ? "automatic mail" : "answer") + " of an expert");
+            raw = asksAgain(desk, arrival.message());
+        }
+        FilingOrder order = new FilingOrder(
+                desk.id(),
+                desk.account(),
+                folder,
+                copy.keywords(),
+                joined.interaction().id(),
+                "expert-" + joined.interaction().id(),
+                true);
+        Optional<String> problem = filing.file(order, copy.of(raw));
+        story.tell(
+                problem.isEmpty() ? Verb.FILED : Verb.FAILED,
+                problem.map(p -> "kept to be filed in " + folder + " later: " + p)
+                        .orElse("in " + folder));
+    }
+
+    private static RawMessage asksAgain(DeskConfiguration desk, MailMessage message) {
+        List<EmailAddress> from = message.from().stream().map(Mailbox::address).toList();
+        return from.isEmpty()
+                ? message.raw()
+                : message.raw()
+                        .replaceField(
+                                "Reply-To",
+                                Mailbox.of(ExpertAddress.of(desk, from.get(0))).asHeader());
+    }
+}

@@ -57,6 +57,8 @@ class RoutesConfiguration {
         work.put(WorkKind.NOTIFY, parts.escalation().notifier()::send);
         work.put(WorkKind.NOTIFY_CUSTOMER, parts.escalation().progress()::send);
         work.put(WorkKind.WEBHOOK, parts.escalation().webhooks()::send);
+        work.put(WorkKind.WAKE_CASE, parts.actions()::wake);
+        work.put(WorkKind.CARRY_OUT, parts.commands()::carryOut);
         work.put(WorkKind.ADOPT, parts.adopter()::adopt);
         work.put(WorkKind.TAKE_NOTE, parts.notes()::take);
         work.put(WorkKind.REMIND_EXPERT, parts.experts()::remind);

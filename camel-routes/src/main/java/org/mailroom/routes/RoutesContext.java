@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.BurstWarnings;
+import org.mailroom.desk.cases.CaseActions;
+import org.mailroom.desk.commands.CommandDesk;
 import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.escalation.Escalation;
 import org.mailroom.desk.experts.ExpertClock;
@@ -53,6 +55,8 @@ public final class RoutesContext {
             CaseMover mover,
             ReplyMoves replyMoves,
             MoveNotes moveNotes,
+            CaseActions actions,
+            CommandDesk commands,
             Adopter adopter,
             SavedNotes notes,
             ExpertClock experts,

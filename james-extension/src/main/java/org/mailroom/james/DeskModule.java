@@ -20,6 +20,10 @@ import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.commands.CaseHandover;
+import org.mailroom.desk.commands.CommandCarrier;
+import org.mailroom.desk.commands.CommandDesk;
+import org.mailroom.desk.commands.CommandLedger;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.customers.ContactHistory;
@@ -216,6 +220,24 @@ final class DeskModule extends AbstractModule {
             InstantSource clock,
             Supplier<MailroomConfiguration> configuration) {
         return new CaseActions(cases, desk, work, tellers, ids, new SecureRandom(), clock, configuration);
+    }
+
+    @Provides
+    @Singleton
+    CommandDesk commands(
+            Supplier<MailroomConfiguration> configuration,
+            CommandLedger ledger,
+            CaseDesk cases,
+            CaseActions actions,
+            RoutingDesk routing,
+            FolderStore folders,
+            WorkItems work,
+            Tellers tellers,
+            IdGenerator ids,
+            InstantSource clock) {
+        CaseHandover handover = new CaseHandover(cases, routing, work, ids, clock);
+        CommandCarrier carrier = new CommandCarrier(cases, actions, handover, clock);
+        return new CommandDesk(configuration, ledger, carrier, folders, work, tellers, ids, clock);
     }
 
     @Provides

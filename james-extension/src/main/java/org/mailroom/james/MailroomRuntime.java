@@ -12,6 +12,8 @@ import org.apache.james.utils.UserDefinedStartable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.BurstWarnings;
+import org.mailroom.desk.cases.CaseActions;
+import org.mailroom.desk.commands.CommandDesk;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.delivery.Doubts;
 import org.mailroom.desk.escalation.Escalation;
@@ -79,6 +81,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
             CaseMover mover,
             ReplyMoves replyMoves,
             MoveNotes moveNotes,
+            CaseActions actions,
+            CommandDesk commands,
             Adopter adopter,
             SavedNotes notes,
             ExpertClock experts,
@@ -108,6 +112,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 mover,
                 replyMoves,
                 moveNotes,
+                actions,
+                commands,
                 adopter,
                 notes,
                 experts,

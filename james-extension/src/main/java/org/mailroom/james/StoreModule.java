@@ -11,6 +11,7 @@ import org.apache.james.filesystem.api.JamesDirectoriesProvider;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.commands.CommandLedger;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Secret;
 import org.mailroom.desk.configuration.StoreSettings;
@@ -72,6 +73,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     Bursts bursts(MailroomStore store) {
         return store.bursts();
+    }
+
+    @Provides
+    @Singleton
+    CommandLedger commandLedger(MailroomStore store) {
+        return store.commandLedger();
     }
 
     @Provides

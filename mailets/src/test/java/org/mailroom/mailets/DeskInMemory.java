@@ -43,6 +43,10 @@ import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.commands.CaseHandover;
+import org.mailroom.desk.commands.CommandCarrier;
+import org.mailroom.desk.commands.CommandDesk;
+import org.mailroom.desk.commands.InMemoryCommandLedger;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
@@ -112,6 +116,7 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.mailets.acknowledgement.Acknowledge;
 import org.mailroom.mailets.cases.JoinCase;
+import org.mailroom.mailets.commands.TakeCommands;
 import org.mailroom.mailets.experts.AskExpert;
 import org.mailroom.mailets.experts.TakeAnswer;
 import org.mailroom.mailets.filing.FileInQueue;
@@ -173,6 +178,19 @@ public final class DeskInMemory {
     public final RoutingDesk routing = new RoutingDesk(this::current, cases, assignments, tellers, ids, clock);
     public final InMemorySenderJudgements judgements = new InMemorySenderJudgements();
     private final CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
+    public final CommandDesk commands = new CommandDesk(
+            this::current,
+            new InMemoryCommandLedger(work),
+            new CommandCarrier(
+                    new CaseDesk(cases, stories, ids, clock),
+                    actions,
+                    new CaseHandover(new CaseDesk(cases, stories, ids, clock), routing, work, ids, clock),
+                    clock),
+            folders,
+            work,
+            tellers,
+            ids,
+            clock);
     private final InboundDesk inbound = new InboundDesk(
             new Recogniser(),
             new CaseFinder(cases, tokens, id -> replies.byId(id).map(HeldReply::caseId), clock),
@@ -252,6 +270,7 @@ public final class DeskInMemory {
                 new OneDesk(this::current, tellers),
                 new DropOwnHeaders(),
                 new AnswerReview(this::current, tellers, new ReviewAnswers(replies, holding, reviewTokens, work)),
+                new TakeCommands(this::current, tellers, commands),
                 new TakeNote(this::current, tellers, inbound, notes(filing)),
                 new RecogniseSender(this::current, tellers, inbound),
                 new TakeAnswer(this::current, tellers, inbound, answers(filing)),
@@ -343,6 +362,10 @@ public final class DeskInMemory {
         for (WorkItem item : work.claimDue("test", clock.instant(), Duration.ofMinutes(1), 100)) {
             if (item.kind() == WorkKind.ROUTE) {
                 routing.route(item);
+            } else if (item.kind() == WorkKind.WAKE_CASE) {
+                actions.wake(item);
+            } else if (item.kind() == WorkKind.CARRY_OUT) {
+                commands.carryOut(item);
             } else {
                 assertThat(item.kind()).isEqualTo(WorkKind.MOVE_CASE);
                 mover.move(item);

@@ -5,6 +5,7 @@ import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.cases.CaseArchive;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.commands.CommandLedger;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.experts.ExpertQuestions;
@@ -27,6 +28,7 @@ import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
 import org.mailroom.store.bursts.JdbcBursts;
 import org.mailroom.store.cases.JdbcCaseArchive;
 import org.mailroom.store.cases.JdbcCases;
+import org.mailroom.store.commands.JdbcCommandLedger;
 import org.mailroom.store.customers.JdbcAddressBook;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.delivery.JdbcDeliveries;
@@ -79,6 +81,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public ReportRuns reportRuns() {
         return new JdbcReportRuns(database);
+    }
+
+    public CommandLedger commandLedger() {
+        return new JdbcCommandLedger(database);
     }
 
     public ServiceClocks serviceClocks() {

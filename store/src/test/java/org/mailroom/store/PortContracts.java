@@ -16,6 +16,8 @@ import org.mailroom.desk.cases.CaseArchiveContract;
 import org.mailroom.desk.cases.CaseLivesContract;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.CasesContract;
+import org.mailroom.desk.commands.CommandLedger;
+import org.mailroom.desk.commands.CommandLedgerContract;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.customers.AddressBookContract;
 import org.mailroom.desk.delivery.Deliveries;
@@ -54,6 +56,7 @@ import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
 import org.mailroom.store.bursts.JdbcBursts;
 import org.mailroom.store.cases.JdbcCaseArchive;
 import org.mailroom.store.cases.JdbcCases;
+import org.mailroom.store.commands.JdbcCommandLedger;
 import org.mailroom.store.customers.JdbcAddressBook;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.database.StoredText;
@@ -158,6 +161,19 @@ abstract class PortContracts {
         @Override
         protected InternalTexts texts() {
             return new JdbcInternalTexts(database());
+        }
+    }
+
+    @Nested
+    class CommandLedgerTest extends CommandLedgerContract {
+        @Override
+        protected CommandLedger ledger() {
+            return new JdbcCommandLedger(database());
+        }
+
+        @Override
+        protected WorkItems work() {
+            return new JdbcWorkItems(database());
         }
     }
 

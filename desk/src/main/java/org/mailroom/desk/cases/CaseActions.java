@@ -1,12 +1,15 @@
 package org.mailroom.desk.cases;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.configuration.Priority;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.PlainText;
@@ -224,6 +227,83 @@ public final class CaseActions {
             throw CaseRefusal.of("case " + open.number() + " is closed already");
         }
         return now(open);
+    }
+
+    /**
+     * Opens a case again that was closed or put aside, and answers it.
+     *
+     * @param who whose decision it is, for the story
+     * @throws CaseRefusal when it is open, waits for somebody, or is part of another
+     */
+    public Case reopen(Case theCase, String who) {
+        Case resting = now(theCase);
+        if (resting.state() != CaseState.CLOSED && resting.state() != CaseState.SNOOZED) {
+            throw CaseRefusal.of("case " + resting.number() + " is not closed");
+        }
+        desk.reopen(resting, who);
+        work.add(desk.follow(resting, Superseded.MARK), Optional.empty());
+        return now(resting);
+    }
+
+    /**
+     * Puts a case aside until a time, or until the customer writes, and answers it.
+     *
+     * @param until in the future
+     * @param who whose decision it is, for the story
+     * @throws CaseRefusal when it is closed
+     */
+    public Case snooze(Case theCase, Instant until, String who) {
+        Case open = now(theCase);
+        WorkItem wake = WorkItem.due(
+                ids.next(), WorkKind.WAKE_CASE, open.desk(), open.id(), Long.toString(until.toEpochMilli()), until);
+        if (!cases.snooze(open.id(), until, List.of(wake, move(open)))) {
+            throw CaseRefusal.of("case " + open.number() + " is closed; reopen it first");
+        }
+        tell(open, Verb.SNOOZED, who + " put it aside until " + desk(open).clock(until));
+        return now(open);
+    }
+
+    /** Carries out a work item of the kind WAKE_CASE, unless the case was taken up or put aside anew meanwhile. */
+    public void wake(WorkItem item) {
+        Instant until = Instant.ofEpochMilli(Long.parseLong(item.instruction()));
+        cases.current(item.subject())
+                .filter(theCase -> cases.wake(theCase.id(), until, move(theCase)))
+                .ifPresent(theCase ->
+                        tell(theCase, Verb.REOPENED, "the time is over for which it was put aside; it is open again"));
+    }
+
+    /**
+     * Says what a case is about, and answers it.
+     *
+     * @param who whose decision it is, for the story
+     * @throws CaseRefusal when it is about that already
+     */
+    public Case categorise(Case theCase, String category, String who) {
+        Case known = now(theCase);
+        if (known.triage().category().equals(Optional.of(category))) {
+            throw CaseRefusal.of("case " + known.number() + " has the category " + category + " already");
+        }
+        String before = known.triage().category().map(was -> ", it was " + was).orElse("");
+        cases.triaged(known.id(), known.triage().about(category));
+        tell(known, Verb.TRIAGED, who + " gave it the category " + category + before);
+        return now(known);
+    }
+
+    /**
+     * Says how urgent a case is, and answers it. A time that was promised stays.
+     *
+     * @param who whose decision it is, for the story
+     * @throws CaseRefusal when it has that priority already
+     */
+    public Case prioritise(Case theCase, Priority priority, String who) {
+        Case known = now(theCase);
+        String word = priority.name().toLowerCase(Locale.ROOT);
+        if (known.triage().priority() == priority) {
+            throw CaseRefusal.of("case " + known.number() + " has the priority " + word + " already");
+        }
+        cases.triaged(known.id(), known.triage().at(priority));
+        tell(known, Verb.TRIAGED, who + " gave it the priority " + word);
+        return now(known);
     }
 
     private Case now(Case theCase) {

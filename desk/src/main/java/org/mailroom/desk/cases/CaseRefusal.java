@@ -11,11 +11,13 @@ public final class CaseRefusal extends RuntimeException {
         this.unknown = unknown;
     }
 
-    static CaseRefusal of(String message) {
+    /** It cannot be done. */
+    public static CaseRefusal of(String message) {
         return new CaseRefusal(message, false);
     }
 
-    static CaseRefusal unknown(String message) {
+    /** There is no such case or mail. */
+    public static CaseRefusal unknown(String message) {
         return new CaseRefusal(message, true);
     }
 

@@ -8,6 +8,8 @@ public enum CaseState {
     WAITING_FOR_CUSTOMER,
     /** An expert was asked. */
     WAITING_FOR_EXPERT,
+    /** Put aside until a time, or until the customer writes. */
+    SNOOZED,
     /** Done. */
     CLOSED
 }

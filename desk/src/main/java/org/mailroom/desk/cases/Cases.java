@@ -114,6 +114,14 @@ public interface Cases {
     /** Sets where the case stands. */
     void state(long caseId, CaseState state);
 
+    /** Puts a case aside until a time. Answers whether it was not closed, and only then adds the work. */
+    boolean snooze(long caseId, Instant until, List<WorkItem> work);
+
+    /**
+     * Opens a case again that was put aside until this time. Answers whether it still was, and only then adds the work.
+     */
+    boolean wake(long caseId, Instant until, WorkItem work);
+
     /** Closes a case. Answers whether it was not closed, and only then adds the work. */
     boolean close(long caseId, Instant at, WorkItem work);
 

@@ -38,6 +38,7 @@ public final class InMemoryCases implements Cases, CaseArchive {
     private final Map<Long, Set<EmailAddress>> participants = new HashMap<>();
     private final Map<Long, Interaction> interactions = new HashMap<>();
     private final Map<Long, Long> openedBy = new HashMap<>();
+    private final Map<Long, Instant> snoozed = new HashMap<>();
     private final Map<Long, FilingMark> filing = new HashMap<>();
     private final Map<Long, MatterSketch> sketches = new HashMap<>();
     private final Map<Long, Map<Long, CaseLink.Kind>> links = new TreeMap<>();
@@ -247,6 +248,29 @@ public final class InMemoryCases implements Cases, CaseArchive {
     @Override
     public void state(long caseId, CaseState state) {
         change(caseId, c -> with(c, state, c.agent(), c.triage(), c.firstResponseDue(), c.firstResponseAt()));
+    }
+
+    @Override
+    public synchronized boolean snooze(long caseId, Instant until, List<WorkItem> items) {
+        Optional<Case> open = current(caseId).filter(found -> found.state() != CaseState.CLOSED);
+        open.ifPresent(found -> {
+            state(found.id(), CaseState.SNOOZED);
+            snoozed.put(found.id(), until);
+            items.forEach(item -> work.add(item, Optional.empty()));
+        });
+        return open.isPresent();
+    }
+
+    @Override
+    public synchronized boolean wake(long caseId, Instant until, WorkItem item) {
+        Optional<Case> snoozing = current(caseId)
+                .filter(found -> found.state() == CaseState.SNOOZED)
+                .filter(found -> until.equals(snoozed.get(found.id())));
+        snoozing.ifPresent(found -> {
+            state(found.id(), CaseState.OPEN);
+            work.add(item, Optional.empty());
+        });
+        return snoozing.isPresent();
     }
 
     @Override

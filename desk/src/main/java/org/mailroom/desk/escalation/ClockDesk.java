@@ -137,7 +137,7 @@ public final class ClockDesk {
     /** What a case's clocks follow from. */
     ClockFacts facts(Case theCase) {
         Stage stage = switch (theCase.state()) {
-            case OPEN, WAITING_FOR_EXPERT -> Stage.OPEN;
+            case OPEN, WAITING_FOR_EXPERT, SNOOZED -> Stage.OPEN;
             case WAITING_FOR_CUSTOMER -> Stage.WAITING;
             case CLOSED -> Stage.CLOSED;
         };

@@ -160,6 +160,20 @@ public final class ClockedCases implements Cases {
     }
 
     @Override
+    public boolean snooze(long caseId, Instant until, List<WorkItem> work) {
+        boolean snoozed = cases.snooze(caseId, until, work);
+        watch(caseId);
+        return snoozed;
+    }
+
+    @Override
+    public boolean wake(long caseId, Instant until, WorkItem work) {
+        boolean awake = cases.wake(caseId, until, work);
+        watch(caseId);
+        return awake;
+    }
+
+    @Override
     public boolean close(long caseId, Instant at, WorkItem work) {
         boolean closed = cases.close(caseId, at, work);
         watch(caseId);

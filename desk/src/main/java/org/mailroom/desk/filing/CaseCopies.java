@@ -44,6 +44,7 @@ final class CaseCopies {
         splits.forEach(split -> addSources(split.other()));
         sources.add(Folders.WAITING_CUSTOMER);
         sources.add(Folders.WAITING_EXPERT);
+        sources.add(Folders.WAITING_SNOOZED);
         sources.add(Folders.CLOSED_ABOVE);
     }
 

@@ -42,6 +42,7 @@ public final class CaseMover {
                         .orElseGet(() -> Folders.queue(theCase.triage().queue()));
             case WAITING_FOR_CUSTOMER -> Folders.WAITING_CUSTOMER;
             case WAITING_FOR_EXPERT -> Folders.WAITING_EXPERT;
+            case SNOOZED -> Folders.WAITING_SNOOZED;
             case CLOSED -> closed(theCase.closedAt().orElse(theCase.openedAt()));
         };
     }

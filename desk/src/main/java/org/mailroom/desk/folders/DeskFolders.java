@@ -12,6 +12,7 @@ public final class DeskFolders {
     private static final List<String> COMMON = List.of(
             Folders.TRIAGE,
             Folders.WAITING_CUSTOMER,
+            Folders.WAITING_SNOOZED,
             Folders.CLOSED_ABOVE,
             Folders.COLLISIONS,
             Folders.DELIVERY_FAILED,

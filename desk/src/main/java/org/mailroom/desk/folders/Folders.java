@@ -10,6 +10,7 @@ public final class Folders {
     public static final String TRIAGE = "Queues/Triage";
     public static final String WAITING_CUSTOMER = "Waiting/Customer";
     public static final String WAITING_EXPERT = "Waiting/Expert";
+    public static final String WAITING_SNOOZED = "Waiting/Snoozed";
     public static final String COLLISIONS = "Collisions";
     public static final String DELIVERY_FAILED = "Delivery failed";
     public static final String AUTOMATIC = "Automatic";

@@ -264,6 +264,7 @@ public final class CaseMoves {
                         + place;
             case WAITING_FOR_CUSTOMER -> "It was answered meanwhile and waits for its customer. " + place;
             case WAITING_FOR_EXPERT -> "It waits for an expert meanwhile. " + place;
+            case SNOOZED -> "It was put aside for a time meanwhile. " + place;
             case CLOSED -> "It was closed meanwhile. " + place + " To open it again, move them back.";
         };
     }

@@ -42,6 +42,8 @@ public enum Verb {
     GIVEN_BACK,
     /** Its case waits for somebody, because an agent put it there. */
     PAUSED,
+    /** The case was put aside until a time. */
+    SNOOZED,
     /** What a person did with it taught where such mail belongs. */
     LEARNED,
     /** An agent's mail was accepted for sending. */
@@ -84,6 +86,8 @@ public enum Verb {
     FAILED,
     /** Somebody of the desk was told what happened. */
     NOTIFIED,
+    /** A command by mail was carried out. */
+    CARRIED_OUT,
     /** A request was not granted. */
     REFUSED,
     /** The same thing came again and changed nothing. */

@@ -29,6 +29,10 @@ public enum WorkKind {
     PUT_BACK,
     /** Take away a note about a move that has been there long enough; the instruction says which. */
     END_NOTE,
+    /** Open a case again that was put aside until the time of the instruction; {@code subject} is the case. */
+    WAKE_CASE,
+    /** Carry out the commands of a mail, which is the item's content; the instruction is the name of who sent it. */
+    CARRY_OUT,
     /** Take a mail of no case to the desk that somebody put into a queue folder; {@code subject} is its IMAP UID. */
     ADOPT,
     /** Make a mail that somebody saved in the folder for notes a note of its case; {@code subject} is its IMAP UID. */

@@ -51,6 +51,37 @@ public abstract class CaseLivesContract {
     }
 
     @Test
+    @DisplayName("D14 a case that is put aside comes back once, by the time until which it was put aside last")
+    void snoozedCaseShouldWakeOnce() {
+        Case one = open(1);
+        assertThat(cases().snooze(one.id(), LATER, List.of(move(one), move(one))))
+                .isTrue();
+        assertThat(now(one).state()).isEqualTo(CaseState.SNOOZED);
+        assertThat(work().list(WorkState.WAITING, 10)).hasSize(2);
+        assertThat(cases().snooze(one.id(), LATER.plusSeconds(9), List.of())).isTrue();
+
+        assertThat(cases().wake(one.id(), LATER, move(one))).isFalse();
+        assertThat(cases().wake(one.id(), LATER.plusSeconds(9), move(one))).isTrue();
+        assertThat(cases().wake(one.id(), LATER.plusSeconds(9), move(one))).isFalse();
+
+        assertThat(now(one).state()).isEqualTo(CaseState.OPEN);
+        assertThat(work().list(WorkState.WAITING, 10)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("D14 a case that is put aside comes back when the customer writes, and then no more at its time")
+    void customersMailShouldWakeASnoozedCase() {
+        Case one = open(1);
+        cases().snooze(one.id(), LATER, List.of());
+        cases().join(existing(one, mail(one.id(), "again", Interaction.Kind.FOLLOW_UP)));
+
+        assertThat(now(one).state()).isEqualTo(CaseState.OPEN);
+        assertThat(cases().wake(one.id(), LATER, move(one))).isFalse();
+        cases().close(one.id(), LATER, move(one));
+        assertThat(cases().snooze(one.id(), LATER, List.of())).isFalse();
+    }
+
+    @Test
     void closedCaseShouldRememberWhenAfterItIsOpenAgain() {
         Case one = open(1);
         cases().close(one.id(), LATER, move(one));

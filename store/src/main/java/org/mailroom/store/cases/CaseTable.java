@@ -1,6 +1,7 @@
 package org.mailroom.store.cases;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
@@ -80,6 +81,14 @@ public final class CaseTable {
                 .param(caseId)
                 .query(CASE)
                 .optional();
+    }
+
+    /** Whether the case is put aside until this time. */
+    static boolean snoozed(Session session, long caseId, Instant until) {
+        return session.exists(
+                "SELECT COUNT(*) FROM cases WHERE id = ? AND state = 'SNOOZED' AND snoozed_until = ?",
+                caseId,
+                until.toEpochMilli());
     }
 
     static boolean exists(Session session, long caseId) {

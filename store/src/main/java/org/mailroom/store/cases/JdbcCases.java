@@ -203,9 +203,31 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
-    public boolean close(long caseId, Instant at, WorkItem work) {
+    public boolean snooze(long caseId, Instant until, List<WorkItem> work) {
         return withWork(
                 work,
+                session -> CaseTable.change(
+                        session,
+                        caseId,
+                        "state = 'SNOOZED', snoozed_until = ?",
+                        " AND state <> 'CLOSED'",
+                        until.toEpochMilli()));
+    }
+
+    @Override
+    public boolean wake(long caseId, Instant until, WorkItem work) {
+        return withWork(
+                List.of(work),
+                session -> CaseTable.locked(session, caseId)
+                                .filter(found -> CaseTable.snoozed(session, found.id(), until))
+                                .isPresent()
+                        && CaseTable.change(session, caseId, "state = 'OPEN'", ""));
+    }
+
+    @Override
+    public boolean close(long caseId, Instant at, WorkItem work) {
+        return withWork(
+                List.of(work),
                 session -> CaseTable.change(
                         session,
                         caseId,
@@ -216,12 +238,12 @@ public final class JdbcCases implements Cases {
 
     @Override
     public boolean merge(long caseId, long into, WorkItem work) {
-        return withWork(work, session -> CaseMerge.merge(session, caseId, into));
+        return withWork(List.of(work), session -> CaseMerge.merge(session, caseId, into));
     }
 
     @Override
     public boolean split(long interactionId, long from, NewCase newCase, WorkItem work) {
-        return withWork(work, session -> CaseSplit.split(session, interactionId, from, newCase));
+        return withWork(List.of(work), session -> CaseSplit.split(session, interactionId, from, newCase));
     }
 
     @Override
@@ -229,11 +251,11 @@ public final class JdbcCases implements Cases {
         return database.transaction(session -> CaseLinks.add(session, caseId, kind, other));
     }
 
-    private boolean withWork(WorkItem work, Function<Session, Boolean> change) {
+    private boolean withWork(List<WorkItem> work, Function<Session, Boolean> change) {
         return database.transaction(session -> {
             boolean changed = change.apply(session);
             if (changed) {
-                WorkTable.add(session, List.of(work));
+                WorkTable.add(session, work);
             }
             return changed;
         });

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Finds the known name that somebody probably meant, by edit distance: inserted, left out, wrong and swapped neighbouring
  * letters (optimal string alignment), case ignored.
  */
-final class NearestName {
+public final class NearestName {
 
     private static final int LONGEST = 100;
 
@@ -19,7 +19,7 @@ final class NearestName {
      * The nearest of the known names, if no more than a third of its letters differ; {@code Berlin} is next to {@code
      * Europe/Berlin}.
      */
-    static Optional<String> of(String written, Collection<String> known) {
+    public static Optional<String> of(String written, Collection<String> known) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.routes.RoutesContext.Parts;
 import org.mailroom.routes.bursts.BurstsRoute;
+import org.mailroom.routes.card.CardRoute;
 import org.mailroom.routes.escalation.AlarmRoute;
 import org.mailroom.routes.escalation.ReportRoute;
 import org.mailroom.routes.filing.FilingRoute;
@@ -50,13 +51,14 @@ class RoutesConfiguration {
         work.put(WorkKind.ACKNOWLEDGE, parts.acknowledging()::send);
         work.put(WorkKind.WARN_OWNER, parts.warnings()::send);
         work.put(WorkKind.SEND_AGAIN, parts.doubts()::sendAgain);
-        work.put(WorkKind.MOVE_CASE, parts.mover()::move);
+        work.put(WorkKind.MOVE_CASE, item -> move(parts, item));
         work.put(WorkKind.PUT_BACK, parts.replyMoves()::putBack);
         work.put(WorkKind.END_NOTE, parts.moveNotes()::end);
         work.put(WorkKind.MARK_CASE, parts.escalation().marker()::mark);
         work.put(WorkKind.NOTIFY, parts.escalation().notifier()::send);
         work.put(WorkKind.NOTIFY_CUSTOMER, parts.escalation().progress()::send);
         work.put(WorkKind.WEBHOOK, parts.escalation().webhooks()::send);
+        work.put(WorkKind.SHOW_CARD, parts.cards()::show);
         work.put(WorkKind.WAKE_CASE, parts.actions()::wake);
         work.put(WorkKind.CARRY_OUT, parts.commands()::carryOut);
         work.put(WorkKind.ADOPT, parts.adopter()::adopt);
@@ -67,6 +69,17 @@ class RoutesConfiguration {
         work.put(WorkKind.OVERFLOW, parts.routing()::overflow);
         work.put(WorkKind.HAND_BACK, parts.routing()::handBack);
         return work;
+    }
+
+    /** The card follows the mails. */
+    private static void move(Parts parts, WorkItem item) {
+        parts.mover().move(item);
+        parts.cardWatch().changed(item.subject());
+    }
+
+    @Bean
+    RouteBuilder cardRoute(Parts parts) {
+        return new CardRoute(parts.cardWatch(), parts.store());
     }
 
     @Bean

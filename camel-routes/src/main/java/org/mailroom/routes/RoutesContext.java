@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.BurstWarnings;
+import org.mailroom.desk.card.CardWatch;
+import org.mailroom.desk.card.CaseCards;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.commands.CommandDesk;
 import org.mailroom.desk.delivery.Doubts;
@@ -57,6 +59,8 @@ public final class RoutesContext {
             MoveNotes moveNotes,
             CaseActions actions,
             CommandDesk commands,
+            CaseCards cards,
+            CardWatch cardWatch,
             Adopter adopter,
             SavedNotes notes,
             ExpertClock experts,

@@ -14,6 +14,11 @@ import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.BurstWarnings;
 import org.mailroom.desk.bursts.Bursts;
+import org.mailroom.desk.card.CardLedger;
+import org.mailroom.desk.card.CardNews;
+import org.mailroom.desk.card.CardReader;
+import org.mailroom.desk.card.CardWatch;
+import org.mailroom.desk.card.CaseCards;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseFinder;
@@ -89,6 +94,7 @@ import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.sampling.SamplingCounts;
 import org.mailroom.desk.screening.InternalTexts;
 import org.mailroom.desk.sending.Outgoing;
+import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.FunctionWordLanguageDetector;
@@ -238,6 +244,41 @@ final class DeskModule extends AbstractModule {
         CaseHandover handover = new CaseHandover(cases, routing, work, ids, clock);
         CommandCarrier carrier = new CommandCarrier(cases, actions, handover, clock);
         return new CommandDesk(configuration, ledger, carrier, folders, work, tellers, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    CaseCards caseCards(
+            Supplier<MailroomConfiguration> configuration,
+            Cases cases,
+            ServiceClocks clocks,
+            StoryBook stories,
+            ContactHistory contacts,
+            CardLedger ledger,
+            FolderStore folders,
+            KeyRing keys,
+            InstantSource clock) {
+        CardReader reader = new CardReader(cases, clocks, stories, contacts, PerConfiguration.knowledge(configuration));
+        return new CaseCards(configuration, cases, ledger, reader, folders, keys, clock);
+    }
+
+    @Provides
+    @Singleton
+    CardNews cardNews() {
+        return new CardNews();
+    }
+
+    @Provides
+    @Singleton
+    CardWatch cardWatch(
+            Supplier<MailroomConfiguration> configuration,
+            Cases cases,
+            CaseDesk caseDesk,
+            CardLedger ledger,
+            CaseCards cards,
+            FolderStore folders,
+            CardNews news) {
+        return new CardWatch(configuration, cases, caseDesk, ledger, cards, folders, news);
     }
 
     @Provides

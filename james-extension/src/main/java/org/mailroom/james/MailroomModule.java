@@ -13,6 +13,7 @@ import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
 import org.apache.james.filesystem.api.FileSystem;
+import org.mailroom.desk.card.CardNews;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.filing.Adopting;
 import org.mailroom.desk.filing.Filing;
@@ -102,7 +103,8 @@ public final class MailroomModule extends AbstractModule {
 
     @Provides
     @Singleton
-    FolderListener listener(Provider<FolderJournal> journal, DeskSessions sessions, Actors actors, Commands commands) {
-        return new FolderListener(configuration, journal::get, sessions, actors::of, commands);
+    FolderListener listener(
+            Provider<FolderJournal> journal, CardNews news, DeskSessions sessions, Actors actors, Commands commands) {
+        return new FolderListener(configuration, journal::get, news, sessions, actors::of, commands);
     }
 }

@@ -12,6 +12,8 @@ import org.apache.james.utils.UserDefinedStartable;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.BurstWarnings;
+import org.mailroom.desk.card.CardWatch;
+import org.mailroom.desk.card.CaseCards;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.commands.CommandDesk;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -83,6 +85,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
             MoveNotes moveNotes,
             CaseActions actions,
             CommandDesk commands,
+            CaseCards cards,
+            CardWatch cardWatch,
             Adopter adopter,
             SavedNotes notes,
             ExpertClock experts,
@@ -114,6 +118,8 @@ public final class MailroomRuntime implements UserDefinedStartable {
                 moveNotes,
                 actions,
                 commands,
+                cards,
+                cardWatch,
                 adopter,
                 notes,
                 experts,

@@ -10,6 +10,7 @@ import javax.inject.Singleton;
 import org.apache.james.filesystem.api.JamesDirectoriesProvider;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.bursts.Bursts;
+import org.mailroom.desk.card.CardLedger;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.commands.CommandLedger;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -73,6 +74,12 @@ final class StoreModule extends AbstractModule {
     @Singleton
     Bursts bursts(MailroomStore store) {
         return store.bursts();
+    }
+
+    @Provides
+    @Singleton
+    CardLedger cardLedger(MailroomStore store) {
+        return store.cardLedger();
     }
 
     @Provides

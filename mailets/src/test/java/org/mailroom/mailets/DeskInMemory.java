@@ -366,7 +366,7 @@ public final class DeskInMemory {
                 actions.wake(item);
             } else if (item.kind() == WorkKind.CARRY_OUT) {
                 commands.carryOut(item);
-            } else {
+            } else if (item.kind() != WorkKind.SHOW_CARD) {
                 assertThat(item.kind()).isEqualTo(WorkKind.MOVE_CASE);
                 mover.move(item);
             }

@@ -3,6 +3,7 @@ package org.mailroom.store;
 import java.time.InstantSource;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.bursts.Bursts;
+import org.mailroom.desk.card.CardLedger;
 import org.mailroom.desk.cases.CaseArchive;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.commands.CommandLedger;
@@ -26,6 +27,7 @@ import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
 import org.mailroom.store.bursts.JdbcBursts;
+import org.mailroom.store.card.JdbcCardLedger;
 import org.mailroom.store.cases.JdbcCaseArchive;
 import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.commands.JdbcCommandLedger;
@@ -81,6 +83,10 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
 
     public ReportRuns reportRuns() {
         return new JdbcReportRuns(database);
+    }
+
+    public CardLedger cardLedger() {
+        return new JdbcCardLedger(database);
     }
 
     public CommandLedger commandLedger() {

@@ -11,6 +11,8 @@ import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedgerContract;
 import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.bursts.BurstsContract;
+import org.mailroom.desk.card.CardLedger;
+import org.mailroom.desk.card.CardLedgerContract;
 import org.mailroom.desk.cases.CaseArchive;
 import org.mailroom.desk.cases.CaseArchiveContract;
 import org.mailroom.desk.cases.CaseLivesContract;
@@ -54,6 +56,7 @@ import org.mailroom.desk.work.WorkItemsContract;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.store.acknowledgement.JdbcAcknowledgementLedger;
 import org.mailroom.store.bursts.JdbcBursts;
+import org.mailroom.store.card.JdbcCardLedger;
 import org.mailroom.store.cases.JdbcCaseArchive;
 import org.mailroom.store.cases.JdbcCases;
 import org.mailroom.store.commands.JdbcCommandLedger;
@@ -161,6 +164,14 @@ abstract class PortContracts {
         @Override
         protected InternalTexts texts() {
             return new JdbcInternalTexts(database());
+        }
+    }
+
+    @Nested
+    class CardLedgerTest extends CardLedgerContract {
+        @Override
+        protected CardLedger ledger() {
+            return new JdbcCardLedger(database());
         }
     }
 

@@ -212,6 +212,8 @@ public final class CaseActions {
         }
         tell(first, Verb.LINKED, who + " linked it to case " + second.number());
         tell(second, Verb.LINKED, who + " linked it to case " + first.number());
+        show(first);
+        show(second);
     }
 
     /**
@@ -286,6 +288,7 @@ public final class CaseActions {
         String before = known.triage().category().map(was -> ", it was " + was).orElse("");
         cases.triaged(known.id(), known.triage().about(category));
         tell(known, Verb.TRIAGED, who + " gave it the category " + category + before);
+        show(known);
         return now(known);
     }
 
@@ -303,6 +306,7 @@ public final class CaseActions {
         }
         cases.triaged(known.id(), known.triage().at(priority));
         tell(known, Verb.TRIAGED, who + " gave it the priority " + word);
+        show(known);
         return now(known);
     }
 
@@ -317,6 +321,13 @@ public final class CaseActions {
                 .deskById(theCase.desk())
                 .orElseThrow(() -> CaseRefusal.of("case " + theCase.number() + " is of desk " + theCase.desk()
                         + ", which mailroom.yaml has no longer; put it back first"));
+    }
+
+    /** What changed is to stand on the case's card. */
+    private void show(Case theCase) {
+        work.add(
+                WorkItem.due(ids.next(), WorkKind.SHOW_CARD, theCase.desk(), theCase.id(), "", clock.instant()),
+                Optional.empty());
     }
 
     private WorkItem move(Case theCase) {

@@ -10,18 +10,25 @@ import java.time.Duration;
  * @param thanksReopens whether a mail that gives thanks and says nothing else opens its case again
  * @param joinRepeats whether a customer's new mail about the matter of an open case of his joins it
  * @param experts who may be asked about them
+ * @param card which cases have a card beside their mails
  */
-public record CaseSettings(Duration reopenWithin, boolean thanksReopens, boolean joinRepeats, ExpertSettings experts) {
+public record CaseSettings(
+        Duration reopenWithin, boolean thanksReopens, boolean joinRepeats, ExpertSettings experts, CaseCard card) {
     /** What a desk does that says nothing about it. */
     public static final CaseSettings DEFAULT = new CaseSettings(Duration.ofDays(14), false, true);
 
-    /** Cases about which nobody is asked. */
+    /** Cases about which nobody is asked, with a card for those that an agent has. */
     public CaseSettings(Duration reopenWithin, boolean thanksReopens, boolean joinRepeats) {
-        this(reopenWithin, thanksReopens, joinRepeats, ExpertSettings.NONE);
+        this(reopenWithin, thanksReopens, joinRepeats, ExpertSettings.NONE, CaseCard.CLAIMED);
     }
 
     /** The same, about which these may be asked. */
     public CaseSettings with(ExpertSettings known) {
-        return new CaseSettings(reopenWithin, thanksReopens, joinRepeats, known);
+        return new CaseSettings(reopenWithin, thanksReopens, joinRepeats, known, card);
+    }
+
+    /** The same with cards for these cases. */
+    CaseSettings with(CaseCard other) {
+        return new CaseSettings(reopenWithin, thanksReopens, joinRepeats, experts, other);
     }
 }

@@ -40,7 +40,7 @@ final class DeskMaker {
                 review,
                 values.get(SCREENING),
                 values.get(INTAKE),
-                values.get(CASES).with(values.get(EXPERTS)),
+                values.get(CASES).with(values.get(EXPERTS)).with(values.get(CASE_CARD)),
                 new ServiceSettings(
                         values.get(LEVEL_RULES),
                         values.find(ALARMS),

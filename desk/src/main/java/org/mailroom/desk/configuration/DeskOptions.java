@@ -102,6 +102,11 @@ final class DeskOptions {
 
     static final Option<ExpertSettings> EXPERTS =
             Option.withDefault("experts", ExpertOptions.SECTION, "{}", "Whom agents may ask about a case.");
+    static final Option<CaseCard> CASE_CARD = Option.withDefault(
+            "case-card",
+            Types.oneOf(CaseCard.class),
+            "claimed",
+            "Which cases have a card beside their mails: a mail for the desk's people with customer, history and actions.");
 
     static final Section<DeskConfiguration> SECTION = Section.of(
                     "A desk: addresses, people, queues and rules of one client.",
@@ -134,7 +139,8 @@ final class DeskOptions {
                     REVIEW,
                     SCREENING,
                     INTAKE,
-                    CASES)
+                    CASES,
+                    CASE_CARD)
             .checked(ReviewerCheck::check);
 
     private DeskOptions() {}

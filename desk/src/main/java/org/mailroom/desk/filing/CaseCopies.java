@@ -23,7 +23,7 @@ import org.mailroom.desk.folders.MailroomFields;
  * Where the mails of a case lie. Each bears the number of the case as which it was filed; that of a merged case is this
  * one's too, and where mails were split off, the interaction it bears decides.
  */
-final class CaseCopies {
+public final class CaseCopies {
     private final DeskConfiguration desk;
     private final FolderStore folders;
     private final Set<String> numbers = new HashSet<>();
@@ -31,7 +31,7 @@ final class CaseCopies {
     private final Set<String> own;
     private final boolean wasSplit;
 
-    CaseCopies(DeskConfiguration desk, FolderStore folders, Cases cases, Case theCase) {
+    public CaseCopies(DeskConfiguration desk, FolderStore folders, Cases cases, Case theCase) {
         this.desk = desk;
         this.folders = folders;
         List<Case> parts = cases.mergedInto(theCase.id());
@@ -72,7 +72,7 @@ final class CaseCopies {
     }
 
     /** The case's mails in a folder, each with its interaction where it bears one. */
-    Map<FolderPlace, Optional<Long>> in(String folder) {
+    public Map<FolderPlace, Optional<Long>> in(String folder) {
         Map<FolderPlace, String> byNumber = folders.values(desk.account(), folder, MailroomFields.CASE);
         Map<FolderPlace, Optional<Long>> found = new LinkedHashMap<>();
         if (!wasSplit && byNumber.values().stream().noneMatch(numbers::contains)) {

@@ -40,6 +40,11 @@ public interface FolderStore {
     /** The bytes of a message, or empty when it is not there. */
     Optional<byte[]> read(EmailAddress account, FolderPlace place);
 
+    /** The bytes of a message, or of its header alone, or empty when it is not there. */
+    default Optional<byte[]> header(EmailAddress account, FolderPlace place) {
+        return read(account, place);
+    }
+
     /** Whether the message is there. */
     boolean holds(EmailAddress account, FolderPlace place);
 

@@ -29,6 +29,8 @@ public final class MailroomFields {
     public static final String REASON = "X-Mailroom-Reason";
     /** That the mail is a notice to the desk's people about a held reply, and which. */
     public static final String NOTICE = "X-Mailroom-Notice";
+    /** That the mail is the card of a case, and of which. */
+    public static final String CARD = "X-Mailroom-Card";
     /** That our mail does not reach the customer's address, and since when. */
     public static final String BAD_ADDRESS = "X-Mailroom-Bad-Address";
     /** Why the mail may not be from whom it says. */

@@ -11,6 +11,7 @@ import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.screening.DeskNotice;
 import org.mailroom.desk.sending.OwnMail;
 
 /** Writes a notice about a held reply: from the desk to itself, marked as automatic (RFC 3834 section 5). */
@@ -68,7 +69,7 @@ final class HeldNoticeMail {
                 .limit(MOST_RECIPIENTS)
                 .map(EmailAddress::asString)
                 .collect(Collectors.joining(", "));
-        return "Internal note: for the people of the desk only, nobody outside has it.\r\n\r\nReply:   "
+        return DeskNotice.WORDS + "\r\n\r\nReply:   "
                 + reply.subject() + "\r\nFor:     " + recipients + "\r\nBy:      " + reply.agent() + "\r\n\r\n"
                 + String.join("\r\n", notice.lines()) + "\r\n";
     }

@@ -16,6 +16,7 @@ import org.mailroom.desk.configuration.ScreeningSettings;
 import org.mailroom.desk.configuration.WordListSettings;
 import org.mailroom.desk.screening.CardNumbers;
 import org.mailroom.desk.screening.ContactLists;
+import org.mailroom.desk.screening.DeskNotice;
 import org.mailroom.desk.screening.Disclaimers;
 import org.mailroom.desk.screening.ForbiddenAttachments;
 import org.mailroom.desk.screening.ForbiddenRecipients;
@@ -94,6 +95,7 @@ public final class Screenings {
                 new Secrets(settings.action(ScreenKind.SECRETS)),
                 new ContactLists(settings.action(ScreenKind.CONTACT_LISTS), settings.contactLimit()),
                 new WordLists(lists),
+                new DeskNotice(),
                 new InternalNotes(
                         settings.action(ScreenKind.INTERNAL_NOTES), privateAddresses(desk), settings.internalDomains()),
                 new InternalMail(settings.action(ScreenKind.INTERNAL_MAIL)),

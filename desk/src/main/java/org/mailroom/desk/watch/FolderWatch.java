@@ -43,8 +43,8 @@ import org.mailroom.desk.work.WorkItems;
  */
 public final class FolderWatch {
     /** A mail that has one of these is of a case, or the desk's own. */
-    private static final List<String> OURS =
-            List.of(MailroomFields.CASE, MailroomFields.HELD, MailroomFields.NOTICE, MailroomFields.AWAY);
+    private static final List<String> OURS = List.of(
+            MailroomFields.CASE, MailroomFields.HELD, MailroomFields.NOTICE, MailroomFields.CARD, MailroomFields.AWAY);
 
     private final Supplier<MailroomConfiguration> configuration;
     private final CaseDesk cases;

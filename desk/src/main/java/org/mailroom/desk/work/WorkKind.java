@@ -33,6 +33,8 @@ public enum WorkKind {
     WAKE_CASE,
     /** Carry out the commands of a mail, which is the item's content; the instruction is the name of who sent it. */
     CARRY_OUT,
+    /** Make the card beside the mails of a case match its facts; {@code subject} is the case. */
+    SHOW_CARD,
     /** Take a mail of no case to the desk that somebody put into a queue folder; {@code subject} is its IMAP UID. */
     ADOPT,
     /** Make a mail that somebody saved in the folder for notes a note of its case; {@code subject} is its IMAP UID. */

@@ -159,7 +159,8 @@ class MailroomConfigurationReaderTest {
         String text = SmallConfiguration.TEXT
                 + "    cases: {reopen-within: 30d, thanks-reopens: true, join-repeats: false}\n";
 
-        assertThat(desk(text).cases()).isEqualTo(new CaseSettings(Duration.ofDays(30), true, false));
+        assertThat(desk(text).cases())
+                .isEqualTo(new CaseSettings(Duration.ofDays(30), true, false).with(CaseCard.CLAIMED));
     }
 
     @Test

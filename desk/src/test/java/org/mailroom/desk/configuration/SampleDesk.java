@@ -113,6 +113,11 @@ public final class SampleDesk {
         return with(desk, desk.cases().with(experts), desk.tagging(), desk.outbox(), desk.review(), desk.screening());
     }
 
+    /** The same with cards for these cases. */
+    public static DeskConfiguration with(DeskConfiguration desk, CaseCard card) {
+        return with(desk, desk.cases().with(card), desk.tagging(), desk.outbox(), desk.review(), desk.screening());
+    }
+
     private static DeskConfiguration with(
             DeskConfiguration desk,
             TaggingSettings tagging,

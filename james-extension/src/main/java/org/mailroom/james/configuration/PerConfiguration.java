@@ -1,5 +1,6 @@
 package org.mailroom.james.configuration;
 
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailroom.desk.acknowledgement.AcknowledgementText;
@@ -33,6 +34,15 @@ public final class PerConfiguration<T> implements Supplier<T> {
                 now -> new AcknowledgementWriter(
                         AcknowledgementText.load(NamedFiles.templates(now), now.desks()),
                         KnowledgeBase.load(now.desks())));
+    }
+
+    /**
+     * The articles of all desks that have some, by the desk's id.
+     *
+     * @throws org.mailroom.desk.templates.InvalidTemplatesException when they cannot be used
+     */
+    public static Supplier<Map<String, KnowledgeBase>> knowledge(Supplier<MailroomConfiguration> configuration) {
+        return new PerConfiguration<>(configuration, now -> KnowledgeBase.load(now.desks()));
     }
 
     /**

@@ -135,6 +135,14 @@ public final class JamesFolderStore implements FolderStore {
     }
 
     @Override
+    public Optional<byte[]> header(EmailAddress account, FolderPlace place) {
+        return sessions.with(account, (mailboxes, session) -> {
+            Optional<MessageResult> message = message(mailboxes, session, place, FetchGroup.HEADERS);
+            return message.isPresent() ? Optional.of(headerBytes(message.get())) : Optional.empty();
+        });
+    }
+
+    @Override
     public boolean holds(EmailAddress account, FolderPlace place) {
         return sessions.with(
                 account,
@@ -286,6 +294,15 @@ public final class JamesFolderStore implements FolderStore {
             return content.readAllBytes();
         } catch (IOException e) {
             throw new MailboxException("message " + message.getUid().asLong() + " cannot be read", e);
+        }
+    }
+
+    private static byte[] headerBytes(MessageResult message) throws MailboxException {
+        try (InputStream header = message.getHeaders().getInputStream()) {
+            return header.readAllBytes();
+        } catch (IOException e) {
+            throw new MailboxException(
+                    "the header of message " + message.getUid().asLong() + " cannot be read", e);
         }
     }
 

@@ -59,6 +59,21 @@ public final class FolderEvents {
         return List.of();
     }
 
+    /** The messages that came into a folder, whoever put them there. */
+    static List<Appeared> arrivals(Event event) {
+        return event instanceof Added added && account(added).isPresent()
+                ? each(
+                        added,
+                        added.getUids(),
+                        place -> new Appeared(account(added).orElseThrow(), folder(added), place, "", Optional.empty()))
+                : List.of();
+    }
+
+    /** Whether the desk itself did it. */
+    boolean byDesk(Event event) {
+        return event instanceof MailboxEvent inMailbox && sessions.own(inMailbox.getSessionId());
+    }
+
     /** The account in whose mailboxes it happened. */
     static Optional<EmailAddress> account(Event event) {
         return event instanceof MailboxEvent inMailbox ? EmailAddress.parse(owner(inMailbox)) : Optional.empty();
@@ -77,10 +92,10 @@ public final class FolderEvents {
                 .toList();
     }
 
-    private static List<FolderChange> each(
-            MailboxEvent event, Iterable<MessageUid> uids, Function<FolderPlace, FolderChange> change) {
+    private static <T extends FolderChange> List<T> each(
+            MailboxEvent event, Iterable<MessageUid> uids, Function<FolderPlace, T> change) {
         String mailbox = event.getMailboxId().serialize();
-        List<FolderChange> changes = new java.util.ArrayList<>();
+        List<T> changes = new java.util.ArrayList<>();
         uids.forEach(uid -> changes.add(change.apply(new FolderPlace(mailbox, uid.asLong()))));
         return changes;
     }

@@ -8,6 +8,8 @@ import org.apache.james.events.Event;
 import org.apache.james.events.EventListener;
 import org.apache.james.events.Group;
 import org.apache.james.mailbox.MailboxSession.SessionId;
+import org.mailroom.desk.card.CardNews;
+import org.mailroom.desk.card.CardWatch;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.people.Actor;
@@ -27,21 +29,25 @@ public final class FolderListener implements EventListener.GroupEventListener {
 
     private final Supplier<MailroomConfiguration> configuration;
     private final Supplier<FolderJournal> journal;
+    private final CardNews news;
     private final FolderEvents events;
 
     /**
      * @param journal asked for when the first change comes, so that the store is not opened before
+     * @param news what may change cards is told there
      * @param actors who has a session of the mailbox open
      * @param commands what each session carries out just now
      */
     public FolderListener(
             Supplier<MailroomConfiguration> configuration,
             Supplier<FolderJournal> journal,
+            CardNews news,
             DeskSessions sessions,
             Function<SessionId, Optional<Actor>> actors,
             Commands commands) {
         this.configuration = configuration;
         this.journal = journal;
+        this.news = news;
         this.events = new FolderEvents(sessions, actors, commands);
     }
 
@@ -67,12 +73,25 @@ public final class FolderListener implements EventListener.GroupEventListener {
     public void event(Event event) {
         try {
             take(events.changes(event));
+            tell(event);
         } catch (RuntimeException e) {
             LOGGER.error(
                     "mailbox event {} could not be understood",
                     event.getEventId().getId(),
                     e);
         }
+    }
+
+    /** The cards of cases follow in a moment. */
+    private void tell(Event event) {
+        boolean byPerson = !events.byDesk(event);
+        FolderEvents.arrivals(event).stream()
+                .filter(came -> configuration
+                        .get()
+                        .deskByAccount(came.account())
+                        .filter(desk -> CardWatch.concerns(desk, came.folder(), byPerson))
+                        .isPresent())
+                .forEach(came -> news.came(came.account(), came.folder(), came.place()));
     }
 
     private boolean watched(EmailAddress account) {

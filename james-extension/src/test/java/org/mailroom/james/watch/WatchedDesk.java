@@ -16,6 +16,7 @@ import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.mailbox.model.MailboxId;
 import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.Outage;
+import org.mailroom.desk.card.CardNews;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.InMemoryCases;
@@ -127,8 +128,8 @@ final class WatchedDesk {
         journal = new FolderJournal(
                 watch, folders, new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch));
         journal.caughtUp();
-        FolderListener listener =
-                new FolderListener(() -> configuration, () -> journal, sessions, this::actor, new Commands());
+        FolderListener listener = new FolderListener(
+                () -> configuration, () -> journal, new CardNews(), sessions, this::actor, new Commands());
         james.the(EventBus.class).register(listener, new PerDesk(account));
     }
 

@@ -49,6 +49,7 @@ import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
@@ -458,6 +459,12 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    Collisions collisions(HeldReplies replies, Cases cases) {
+        return new Collisions(replies, cases);
+    }
+
+    @Provides
+    @Singleton
     HeldCopies heldCopies(
             HeldReplies replies,
             FolderStore folders,
@@ -659,9 +666,10 @@ final class DeskModule extends AbstractModule {
     Explainer explainer(
             InboundDesk inbound,
             OutboundDesk outbound,
+            Collisions collisions,
             Acknowledging acknowledging,
             RoutingDesk routing,
             InstantSource clock) {
-        return new Explainer(inbound, outbound, acknowledging, routing, clock);
+        return new Explainer(inbound, outbound, collisions, acknowledging, routing, clock);
     }
 }

@@ -66,6 +66,7 @@ import org.mailroom.desk.filing.HandedIn;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.InMemoryFolderStore;
+import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldTokens;
@@ -207,6 +208,7 @@ public final class DeskInMemory {
             text -> Optional.of(Locale.ENGLISH),
             internal);
     private final HoldDesk holding = new HoldDesk(replies, stories, ids, clock);
+    private final Collisions collisions = new Collisions(replies, cases);
     private final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(7));
     private final AcknowledgementWriter writer =
             new AcknowledgementWriter(AcknowledgementText.load(templates(), List.of(desk)), Map.of());
@@ -403,7 +405,7 @@ public final class DeskInMemory {
                 new JoinReply(this::current, tellers, outbound, joiner, clock),
                 new DressReply(this::current, tellers, outbound, cases, clock),
                 new ScreenReply(this::current, tellers, outbound),
-                new Hold(this::current, tellers, outbound, replies, holding, tokens, ids, clock));
+                new Hold(this::current, tellers, outbound, replies, holding, collisions, tokens, ids, clock));
     }
 
     /** The processor desk-release, up to delivery. */

@@ -87,6 +87,31 @@ class OutboundWayTest {
     }
 
     @Test
+    @DisplayName(
+            "D07 of two agents who answer the same mail one reply goes its way, the other waits among the collisions")
+    void secondAnswerShouldCollide() throws Exception {
+        desk.inbound(DeskInMemory.mail(
+                "Mail1",
+                DeskInMemory.CUSTOMER,
+                DeskInMemory.DESK,
+                "From: " + DeskInMemory.CUSTOMER
+                        + "\nMessage-ID: <q@customer.example>\nSubject: Question\n\nWhere is it?\n"));
+        String answer =
+                "Subject: Re: Question\nMessage-ID: <%s@acme.example>\nIn-Reply-To: <q@customer.example>\n\nHere.\n";
+        desk.outbound(DeskInMemory.submitted("Mail2", "Ben", DeskInMemory.CUSTOMER, answer.formatted("ben")));
+        desk.outbound(DeskInMemory.submitted("Mail3", "Anna", DeskInMemory.CUSTOMER, answer.formatted("anna")));
+        desk.outbound(DeskInMemory.submitted("Mail3", "Anna", DeskInMemory.CUSTOMER, answer.formatted("anna")));
+        desk.outbound(DeskInMemory.submitted("Mail4", "Ben", DeskInMemory.CUSTOMER, answer.formatted("ben-again")));
+
+        assertThat(desk.replies.list(HeldState.COLLISION, 10))
+                .extracting(HeldReply::agent)
+                .containsExactly("Anna");
+        assertThat(desk.replies.list(HeldState.REVIEW, 10))
+                .extracting(HeldReply::agent)
+                .containsExactly("Ben", "Ben");
+    }
+
+    @Test
     @DisplayName("E15 a reply to somebody who had no part in the case is noted, to the customer it is not")
     void wrongRecipientShouldBeNoted() throws Exception {
         FakeMail first = DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY);

@@ -17,12 +17,20 @@ final class OutboxOptions {
             "footer",
             Types.text(2_000),
             "Text below every reply, such as the company's name, address and register number.");
+    private static final Option<CollisionAction> COLLISIONS = Option.withDefault(
+            "collisions",
+            Types.oneOf(CollisionAction.class),
+            "park",
+            "What becomes of an answer to a mail that another agent has answered meanwhile: `park` keeps it in"
+                    + " `Collisions` with both texts until it is moved on, `note` tells its author and lets it go, `off`"
+                    + " looks for nothing.");
 
     static final Section<OutboxSettings> SECTION = Section.of(
             "The folder `Outbox/<agent>`, in which replies wait.",
-            values -> new OutboxSettings(values.get(RECALL_WINDOW), values.find(FOOTER)),
+            values -> new OutboxSettings(values.get(RECALL_WINDOW), values.find(FOOTER), values.get(COLLISIONS)),
             RECALL_WINDOW,
-            FOOTER);
+            FOOTER,
+            COLLISIONS);
 
     private OutboxOptions() {}
 }

@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param recallWindow how long an agent can still take a reply back, zero to seven days
  * @param footer text below every reply, lines ended by LF
+ * @param collisions what becomes of a second answer to a mail
  */
-public record OutboxSettings(Duration recallWindow, Optional<String> footer) {}
+public record OutboxSettings(Duration recallWindow, Optional<String> footer, CollisionAction collisions) {}

@@ -22,6 +22,7 @@ import org.mailroom.desk.experts.Deadline;
 import org.mailroom.desk.experts.QuestionDesk;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.SendLater;
@@ -53,6 +54,7 @@ public final class Explainer {
 
     private final InboundDesk inbound;
     private final OutboundDesk outbound;
+    private final Collisions collisions;
     private final Acknowledging acknowledging;
     private final RoutingDesk routing;
     private final InstantSource clock;
@@ -60,11 +62,13 @@ public final class Explainer {
     public Explainer(
             InboundDesk inbound,
             OutboundDesk outbound,
+            Collisions collisions,
             Acknowledging acknowledging,
             RoutingDesk routing,
             InstantSource clock) {
         this.inbound = inbound;
         this.outbound = outbound;
+        this.collisions = collisions;
         this.acknowledging = acknowledging;
         this.routing = routing;
         this.clock = clock;
@@ -188,7 +192,9 @@ public final class Explainer {
             lines.add(new Line("screened", "nothing found"));
         }
         SamplingDecision sampling = outbound.sample(desk, author, theCase.id(), 0);
-        HoldDecision decision = wish.with(desk, outbound.decide(desk, concerns, sampling, clock.instant()));
+        HoldDecision usual = wish.with(desk, outbound.decide(desk, concerns, sampling, clock.instant()));
+        HoldDecision decision =
+                collisions.look(desk, theCase.id(), author.name(), message).decide(desk, usual);
         lines.add(new Line("held", word(decision.state()) + ": " + String.join("; ", decision.reasons())));
         decision.warnings().forEach(warning -> lines.add(new Line("notified", author.name() + " is told: " + warning)));
         return lines;

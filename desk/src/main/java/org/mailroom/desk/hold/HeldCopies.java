@@ -20,7 +20,7 @@ import org.mailroom.desk.message.RawMessage;
 /**
  * Makes the copies of held replies that people see match what the store says: one in the author's outbox while it can be
  * recalled, one in the review mailbox while it waits for a reviewer, one in the author's returned folder when it was
- * returned, none otherwise. Running again changes nothing more.
+ * returned, one among the collisions while another agent's answer stands in its way, none otherwise. Running again changes nothing more.
  */
 public final class HeldCopies {
     private static final int LANES = 64;
@@ -63,9 +63,10 @@ public final class HeldCopies {
         Map<Role, CopySpot> wanted = wanted(reply, desk);
         for (HeldCopy copy : replies.copies(reply.id())) {
             CopySpot spot = CopySpot.of(copy.role(), reply, desk);
-            if (wanted.containsKey(copy.role()) && (recalls(copy) || folders.holds(spot.account(), copy.place()))) {
+            boolean asked = wanted.containsKey(copy.role());
+            if (asked && (recalls(copy) || folders.holds(spot.account(), copy.place()))) {
                 wanted.remove(copy.role());
-            } else {
+            } else if (!stays(copy, reply)) {
                 replies.hidden(copy.place());
                 folders.remove(spot.account(), copy.place());
             }
@@ -129,16 +130,24 @@ public final class HeldCopies {
 
     /** Whether its going is a recall, which may be on its way to us just now: such a copy is never made a second time. */
     private static boolean recalls(HeldCopy copy) {
-        return copy.role() == Role.OUTBOX;
+        return copy.role() == Role.OUTBOX || copy.role() == Role.COLLISION;
+    }
+
+    /** Whether it is a note about a collision that is not decided yet. */
+    private static boolean stays(HeldCopy copy, HeldReply reply) {
+        return copy.role() == Role.COLLISION_NOTE && reply.state() == HeldState.COLLISION;
     }
 
     private static Map<Role, CopySpot> wanted(HeldReply reply, DeskConfiguration desk) {
         Map<Role, CopySpot> wanted = new EnumMap<>(Role.class);
-        if (reply.state().recallable()) {
+        if (reply.state().inOutbox()) {
             wanted.put(Role.OUTBOX, CopySpot.of(Role.OUTBOX, reply, desk));
         }
         if (reply.state() == HeldState.REVIEW) {
             wanted.put(Role.REVIEW, CopySpot.of(Role.REVIEW, reply, desk));
+        }
+        if (reply.state() == HeldState.COLLISION) {
+            wanted.put(Role.COLLISION, CopySpot.of(Role.COLLISION, reply, desk));
         }
         return wanted;
     }

@@ -16,6 +16,10 @@ public record HeldCopy(long heldId, FolderPlace place, Role role) {
         OUTBOX,
         /** In the review mailbox: its going elsewhere than to a decision is undone. */
         REVIEW,
+        /** Among the collisions: moved into an outbox it is released, gone elsewhere the reply is recalled. */
+        COLLISION,
+        /** The note beside it, which says what was answered already: it goes with it. */
+        COLLISION_NOTE,
         /** Where somebody moved it, after which it was decided about or not: it is taken away. */
         MISPLACED,
         /** In the author's outbox, what was there before an edit, or the edited copy itself: it is taken away. */

@@ -2,6 +2,7 @@ package org.mailroom.desk.hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.desk.work.WorkItem;
 
 /**
@@ -11,9 +12,11 @@ import org.mailroom.desk.work.WorkItem;
  * @param attached whether the reply is attached
  * @param headline the beginning of the notice's subject
  * @param lines what is told, a line each
+ * @param beside another held reply whose text is shown beside that of this one
  */
-public record HeldNotice(Place place, boolean attached, String headline, List<String> lines) {
+public record HeldNotice(Place place, boolean attached, String headline, List<String> lines, Optional<Long> beside) {
     private static final String ATTACHED = "+";
+    private static final String BESIDE = "=";
     private static final int LONGEST_LINE = 600;
     private static final int FIXED_LINES = 3;
 
@@ -23,6 +26,8 @@ public record HeldNotice(Place place, boolean attached, String headline, List<St
         AUTHOR,
         /** Beside the replies that came back to their author. */
         RETURNED,
+        /** Beside the reply that waits among the collisions. */
+        COLLISIONS,
         /** In the review mailbox. */
         SUPERVISORS
     }
@@ -32,11 +37,16 @@ public record HeldNotice(Place place, boolean attached, String headline, List<St
         lines = lines.stream().map(HeldNotice::line).toList();
     }
 
+    /** A notice that shows no other reply. */
+    public HeldNotice(Place place, boolean attached, String headline, List<String> lines) {
+        this(place, attached, headline, lines, Optional.empty());
+    }
+
     /** The notice as an instruction of a work item, cut to what fits there. */
     public String write() {
         StringBuilder text = new StringBuilder(place.name())
                 .append('\n')
-                .append(attached ? ATTACHED : "")
+                .append(beside.map(id -> BESIDE + id).orElse(attached ? ATTACHED : ""))
                 .append('\n')
                 .append(headline);
         for (String line : lines) {
@@ -62,7 +72,12 @@ public record HeldNotice(Place place, boolean attached, String headline, List<St
                 Place.valueOf(parts.get(0)),
                 parts.get(1).equals(ATTACHED),
                 parts.get(2),
-                parts.subList(FIXED_LINES, parts.size()));
+                parts.subList(FIXED_LINES, parts.size()),
+                beside(parts.get(1)));
+    }
+
+    private static Optional<Long> beside(String mark) {
+        return mark.startsWith(BESIDE) ? Optional.of(Long.valueOf(mark.substring(1))) : Optional.empty();
     }
 
     private static String line(String text) {

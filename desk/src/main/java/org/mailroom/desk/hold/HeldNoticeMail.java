@@ -20,10 +20,12 @@ final class HeldNoticeMail {
 
     private HeldNoticeMail() {}
 
+    /** @param texts what stands below the notice's own lines, lines ended by CRLF */
     static byte[] write(
             DeskConfiguration desk,
             HeldReply reply,
             HeldNotice notice,
+            String texts,
             String name,
             Instant at,
             Optional<byte[]> attached) {
@@ -31,11 +33,11 @@ final class HeldNoticeMail {
         if (attached.isEmpty()) {
             fields.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
             fields.add(new HeaderField("Content-Transfer-Encoding", "8bit"));
-            return message(bytes("\r\n" + text(reply, notice)), fields);
+            return message(bytes("\r\n" + text(reply, notice) + texts), fields);
         }
         String boundary = "=_notice-" + name + "-" + Long.toHexString(reply.id());
         fields.add(new HeaderField("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\""));
-        return message(parts(boundary, text(reply, notice), attached.get()), fields);
+        return message(parts(boundary, text(reply, notice) + texts, attached.get()), fields);
     }
 
     private static byte[] message(byte[] body, List<HeaderField> fields) {

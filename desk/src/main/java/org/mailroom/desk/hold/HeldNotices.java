@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
@@ -34,18 +35,33 @@ public final class HeldNotices {
     private void tell(WorkItem item, HeldNotice notice, HeldReply reply, DeskConfiguration desk) {
         CopySpot spot = spot(notice.place(), reply, desk);
         String name = Long.toString(item.id());
-        if (folders.find(spot.account(), spot.folder(), MailroomFields.NOTICE, name)
-                .isEmpty()) {
-            Optional<byte[]> attached = notice.attached() ? replies.content(reply.id()) : Optional.empty();
-            byte[] mail = HeldNoticeMail.write(desk, reply, notice, name, item.dueAt(), attached);
-            folders.append(spot.account(), spot.folder(), mail, Set.of());
+        boolean collides = notice.place() == HeldNotice.Place.COLLISIONS;
+        if (collides && reply.state() != HeldState.COLLISION) {
+            return;
         }
+        FolderPlace place = folders.find(spot.account(), spot.folder(), MailroomFields.NOTICE, name).stream()
+                .findFirst()
+                .orElseGet(() -> folders.append(
+                        spot.account(), spot.folder(), write(item, notice, reply, desk, name), Set.of()));
+        if (collides) {
+            replies.shown(new HeldCopy(reply.id(), place, HeldCopy.Role.COLLISION_NOTE));
+        }
+    }
+
+    private byte[] write(WorkItem item, HeldNotice notice, HeldReply reply, DeskConfiguration desk, String name) {
+        Optional<byte[]> attached = notice.attached() ? replies.content(reply.id()) : Optional.empty();
+        String texts = notice.beside()
+                .flatMap(replies::byId)
+                .map(first -> new BothTexts(replies, desk).of(first, reply))
+                .orElse("");
+        return HeldNoticeMail.write(desk, reply, notice, texts, name, item.dueAt(), attached);
     }
 
     private static CopySpot spot(HeldNotice.Place place, HeldReply reply, DeskConfiguration desk) {
         return switch (place) {
             case AUTHOR -> new CopySpot(desk.account(), Folders.agent(reply.agent()));
             case RETURNED -> new CopySpot(desk.account(), Folders.returned(reply.agent()));
+            case COLLISIONS -> new CopySpot(desk.account(), Folders.COLLISIONS);
             case SUPERVISORS -> new CopySpot(desk.review().account(), Folders.REVIEW_NOTICES);
         };
     }

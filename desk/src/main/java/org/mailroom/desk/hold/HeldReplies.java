@@ -24,6 +24,17 @@ public interface HeldReplies {
      */
     boolean hold(HeldReply reply, byte[] content, List<WorkItem> work);
 
+    /** The reply that was the last of its case to be kept in turn, 0 for none; what {@link #holdInTurn} is told. */
+    long turn(long caseId);
+
+    /**
+     * The same as {@link #hold}, unless another reply of the case has been kept in turn since the turn was asked for: of
+     * two that are kept at the same moment, on one node or two, the later one is asked to look at the earlier.
+     *
+     * @param turn what {@link #turn} answered before it was looked which replies the case has
+     */
+    Kept holdInTurn(HeldReply reply, byte[] content, List<WorkItem> work, long turn);
+
     Optional<HeldReply> byId(long id);
 
     /** The bytes that leave. */
@@ -56,7 +67,7 @@ public interface HeldReplies {
      */
     int departed(String desk, String agent, long caseId);
 
-    /** HELD or REVIEW to RECALLED; writes the work with it. */
+    /** HELD, REVIEW or COLLISION to RECALLED; writes the work with it. */
     boolean recall(long id, List<WorkItem> work);
 
     /** REVIEW to HELD with release at {@code now}, to RETURNED or to DISCARDED; writes the work with it. */

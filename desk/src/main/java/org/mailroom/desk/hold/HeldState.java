@@ -6,6 +6,8 @@ public enum HeldState {
     HELD,
     /** Waits for a reviewer; may be recalled. */
     REVIEW,
+    /** Another agent answered the same mail first; waits in {@code Collisions} for a decision, and may be recalled. */
+    COLLISION,
     /** A node has it and is about to give it to the server's queue. */
     CLAIMED,
     /** It lies in the server's queue. */
@@ -29,6 +31,11 @@ public enum HeldState {
 
     /** Whether its author may still take it back. */
     public boolean recallable() {
+        return inOutbox() || this == COLLISION;
+    }
+
+    /** Whether its copy lies in its author's outbox. */
+    public boolean inOutbox() {
         return this == HELD || this == REVIEW;
     }
 

@@ -28,33 +28,41 @@ public final class HoldDesk {
         this.clock = clock;
     }
 
-    /** Keeps a reply of which its author need not be told anything. */
-    public boolean hold(HeldReply reply, byte[] content) {
-        return hold(reply, content, List.of(), List.of());
-    }
-
     /**
-     * Keeps a reply, or a reply that came back or was blocked, and writes down who is told. Answers false when it was
-     * kept before, which changes nothing.
+     * Keeps a reply, or a reply that came back or was blocked, and writes down who is told. A reply that was kept before
+     * changes nothing. If another reply of the case was kept since the turn was seen, nothing is written or told either,
+     * and it is to be looked again.
      *
      * @param warnings what its author is told though the reply goes its way
      */
-    public boolean hold(DeskConfiguration desk, HeldReply reply, byte[] content, List<String> warnings) {
-        return hold(reply, content, warnings, reviewWork(desk, reply));
+    public Kept hold(DeskConfiguration desk, HeldReply reply, byte[] content, List<String> warnings, Turn turn) {
+        List<WorkItem> work = holdWork(desk, reply, warnings);
+        if (reply.state() == HeldState.COLLISION) {
+            turn.collision().ifPresent(met -> work.add(notify(reply, HoldNews.collided(desk, reply, met))));
+        }
+        Kept kept = turn.number()
+                .map(number -> replies.holdInTurn(reply, content, work, number))
+                .orElseGet(() -> replies.hold(reply, content, work) ? Kept.KEPT : Kept.REPEATED);
+        if (kept != Kept.OVERTAKEN) {
+            told(reply, kept == Kept.KEPT);
+        }
+        return kept;
     }
 
-    private boolean hold(HeldReply reply, byte[] content, List<String> warnings, List<WorkItem> more) {
+    private List<WorkItem> holdWork(DeskConfiguration desk, HeldReply reply, List<String> warnings) {
         List<WorkItem> work = new ArrayList<>(List.of(show(reply)));
-        work.addAll(more);
+        work.addAll(reviewWork(desk, reply));
         HoldNews.of(reply, warnings).forEach(notice -> work.add(notify(reply, notice)));
-        boolean held = replies.hold(reply, content, work);
+        return work;
+    }
+
+    private void told(HeldReply reply, boolean held) {
         tell(
                 reply,
                 held ? HoldNews.verb(reply.state()) : Verb.REPEATED,
                 held
                         ? HoldNews.words(reply.state()) + String.join("; ", reply.reasons())
                         : "the same reply is held or has left already: nothing is done twice");
-        return held;
     }
 
     /** The author, or somebody of the desk, takes the reply back. Answers whether it was in time. */

@@ -2,6 +2,9 @@ package org.mailroom.desk.hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.HeldNotice.Place;
 import org.mailroom.desk.story.Verb;
 
@@ -28,6 +31,7 @@ final class HoldNews {
         return switch (state) {
             case BLOCKED -> Verb.BLOCKED;
             case RETURNED -> Verb.RETURNED;
+            case COLLISION -> Verb.COLLIDED;
             default -> Verb.HELD;
         };
     }
@@ -37,6 +41,7 @@ final class HoldNews {
             case BLOCKED -> "never leaves: ";
             case RETURNED -> "goes back to its author: ";
             case REVIEW -> "waits for a reviewer: ";
+            case COLLISION -> "waits in " + Folders.COLLISIONS + " for a decision: ";
             default -> "waits in the outbox: ";
         };
     }
@@ -61,6 +66,19 @@ final class HoldNews {
         reply.reasons().forEach(reason -> lines.add("- it waited for review because of this: " + reason));
         lines.add("Change it and send it again.");
         return new HeldNotice(Place.RETURNED, false, "Returned by " + reviewer, lines);
+    }
+
+    /** What is told beside a reply that another agent's answer was faster than. */
+    static HeldNotice collided(DeskConfiguration desk, HeldReply reply, Collision collision) {
+        String author = reply.agent();
+        List<String> lines = List.of(
+                collision.words(desk),
+                author + "'s reply has not left. It lies beside this note, and both texts stand below.",
+                "- To send it all the same, move it into " + Folders.outbox(author) + " (" + author
+                        + ", or a supervisor), or save an edited copy there.",
+                "- To drop it, move it into " + Folders.returned(author) + " or delete it.");
+        Optional<Long> first = Optional.of(collision.first().id());
+        return new HeldNotice(Place.COLLISIONS, false, "Answered twice", lines, first);
     }
 
     private static List<String> warned(List<String> warnings) {

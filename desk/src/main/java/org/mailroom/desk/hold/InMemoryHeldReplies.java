@@ -26,6 +26,7 @@ public final class InMemoryHeldReplies implements HeldReplies {
     private final Map<FolderPlace, HeldCopy> copies = new LinkedHashMap<>();
     private final Map<Long, FolderPlace> showing = new HashMap<>();
     private final Map<Long, List<HeldVersion>> versions = new HashMap<>();
+    private final Map<Long, Long> turns = new HashMap<>();
     private final WorkItems work;
 
     /** @param work where the work that comes with a change is written */
@@ -35,11 +36,28 @@ public final class InMemoryHeldReplies implements HeldReplies {
 
     @Override
     public synchronized boolean hold(HeldReply reply, byte[] content, List<WorkItem> items) {
-        if (all().anyMatch(known -> known.source().equals(reply.source()) || twins(known, reply))) {
+        if (known(reply)) {
             return false;
         }
         entries.put(reply.id(), new Entry(reply, content.clone(), Instant.MAX));
         return write(items);
+    }
+
+    @Override
+    public synchronized long turn(long caseId) {
+        return turns.getOrDefault(caseId, 0L);
+    }
+
+    @Override
+    public synchronized Kept holdInTurn(HeldReply reply, byte[] content, List<WorkItem> items, long turn) {
+        if (turn(reply.caseId()) != turn) {
+            return known(reply) ? Kept.REPEATED : Kept.OVERTAKEN;
+        }
+        boolean held = hold(reply, content, items);
+        if (held) {
+            turns.put(reply.caseId(), reply.id());
+        }
+        return held ? Kept.KEPT : Kept.REPEATED;
     }
 
     @Override
@@ -109,9 +127,9 @@ public final class InMemoryHeldReplies implements HeldReplies {
 
     private static HeldCopy replaced(HeldCopy copy) {
         return switch (copy.role()) {
-            case OUTBOX -> new HeldCopy(copy.heldId(), copy.place(), HeldCopy.Role.REPLACED);
+            case OUTBOX, COLLISION -> new HeldCopy(copy.heldId(), copy.place(), HeldCopy.Role.REPLACED);
             case REVIEW -> new HeldCopy(copy.heldId(), copy.place(), HeldCopy.Role.MISPLACED);
-            case MISPLACED, REPLACED -> copy;
+            case MISPLACED, REPLACED, COLLISION_NOTE -> copy;
         };
     }
 
@@ -191,12 +209,11 @@ public final class InMemoryHeldReplies implements HeldReplies {
 
     @Override
     public synchronized boolean showing(long id, FolderPlace earliest) {
-        boolean recallable =
-                byId(id).filter(reply -> reply.state().recallable()).isPresent();
-        if (recallable) {
+        boolean inOutbox = byId(id).filter(reply -> reply.state().inOutbox()).isPresent();
+        if (inOutbox) {
             showing.put(id, earliest);
         }
-        return recallable;
+        return inOutbox;
     }
 
     @Override
@@ -235,6 +252,10 @@ public final class InMemoryHeldReplies implements HeldReplies {
 
     private Stream<HeldReply> claimable() {
         return all().filter(reply -> reply.state() == HeldState.HELD && !showing.containsKey(reply.id()));
+    }
+
+    private boolean known(HeldReply reply) {
+        return all().anyMatch(known -> known.source().equals(reply.source()) || twins(known, reply));
     }
 
     private static boolean twins(HeldReply known, HeldReply reply) {

@@ -63,7 +63,12 @@ public record SendLater(Optional<Instant> at, Optional<String> refusal) {
 
     /** Whether a reply waits for a time that its author wished. */
     public static boolean wished(HeldReply reply) {
-        return reply.reasons().stream().anyMatch(reason -> reason.startsWith(REASON));
+        return !among(reply.reasons()).isEmpty();
+    }
+
+    /** Those of the reasons that are a wish. */
+    static List<String> among(List<String> reasons) {
+        return reasons.stream().filter(reason -> reason.startsWith(REASON)).toList();
     }
 
     /** The decision with the wish: what cannot be done sends the reply back to its author. */

@@ -36,7 +36,7 @@ import org.mailroom.desk.story.Verb;
  * edit that cannot be looked through waits for a reviewer.
  */
 public final class Edits {
-    private static final Set<HeldState> RECALLABLE = EnumSet.of(HeldState.HELD, HeldState.REVIEW);
+    private static final Set<HeldState> RECALLABLE = EnumSet.of(HeldState.HELD, HeldState.REVIEW, HeldState.COLLISION);
 
     private final OutboundDesk outbound;
     private final HeldReplies replies;
@@ -62,6 +62,15 @@ public final class Edits {
      * @throws IllegalStateException when nothing can be made of the copy
      */
     public EditOutcome byAuthor(DeskConfiguration desk, HeldReply reply, RawMessage copy) {
+        return put(desk, reply, copy, RECALLABLE, reply.agent());
+    }
+
+    /** A supervisor lets a reply go that waits among the collisions, as it is: looked through, in review where it must be. */
+    public void bySupervisor(DeskConfiguration desk, HeldReply reply, String supervisor) {
+        put(desk, reply, RawMessage.of(replies.contentOf(reply)), Set.of(HeldState.COLLISION), supervisor);
+    }
+
+    private EditOutcome put(DeskConfiguration desk, HeldReply reply, RawMessage copy, Set<HeldState> from, String who) {
         Instant now = clock.instant();
         MailMessage mail = MailMessage.read(copy);
         SendLater wish = SendLater.read(desk, mail, now).or(SendLater.of(reply));
@@ -74,10 +83,10 @@ public final class Edits {
                 desk,
                 changed,
                 edited.message().bytes(),
-                RECALLABLE,
-                reply.agent(),
+                from,
+                who,
                 decision.warnings(),
-                reply.agent() + " edited it: " + difference(reply, edited) + "; " + state(decision));
+                who + did(reply) + difference(reply, edited) + "; " + state(decision));
         if (replaced) {
             return EditOutcome.DONE;
         }
@@ -119,6 +128,10 @@ public final class Edits {
                     "decided by " + reviewer + ", as edited, " + ReviewDeadline.waited(reply.heldAt(), now));
         }
         return replaced;
+    }
+
+    private static String did(HeldReply before) {
+        return before.state() == HeldState.COLLISION ? " sends it in spite of the other answer: " : " edited it: ";
     }
 
     private static String state(HoldDecision decision) {

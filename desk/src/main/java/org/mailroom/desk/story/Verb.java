@@ -54,6 +54,8 @@ public enum Verb {
     SCREENED,
     /** It is kept back until its time or a decision. */
     HELD,
+    /** Another agent answered the same mail first: it waits for a decision. */
+    COLLIDED,
     /** An edited copy was put in its place. */
     REPLACED,
     /** Its author took it back in time. */

@@ -48,7 +48,10 @@ public final class EditedCopies {
         this.work = work;
     }
 
-    /** A copy appeared in an outbox: its author's edit takes the place of what is held, anything else is left alone. */
+    /**
+     * A copy appeared in an outbox: its author's edit takes the place of what is held, a reply that waits among the
+     * collisions is let go by its author or a supervisor, anything else is left alone.
+     */
     void inOutbox(DeskConfiguration desk, FolderPlace place, String who, RawMessage copy) {
         Optional<HeldReply> found = named(desk, copy)
                 .or(() -> alone(
@@ -56,19 +59,42 @@ public final class EditedCopies {
                         copy,
                         reply -> reply.agent().equals(who) && reply.state().recallable()));
         found.ifPresent(reply -> {
-            if (!reply.agent().equals(who)) {
-                hold.tell(reply, Verb.REFUSED, who + " may not edit a reply of " + reply.agent());
-            } else {
+            if (reply.agent().equals(who)) {
                 edit(desk, reply, place, copy);
+            } else if (reply.state() == HeldState.COLLISION) {
+                collided(desk, reply, place, who);
+            } else {
+                hold.tell(reply, Verb.REFUSED, who + " may not edit a reply of " + reply.agent());
             }
         });
+    }
+
+    /** Somebody else moved a reply out of the collisions: a supervisor lets it go as it is, for others it comes back. */
+    private void collided(DeskConfiguration desk, HeldReply reply, FolderPlace place, String who) {
+        boolean supervisor =
+                desk.supervisors().stream().anyMatch(person -> person.name().equals(who));
+        if (!supervisor) {
+            hold.tell(reply, Verb.REFUSED, who + " may not send a reply of " + reply.agent());
+            replies.copies(reply.id()).stream()
+                    .filter(copy -> copy.role() == HeldCopy.Role.COLLISION)
+                    .forEach(copy -> replaced(reply, copy.place()));
+        } else {
+            edits.bySupervisor(desk, reply, who);
+        }
+        replaced(reply, place);
+        work.add(hold.show(reply), Optional.empty());
+    }
+
+    /** What lies there is taken away, and its going means nothing. */
+    private void replaced(HeldReply reply, FolderPlace place) {
+        replies.shown(new HeldCopy(reply.id(), place, HeldCopy.Role.REPLACED));
     }
 
     private void edit(DeskConfiguration desk, HeldReply reply, FolderPlace place, RawMessage copy) {
         EditOutcome outcome = attempt(desk, reply, copy);
         switch (outcome) {
             case DONE -> {
-                replies.shown(new HeldCopy(reply.id(), place, HeldCopy.Role.REPLACED));
+                replaced(reply, place);
                 work.add(hold.show(reply), Optional.empty());
             }
             case NOT_YET -> throw new IllegalStateException("held reply " + reply.id() + " is just being shown");

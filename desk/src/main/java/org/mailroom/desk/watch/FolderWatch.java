@@ -138,12 +138,12 @@ public final class FolderWatch {
         }
         replies.hidden(place);
         switch (copy.get().role()) {
-            case OUTBOX -> hold.recall(copy.get().heldId(), who);
+            case OUTBOX, COLLISION -> hold.recall(copy.get().heldId(), who);
             case REVIEW ->
                 replies.byId(copy.get().heldId())
                         .filter(reply -> reply.state() == HeldState.REVIEW)
                         .ifPresent(this::showAgain);
-            case MISPLACED, REPLACED -> {}
+            case MISPLACED, REPLACED, COLLISION_NOTE -> {}
         }
     }
 

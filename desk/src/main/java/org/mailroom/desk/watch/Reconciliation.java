@@ -94,7 +94,7 @@ public final class Reconciliation {
     /** Read before any folder is: a copy that is shown meanwhile must not look as if it had gone. */
     private Map<HeldReply, List<HeldCopy>> known() {
         Map<HeldReply, List<HeldCopy>> known = new LinkedHashMap<>();
-        for (HeldState state : List.of(HeldState.HELD, HeldState.REVIEW)) {
+        for (HeldState state : List.of(HeldState.HELD, HeldState.REVIEW, HeldState.COLLISION)) {
             replies.list(state, MOST).forEach(reply -> known.put(reply, replies.copies(reply.id())));
         }
         return known;
@@ -131,13 +131,19 @@ public final class Reconciliation {
 
         void look(DeskConfiguration desk, HeldReply reply, List<HeldCopy> copies) {
             for (HeldCopy copy : copies) {
-                if (copy.role() != Role.MISPLACED && !lies(copy, reply, desk)) {
+                if (copy.role() != Role.MISPLACED && copy.role() != Role.COLLISION_NOTE && !lies(copy, reply, desk)) {
                     watch.vanished(copy.place(), UNSEEN);
                 }
             }
-            if (!knows(copies, Role.OUTBOX) || (reply.state() == HeldState.REVIEW && !knows(copies, Role.REVIEW))) {
+            if (missing(reply.state(), copies)) {
                 show(reply);
             }
+        }
+
+        private static boolean missing(HeldState state, List<HeldCopy> copies) {
+            return state == HeldState.COLLISION
+                    ? !knows(copies, Role.COLLISION)
+                    : !knows(copies, Role.OUTBOX) || (state == HeldState.REVIEW && !knows(copies, Role.REVIEW));
         }
 
         private boolean lies(HeldCopy copy, HeldReply reply, DeskConfiguration desk) {

@@ -69,7 +69,9 @@ public final class SampleDesk {
                 List.of(SUE),
                 RoutingSettings.USUAL,
                 new OutboxSettings(
-                        Duration.ofMinutes(2), Optional.of("Acme Ltd · 1 High Street\nRegister 4711 <London>")),
+                        Duration.ofMinutes(2),
+                        Optional.of("Acme Ltd · 1 High Street\nRegister 4711 <London>"),
+                        CollisionAction.PARK),
                 new ReviewSettings(
                         EmailAddress.of("review-" + id + "@" + address.domain()),
                         ReviewRate.NONE,
@@ -99,6 +101,15 @@ public final class SampleDesk {
     /** The same, screened otherwise. */
     public static DeskConfiguration screened(ScreeningSettings screening) {
         return with(support().outbox(), support().review(), screening);
+    }
+
+    /** The same with another wish about two answers to one mail. */
+    public static DeskConfiguration colliding(CollisionAction action) {
+        OutboxSettings outbox = support().outbox();
+        return with(
+                new OutboxSettings(outbox.recallWindow(), outbox.footer(), action),
+                support().review(),
+                support().screening());
     }
 
     /** The same with another outbox, other reviews and other screens. */

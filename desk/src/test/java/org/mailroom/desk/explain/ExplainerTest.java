@@ -23,6 +23,8 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
+import org.mailroom.desk.hold.Collisions;
+import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
@@ -129,7 +131,8 @@ class ExplainerTest {
                 new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
                 languages,
                 new InMemoryInternalTexts(cases));
-        return new Explainer(inbound, outbound, acknowledging(), routing(), CLOCK);
+        Collisions collisions = new Collisions(new InMemoryHeldReplies(new InMemoryWorkItems()), cases);
+        return new Explainer(inbound, outbound, collisions, acknowledging(), routing(), CLOCK);
     }
 
     private RoutingDesk routing() {

@@ -575,6 +575,72 @@ public abstract class HeldRepliesContract {
     }
 
     @Test
+    @DisplayName("D07 of several replies that are kept in turn at once for a case one is kept, the others look again")
+    void oneOfSeveralShouldBeKeptInTurn() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            long caseId = TestIds.next();
+            HeldReply before = inCase(caseId);
+            assertThat(replies().turn(caseId)).isZero();
+            if (round % 2 == 1) {
+                assertThat(replies().holdInTurn(before, MAIL, List.of(), 0)).isEqualTo(Kept.KEPT);
+            }
+            long turn = replies().turn(caseId);
+            List<HeldReply> rivals =
+                    IntStream.range(0, 4).mapToObj(i -> inCase(caseId)).toList();
+
+            List<Kept> kept = Race.of(
+                    4, i -> () -> replies().holdInTurn(rivals.get(i), MAIL, List.of(show(rivals.get(i))), turn));
+
+            assertThat(kept).containsOnlyOnce(Kept.KEPT);
+            assertThat(kept).filteredOn(each -> each == Kept.OVERTAKEN).hasSize(3);
+            HeldReply first = rivals.get(kept.indexOf(Kept.KEPT));
+            assertThat(replies().turn(caseId)).isEqualTo(first.id());
+            assertThat(replies().ofCase(caseId)).hasSize(round % 2 + 1).contains(first);
+            assertThat(replies().holdInTurn(first, MAIL, List.of(), turn)).isEqualTo(Kept.REPEATED);
+        }
+    }
+
+    private HeldReply inCase(long caseId) {
+        HeldReply some = reply(HeldState.HELD);
+        return new HeldReply(
+                some.id(),
+                some.desk(),
+                caseId,
+                some.agent(),
+                some.source(),
+                some.identity(),
+                some.state(),
+                some.releaseAt(),
+                some.sender(),
+                some.recipients(),
+                some.subject(),
+                some.reasons(),
+                some.heldAt(),
+                some.decidedBy(),
+                some.token());
+    }
+
+    @Test
+    @DisplayName("D07 a reply among the collisions leaves only by being put back, and may be recalled")
+    void collisionShouldNeverBeClaimed() {
+        HeldReply reply = held(HeldState.COLLISION);
+        replies().shown(new HeldCopy(reply.id(), new FolderPlace("m", 1), Role.COLLISION));
+
+        assertThat(claim(LATER.plus(LEASE), 10)).isEmpty();
+        assertThat(replies().showing(reply.id(), new FolderPlace("m", 2))).isFalse();
+        assertThat(replies().decide(reply.id(), Disposition.RELEASE, "rita", NOON, List.of()))
+                .isFalse();
+        HeldReply sent = edited(reply, HeldState.HELD);
+        assertThat(replies().replace(sent, MAIL, EnumSet.of(HeldState.COLLISION), "anna", NOON, List.of()))
+                .isTrue();
+        assertThat(replies().copies(reply.id())).extracting(HeldCopy::role).containsExactly(Role.REPLACED);
+
+        HeldReply other = held(HeldState.COLLISION);
+        assertThat(replies().recall(other.id(), List.of())).isTrue();
+        assertThat(stateOf(other)).isEqualTo(HeldState.RECALLED);
+    }
+
+    @Test
     void recallAndClaimShouldExcludeEachOther() throws Exception {
         for (int round = 0; round < 20; round++) {
             HeldReply reply = heldUntil(NOON);

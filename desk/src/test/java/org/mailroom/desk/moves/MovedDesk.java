@@ -39,6 +39,7 @@ import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.SampleQuality;
+import org.mailroom.desk.hold.Turn;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -207,9 +208,12 @@ final class MovedDesk {
                 Optional.empty(),
                 0);
         hold.hold(
+                configuration.desks().get(0),
                 reply,
                 ("From: support@acme.example\r\nSubject: Re\r\n\r\nanswer " + id + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                        .getBytes(StandardCharsets.UTF_8),
+                List.of(),
+                Turn.FREE);
         doWork();
         return reply;
     }

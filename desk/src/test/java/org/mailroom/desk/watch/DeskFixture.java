@@ -25,12 +25,14 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.hold.Asking;
+import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldTokens;
+import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.InMemoryOutboundStops;
@@ -42,6 +44,7 @@ import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
 import org.mailroom.desk.hold.ReviewTokens;
 import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.hold.Turn;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -50,6 +53,7 @@ import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.InMemoryCategoryModels;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.moves.CaseMoves;
 import org.mailroom.desk.moves.MoveNotes;
@@ -87,6 +91,7 @@ public final class DeskFixture {
     final HeldTokens tokens = new HeldTokens(keys);
     final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
+    final Collisions collisions = new Collisions(replies, cases);
     final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
     final HeldNotices notices = new HeldNotices(replies, folders, () -> configuration);
     final ReviewTokens reviewTokens = new ReviewTokens(keys);
@@ -209,7 +214,40 @@ public final class DeskFixture {
                 now,
                 Optional.empty(),
                 0);
-        hold.hold(configuration.desks().get(0), reply, content, List.of());
+        hold.hold(configuration.desks().get(0), reply, content, List.of(), Turn.FREE);
+        doWork();
+        return replies.byId(id).orElseThrow();
+    }
+
+    /** An agent answers a case with these fields and words, and the desk decides as it does on the way out. */
+    HeldReply answer(Case theCase, String agent, String fields, String text) {
+        DeskConfiguration desk = configuration.desks().get(0);
+        long id = ids.next();
+        Instant now = clock.instant();
+        RawMessage message = RawMessage.of(("From: support@acme.example\r\nSubject: Re: parcel\r\nMessage-ID: <reply-"
+                        + id + "@acme.example>\r\n" + fields + "\r\n" + text + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        MailMessage reply = MailMessage.read(message);
+        Turn turn = collisions.look(desk, theCase.id(), agent, reply);
+        HoldDecision usual = new HoldDecision(HeldState.HELD, now.plus(Duration.ofMinutes(2)), List.of(), List.of());
+        HoldDecision decision = turn.decide(desk, usual);
+        HeldReply held = new HeldReply(
+                id,
+                "support",
+                theCase.id(),
+                agent,
+                "Mail-" + id,
+                MailIdentity.of(reply),
+                decision.state(),
+                decision.releaseAt(),
+                EmailAddress.of("support+v1@acme.example"),
+                List.of(CUSTOMER),
+                reply.subject(),
+                decision.reasons(),
+                now,
+                Optional.empty(),
+                0);
+        hold.hold(desk, held, message.bytes(), decision.warnings(), turn);
         doWork();
         return replies.byId(id).orElseThrow();
     }

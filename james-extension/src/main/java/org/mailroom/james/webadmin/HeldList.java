@@ -17,8 +17,13 @@ final class HeldList {
     /** How many replies of a state are shown at most. */
     static final int MOST = 1000;
 
-    private static final List<HeldState> SHOWN =
-            List.of(HeldState.REVIEW, HeldState.HELD, HeldState.CLAIMED, HeldState.ENQUEUED, HeldState.RELEASING);
+    private static final List<HeldState> SHOWN = List.of(
+            HeldState.REVIEW,
+            HeldState.COLLISION,
+            HeldState.HELD,
+            HeldState.CLAIMED,
+            HeldState.ENQUEUED,
+            HeldState.RELEASING);
 
     private final HeldReplies replies;
     private final Cases cases;

@@ -24,8 +24,13 @@ final class StatusReport {
     /** The largest number that is counted to. */
     static final int MOST = 1000;
 
-    private static final List<HeldState> COUNTED =
-            List.of(HeldState.HELD, HeldState.REVIEW, HeldState.CLAIMED, HeldState.ENQUEUED, HeldState.RELEASING);
+    private static final List<HeldState> COUNTED = List.of(
+            HeldState.HELD,
+            HeldState.REVIEW,
+            HeldState.COLLISION,
+            HeldState.CLAIMED,
+            HeldState.ENQUEUED,
+            HeldState.RELEASING);
 
     private final ConfigurationFile configuration;
     private final StoreHealth store;

@@ -36,6 +36,7 @@ import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.SampleQuality;
+import org.mailroom.desk.hold.Turn;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -176,9 +177,12 @@ final class WatchedDesk {
                 Optional.empty(),
                 0);
         hold.hold(
+                configuration.desks().get(0),
                 reply,
                 ("From: " + account() + "\r\nSubject: Re\r\n\r\nanswer " + id + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                        .getBytes(StandardCharsets.UTF_8),
+                List.of(),
+                Turn.FREE);
         doWork();
         return reply;
     }

@@ -12,12 +12,15 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.hold.Kept;
 import org.mailroom.desk.hold.SendLater;
+import org.mailroom.desk.hold.Turn;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
@@ -30,12 +33,13 @@ import org.mailroom.mailets.reply.AgentMailet;
 
 /**
  * Decides whether the reply waits for its time or for a reviewer, goes back or never leaves, and keeps it, bytes and decision in one transaction,
- * before the spool lets it go. Safe to run twice: the same mail is held once.
+ * before the spool lets it go. Where another agent answered the same mail first it waits among the collisions. Safe to run twice: the same mail is held once.
  */
 public final class Hold extends AgentMailet {
     private final OutboundDesk outbound;
     private final HeldReplies replies;
     private final HoldDesk holding;
+    private final Collisions collisions;
     private final ReplyTokens tokens;
     private final IdGenerator ids;
     private final InstantSource clock;
@@ -47,6 +51,7 @@ public final class Hold extends AgentMailet {
             OutboundDesk outbound,
             HeldReplies replies,
             HoldDesk holding,
+            Collisions collisions,
             ReplyTokens tokens,
             IdGenerator ids,
             InstantSource clock) {
@@ -54,6 +59,7 @@ public final class Hold extends AgentMailet {
         this.outbound = outbound;
         this.replies = replies;
         this.holding = holding;
+        this.collisions = collisions;
         this.tokens = tokens;
         this.ids = ids;
         this.clock = clock;
@@ -74,9 +80,14 @@ public final class Hold extends AgentMailet {
                         desk, Facts.findings(mail).stream().map(Concern::read).toList(), sampling, now));
         RawMessage message = MailBytes.of(mail);
         MailMessage reply = MailMessage.read(message);
-        HeldReply held =
-                reply(mail, desk, author, reply, decision.because(holding.history(caseId, author.name())), now);
-        holding.hold(desk, held, message.bytes(), decision.warnings());
+        HoldDecision usual = decision.because(holding.history(caseId, author.name()));
+        Kept kept;
+        do {
+            Turn turn = collisions.look(desk, caseId, author.name(), reply);
+            HoldDecision met = turn.decide(desk, usual);
+            HeldReply held = reply(mail, desk, author, reply, met, now);
+            kept = holding.hold(desk, held, message.bytes(), met.warnings(), turn);
+        } while (kept == Kept.OVERTAKEN);
         write(mail, story(mail, reply));
         mail.setState(Mail.GHOST);
     }

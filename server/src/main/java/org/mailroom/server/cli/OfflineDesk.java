@@ -27,6 +27,8 @@ import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.explain.Previewer;
 import org.mailroom.desk.explain.Sample;
 import org.mailroom.desk.explain.SampleExplainer;
+import org.mailroom.desk.hold.Collisions;
+import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
@@ -100,7 +102,7 @@ final class OfflineDesk {
     SampleExplainer explainer() {
         ReplyTokens tokens = new ReplyTokens(keys);
         return new SampleExplainer(
-                new Explainer(inbound(tokens), outbound(tokens), acknowledging(tokens), routing(), clock),
+                new Explainer(inbound(tokens), outbound(tokens), collisions(), acknowledging(tokens), routing(), clock),
                 configuration);
     }
 
@@ -157,6 +159,10 @@ final class OfflineDesk {
                 sampling,
                 languages,
                 new InMemoryInternalTexts(cases));
+    }
+
+    private Collisions collisions() {
+        return new Collisions(new InMemoryHeldReplies(new InMemoryWorkItems()), cases);
     }
 
     private Acknowledging acknowledging(ReplyTokens tokens) {

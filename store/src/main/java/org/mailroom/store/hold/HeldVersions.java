@@ -27,6 +27,7 @@ final class HeldVersions {
         keep(session, edited.id(), editor, now);
         session.change("UPDATE held_bytes SET content = ? WHERE held_id = ?", content, edited.id());
         rename(session, edited.id(), "REPLACED", "OUTBOX");
+        rename(session, edited.id(), "REPLACED", "COLLISION");
         rename(session, edited.id(), "MISPLACED", "REVIEW");
         return true;
     }

@@ -12,6 +12,7 @@ import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldVersion;
+import org.mailroom.desk.hold.Kept;
 import org.mailroom.desk.hold.Passage;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.store.database.Database;
@@ -37,6 +38,26 @@ public final class JdbcHeldReplies implements HeldReplies {
             HeldTable.insert(session, reply, content);
             WorkTable.add(session, work);
             return true;
+        });
+    }
+
+    @Override
+    public long turn(long caseId) {
+        return database.read(session -> HeldTurns.of(session, caseId));
+    }
+
+    @Override
+    public Kept holdInTurn(HeldReply reply, byte[] content, List<WorkItem> work, long turn) {
+        return database.transaction(session -> {
+            if (HeldTable.knows(session, reply)) {
+                return Kept.REPEATED;
+            }
+            if (!HeldTurns.take(session, reply.caseId(), turn, reply.id())) {
+                return Kept.OVERTAKEN;
+            }
+            HeldTable.insert(session, reply, content);
+            WorkTable.add(session, work);
+            return Kept.KEPT;
         });
     }
 
@@ -85,7 +106,7 @@ public final class JdbcHeldReplies implements HeldReplies {
     public boolean recall(long id, List<WorkItem> work) {
         return changeWithWork(work, """
                 UPDATE held SET state = 'RECALLED', twin_key = NULL, wake_at = NULL
-                WHERE id = ? AND state IN ('HELD', 'REVIEW')""", id);
+                WHERE id = ? AND state IN ('HELD', 'REVIEW', 'COLLISION')""", id);
     }
 
     @Override

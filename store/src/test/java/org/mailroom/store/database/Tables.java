@@ -21,6 +21,7 @@ public final class Tables {
             "held",
             "held_bytes",
             "held_copies",
+            "held_turns",
             "held_versions",
             "outbound_stops",
             "quality_scores",

@@ -64,7 +64,7 @@ final class Ledger {
 
         /** Its Message-ID, without brackets. */
         String messageId() {
-            return mark + (kind == Kind.INQUIRY ? "@customer.example" : "@agents-computer.example");
+            return mark + (kind == Kind.INQUIRY ? "@customer.example" : "@acme.example");
         }
 
         /** The server answered 250: from now on it answers for the mail. Without it, the mail may or may not be there. */

@@ -402,7 +402,8 @@ public final class DeskInMemory {
                 mail,
                 new AskExpert(this::current, tellers, asking()),
                 new SortRecipients(this::current, tellers),
-                new JoinReply(this::current, tellers, outbound, joiner, clock),
+                new JoinReply(
+                        this::current, tellers, outbound, joiner, new CaseDesk(cases, stories, ids, clock), clock),
                 new DressReply(this::current, tellers, outbound, cases, clock),
                 new ScreenReply(this::current, tellers, outbound),
                 new Hold(this::current, tellers, outbound, replies, holding, collisions, tokens, ids, clock));

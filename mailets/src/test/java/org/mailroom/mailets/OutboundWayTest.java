@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.james.core.MailAddress;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joining;
 import org.mailroom.desk.cases.MailIdentity;
@@ -33,6 +36,9 @@ import org.mailroom.desk.hold.Disposition;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.mailets.hold.NotApproved;
@@ -109,6 +115,65 @@ class OutboundWayTest {
         assertThat(desk.replies.list(HeldState.REVIEW, 10))
                 .extracting(HeldReply::agent)
                 .containsExactly("Ben", "Ben");
+    }
+
+    @Test
+    @DisplayName(
+            "D05 an agent's new mail to several customers opens one case, his own, which waits; hidden ones show nowhere")
+    void newMailShouldOpenACase() throws Exception {
+        FakeMail mail = DeskInMemory.submitted(
+                "Mail1",
+                "Anna",
+                DeskInMemory.CUSTOMER,
+                "From: anna@acme.example\nTo: Dora <dora@customer.example>\nCc: " + DeskInMemory.CUSTOMER
+                        + "\nBcc: hidden@elsewhere.example\nSubject: Your order\nMessage-ID: <n1@annas-laptop>\n\nIt is ready.\n");
+        mail.setRecipients(List.of(
+                new MailAddress("hidden@elsewhere.example"),
+                new MailAddress(DeskInMemory.CUSTOMER),
+                new MailAddress("dora@customer.example")));
+        desk.outbound(mail);
+
+        HeldReply held = onlyHeld();
+        Case theCase = desk.cases.byId(held.caseId()).orElseThrow();
+        assertThat(theCase.customer()).isEqualTo(EmailAddress.of("dora@customer.example"));
+        assertThat(theCase.agent()).contains("Anna");
+        assertThat(theCase.state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+        assertThat(theCase.firstResponseDue()).isEmpty();
+        assertThat(held.recipients()).hasSize(3);
+        MailMessage left =
+                MailMessage.read(RawMessage.of(desk.replies.content(held.id()).orElseThrow()));
+        assertThat(left.to()).extracting(Mailbox::address).containsExactly(EmailAddress.of("dora@customer.example"));
+        assertThat(left.cc()).extracting(Mailbox::address).containsExactly(EmailAddress.of(DeskInMemory.CUSTOMER));
+        assertThat(new String(left.raw().bytes(), StandardCharsets.UTF_8)).doesNotContain("hidden@");
+
+        desk.inbound(DeskInMemory.mail(
+                "Mail2",
+                DeskInMemory.CUSTOMER,
+                DeskInMemory.DESK,
+                "From: " + DeskInMemory.CUSTOMER + "\nTo: support@acme.example, dora@customer.example\nSubject: Re: "
+                        + left.subject() + "\nMessage-ID: <r1@customer.example>\n\nThank you, when?\n"));
+
+        assertThat(desk.cases.interactions(theCase.id())).hasSize(2);
+        assertThat(desk.folders.in(DeskInMemory.DESK, "Agents/Anna")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D05 the Message-ID of the agent's machine does not leave, and leads to the case all the same")
+    void messageIdShouldBeOfTheDesk() throws Exception {
+        desk.outbound(DeskInMemory.submitted("Mail1", "Anna", DeskInMemory.CUSTOMER, REPLY));
+        String next =
+                "Subject: And\nMessage-ID: <reply-2@mail.home>\nIn-Reply-To: <reply-1@mail.home>\n\nOne more thing.\n";
+        desk.outbound(DeskInMemory.submitted("Mail2", "Anna", DeskInMemory.CUSTOMER, next));
+
+        List<HeldReply> held = desk.replies.list(HeldState.HELD, 10);
+        assertThat(held)
+                .extracting(HeldReply::caseId)
+                .hasSize(2)
+                .containsOnly(held.get(0).caseId());
+        String second = new String(desk.replies.content(held.get(1).id()).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(second)
+                .doesNotContain("mail.home")
+                .contains("In-Reply-To: <" + held.get(0).identity().messageId() + ">");
     }
 
     @Test

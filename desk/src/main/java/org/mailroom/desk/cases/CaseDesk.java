@@ -111,6 +111,17 @@ public final class CaseDesk {
         tell(theCase, Verb.CLAIMED, agent + " has it" + (who.equals(agent) ? "" : ", given by " + who) + before);
     }
 
+    /**
+     * An agent opened the case by writing to the customer: it is his, and waits for an answer. Where somebody has it, or
+     * it went on already, nothing changes.
+     */
+    public void writtenFirst(Case theCase, Optional<String> agent) {
+        if (theCase.agent().isEmpty() && theCase.state() == CaseState.OPEN) {
+            agent.ifPresent(name -> claim(theCase, name, name));
+            cases.state(theCase.id(), CaseState.WAITING_FOR_CUSTOMER);
+        }
+    }
+
     /** The case is nobody's and lies in this queue from now on. */
     public void giveBack(Case theCase, String queue, String who) {
         Triage before = theCase.triage();

@@ -43,13 +43,41 @@ public final class CaseJoiner {
     public Joined join(DeskConfiguration desk, Arrival arrival, JoinPlan plan, Instant now) {
         boolean persons = plan.kind() == Interaction.Kind.INQUIRY || plan.kind() == Interaction.Kind.FOLLOW_UP;
         Optional<MatterSketch> sketch = persons ? MatterSketch.of(arrival.matter()) : Optional.empty();
-        return join(desk, arrival.message(), plan, customer(arrival), outside(desk, arrival), sketch, now);
+        return join(
+                desk,
+                arrival.message(),
+                plan,
+                customer(arrival),
+                outside(desk, arrival),
+                arrival.message().referredIds(),
+                sketch,
+                now);
     }
 
-    /** Joins a mail of an agent: the customer of a case it opens is the first recipient outside. */
+    /**
+     * Joins a mail of an agent. The customer of a case it opens is the first recipient outside that the mail shows; all
+     * of them take part from then on.
+     *
+     * @param recipients who gets it outside of the desk, at least one
+     * @param alias the Message-ID under which its author's own program knows it, where that is another one
+     */
     public Joined joinReply(
-            DeskConfiguration desk, MailMessage message, EmailAddress customer, JoinPlan plan, Instant now) {
-        return join(desk, message, plan, customer, Set.of(customer), Optional.empty(), now);
+            DeskConfiguration desk,
+            MailMessage message,
+            List<EmailAddress> recipients,
+            Optional<String> alias,
+            JoinPlan plan,
+            Instant now) {
+        EmailAddress customer = addressees(desk, message).stream()
+                .filter(recipients::contains)
+                .findFirst()
+                .orElse(recipients.get(0));
+        Set<EmailAddress> people =
+                new HashSet<>(recipients.stream().limit(MOST_PARTICIPANTS).toList());
+        people.add(customer);
+        List<String> mentions =
+                Stream.concat(alias.stream(), message.referredIds().stream()).toList();
+        return join(desk, message, plan, customer, people, mentions, Optional.empty(), now);
     }
 
     /** The customer's earlier mails that nobody needs to answer any more, now that he has written this one. */
@@ -66,6 +94,7 @@ public final class CaseJoiner {
             JoinPlan plan,
             EmailAddress customer,
             Set<EmailAddress> participants,
+            List<String> mentions,
             Optional<MatterSketch> sketch,
             Instant now) {
         if (plan.destination() == Destination.NO_CASE) {
@@ -78,10 +107,10 @@ public final class CaseJoiner {
                     new Target.Existing(caseId),
                     interaction(caseId, message, plan.kind(), now),
                     participants,
-                    message.referredIds(),
+                    mentions,
                     sketch));
         }
-        return open(desk, message, plan, customer, participants, sketch, now);
+        return open(desk, message, plan, customer, participants, mentions, sketch, now);
     }
 
     private Joined open(
@@ -90,6 +119,7 @@ public final class CaseJoiner {
             JoinPlan plan,
             EmailAddress customer,
             Set<EmailAddress> participants,
+            List<String> mentions,
             Optional<MatterSketch> sketch,
             Instant now) {
         long caseId = ids.next();
@@ -105,7 +135,7 @@ public final class CaseJoiner {
                         new Target.Fresh(newCase, plan.continued().map(Case::id)),
                         interaction,
                         participants,
-                        message.referredIds(),
+                        mentions,
                         sketch));
             } catch (CaseNumberTaken e) {
                 if (tried == NUMBERS_TRIED) {

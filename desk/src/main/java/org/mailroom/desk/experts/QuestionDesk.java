@@ -167,7 +167,7 @@ public final class QuestionDesk implements Asking {
                 theCase.id(),
                 id,
                 experts,
-                dresser.question(desk, author, theCase, MailMessage.read(plain), experts, id, desk.clock(due)));
+                dresser.question(desk, theCase, MailMessage.read(plain), experts, id, desk.clock(due)));
     }
 
     private Interaction interaction(Case theCase, Person author, MailMessage message) {

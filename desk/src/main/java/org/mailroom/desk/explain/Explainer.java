@@ -172,13 +172,14 @@ public final class Explainer {
             }
             return lines;
         }
-        JoinPlan plan = outbound.plan(desk, message);
+        MailMessage named = MailMessage.read(outbound.named(desk, author, message));
+        JoinPlan plan = outbound.plan(desk, named);
         lines.add(new Line(plan.existing().isPresent() ? "threaded" : "opened", String.join("; ", plan.reasons())));
         Case theCase = plan.existing()
                 .orElseGet(() -> sample(desk, message, sorted.outside().get(0)));
         SendLater wish = SendLater.read(desk, message, clock.instant());
-        MailMessage dressed = MailMessage.read(
-                outbound.dress(desk, author, theCase, MailMessage.read(SendLater.removedFrom(message))));
+        MailMessage dressed =
+                MailMessage.read(outbound.dress(desk, theCase, MailMessage.read(SendLater.removedFrom(named))));
         lines.add(new Line("dressed", "From " + dressed.field("From").orElse("") + ", Subject " + dressed.subject()));
         Leaving leaving = new Leaving(
                 plan.existing().map(Case::id),
@@ -194,7 +195,7 @@ public final class Explainer {
         SamplingDecision sampling = outbound.sample(desk, author, theCase.id(), 0);
         HoldDecision usual = wish.with(desk, outbound.decide(desk, concerns, sampling, clock.instant()));
         HoldDecision decision =
-                collisions.look(desk, theCase.id(), author.name(), message).decide(desk, usual);
+                collisions.look(desk, theCase.id(), author.name(), dressed).decide(desk, usual);
         lines.add(new Line("held", word(decision.state()) + ": " + String.join("; ", decision.reasons())));
         decision.warnings().forEach(warning -> lines.add(new Line("notified", author.name() + " is told: " + warning)));
         return lines;

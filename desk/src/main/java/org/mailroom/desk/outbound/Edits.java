@@ -167,7 +167,7 @@ public final class Edits {
         boolean question = outbound.asks(desk, before);
         List<EmailAddress> recipients =
                 question ? reply.recipients() : recipients(desk, reply, before, MailMessage.read(copy));
-        RawMessage face = outbound.dress(desk, author(desk, reply), theCase, MailMessage.read(copy));
+        RawMessage face = outbound.dress(desk, theCase, MailMessage.read(copy));
         RawMessage dressed = question ? addressed(face, before) : face;
         RawMessage same = before.messageId()
                 .map(id -> dressed.replaceField("Message-ID", "<" + id + ">"))

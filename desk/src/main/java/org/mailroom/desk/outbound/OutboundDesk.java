@@ -51,14 +51,19 @@ public final class OutboundDesk {
         this.internal = internal;
     }
 
+    /** The mail with a Message-ID that tells nothing of its author, and references to others as they left. */
+    public RawMessage named(DeskConfiguration desk, Person agent, MailMessage message) {
+        return finder.named(desk, agent, message);
+    }
+
     /** Which case the mail answers. */
     public JoinPlan plan(DeskConfiguration desk, MailMessage message) {
         return finder.find(desk, message);
     }
 
     /** How it looks to the customer. */
-    public RawMessage dress(DeskConfiguration desk, Person agent, Case theCase, MailMessage message) {
-        return dresser.dress(desk, agent, theCase, message);
+    public RawMessage dress(DeskConfiguration desk, Case theCase, MailMessage message) {
+        return dresser.dress(desk, theCase, message);
     }
 
     /** Who took part in the plan's case until now, the customer first; to be asked for before the mail joins it. */

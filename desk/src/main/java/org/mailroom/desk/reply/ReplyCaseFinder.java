@@ -13,11 +13,13 @@ import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.cases.JoinPlan.Destination;
 import org.mailroom.desk.cases.NoteAddress;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.ForwardedMail;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.screening.Addressing;
 
 /** Finds the case that an agent's mail answers: by its references, then by the number in its subject. */
@@ -41,9 +43,20 @@ public final class ReplyCaseFinder {
         return cases.byId(caseId).map(found -> found.triage().handling()).orElse(Handling.USUAL);
     }
 
+    /** The agent's mail under a name that tells nothing of him, and referring to others as they left. */
+    public RawMessage named(DeskConfiguration desk, Person agent, MailMessage message) {
+        return new MessageNames(
+                        desk,
+                        agent,
+                        id -> cases.byMessageIds(desk.id(), List.of(id), List.of())
+                                .isPresent())
+                .rename(message);
+    }
+
     /** The plan for this mail; a mail that answers none opens a case for its recipient. */
     public JoinPlan find(DeskConfiguration desk, MailMessage message) {
         return cases.byMessageIds(desk.id(), message.referredIds(), addressees(message))
+                .or(() -> cases.byMentions(desk.id(), message.referredIds(), addressees(message)))
                 .map(found -> existing(found, "it answers a message of it"))
                 .or(() -> CaseNumber.find(desk.subjectTag(), message.subject())
                         .flatMap(number -> cases.byNumber(desk.id(), number))

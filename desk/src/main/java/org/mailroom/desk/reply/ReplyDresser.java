@@ -2,13 +2,10 @@ package org.mailroom.desk.reply;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
-import org.mailroom.desk.configuration.Person;
-import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mailbox;
@@ -19,30 +16,8 @@ import org.mailroom.desk.message.RawMessage;
  * carries the case number, the footer stands below, and nothing tells who wrote it or from where.
  */
 public final class ReplyDresser {
-    private static final Set<String> NEVER_LEAVE = Set.of(
-            "received",
-            "return-path",
-            "delivered-to",
-            "bcc",
-            "sender",
-            "resent-from",
-            "resent-sender",
-            "resent-to",
-            "resent-cc",
-            "resent-bcc",
-            "resent-date",
-            "resent-message-id",
-            "disposition-notification-to",
-            "return-receipt-to",
-            "authentication-results",
-            "dkim-signature",
-            "x-originating-ip",
-            "x-sender",
-            "x-envelope-from",
-            "x-identity-key",
-            "x-account-key",
-            "x-mozilla-draft-info",
-            "fcc");
+    /** For a mail whose recipients are all hidden (RFC 5322 appendix A.1.3). */
+    private static final String NOBODY_SHOWN = "undisclosed-recipients:;";
 
     private final ReplyTokens tokens;
 
@@ -51,14 +26,13 @@ public final class ReplyDresser {
     }
 
     /** The mail as the customer will get it. */
-    public RawMessage dress(DeskConfiguration desk, Person agent, Case theCase, MailMessage message) {
-        String account = agent.account().asString();
-        RawMessage dressed = message.raw()
-                .withoutFields(name -> NEVER_LEAVE.contains(name.toLowerCase(Locale.ROOT))
-                        || MailroomFields.ours(name)
-                        || !addressing(name) && mentions(message, name, account));
-        dressed = dressed.replaceField(
-                "From", Mailbox.named(desk.displayName(), desk.account()).asHeader());
+    public RawMessage dress(DeskConfiguration desk, Case theCase, MailMessage message) {
+        RawMessage dressed = message.raw().withoutFields(name -> !LeavingFields.leaves(name));
+        dressed = new AgentTraces(desk)
+                .removedFrom(dressed)
+                .replaceField(
+                        "From",
+                        Mailbox.named(desk.displayName(), desk.account()).asHeader());
         dressed = dressed.replaceField(
                 "Reply-To",
                 Mailbox.named(
@@ -68,6 +42,9 @@ public final class ReplyDresser {
         dressed = dressed.replaceField("Subject", subject(message.subject(), theCase));
         dressed = withoutColleagues(desk, dressed, "To", message.to());
         dressed = withoutColleagues(desk, dressed, "Cc", message.cc());
+        if (dressed.only("To").isEmpty() && dressed.only("Cc").isEmpty()) {
+            dressed = dressed.replaceField("To", NOBODY_SHOWN);
+        }
         return desk.outbox().footer().isEmpty()
                 ? dressed
                 : new ReplyFooter(desk.outbox().footer().get()).below(MailMessage.read(dressed));
@@ -81,13 +58,12 @@ public final class ReplyDresser {
      */
     public RawMessage question(
             DeskConfiguration desk,
-            Person agent,
             Case theCase,
             MailMessage message,
             List<EmailAddress> experts,
             long id,
             String due) {
-        RawMessage dressed = dress(desk, agent, theCase, message);
+        RawMessage dressed = dress(desk, theCase, message);
         String subject = MailMessage.read(dressed).subject();
         return dressed.withoutFields("Cc"::equalsIgnoreCase)
                 .replaceField("Subject", subject + " (please answer by " + due + ")")
@@ -105,15 +81,6 @@ public final class ReplyDresser {
         return held.replyTo().stream()
                 .flatMap(mailbox -> mailbox.address().detail().stream())
                 .anyMatch(detail -> tokens.questionOf(desk.id(), detail).isPresent());
-    }
-
-    private static boolean addressing(String name) {
-        return Set.of("from", "to", "cc", "reply-to", "subject").contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean mentions(MailMessage message, String name, String account) {
-        return message.fields(name).stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(account));
     }
 
     private static String subject(String subject, Case theCase) {

@@ -2,7 +2,6 @@ package org.mailroom.desk.reply;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mailroom.desk.message.ContentPart;
@@ -16,12 +15,6 @@ import org.mailroom.desk.message.TextChange;
  * it is, and so does text that cannot be changed without losing some of it.
  */
 final class ReplyFooter {
-    private static final Set<String> SEALED = Set.of(
-            "multipart/signed",
-            "multipart/encrypted",
-            "application/pkcs7-mime",
-            "application/x-pkcs7-mime",
-            "application/pgp-encrypted");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final String footer;
@@ -32,7 +25,7 @@ final class ReplyFooter {
 
     /** The mail with the footer; the very same where there is no place for it or it stands there already. */
     RawMessage below(MailMessage message) {
-        if (message.partsUnread() || sealed(message)) {
+        if (message.partsUnread() || SealedMail.is(message)) {
             return message.raw();
         }
         TextChange change = new TextChange(message);
@@ -42,11 +35,6 @@ final class ReplyFooter {
         }
         words.stream().filter(part -> !has(part)).forEach(change::choose);
         return change.apply(this::plain, this::html);
-    }
-
-    private static boolean sealed(MailMessage message) {
-        return message.root().all().anyMatch(part -> SEALED.contains(part.mimeType()))
-                || message.plainText().contains("-----BEGIN PGP");
     }
 
     /** The texts that are the reply: the only one, the first of several, or all of those that say the same. */

@@ -50,7 +50,7 @@ public final class DressReply extends AgentMailet {
             Facts.SEND_LATER.put(mail, wish);
         }
         MailMessage plain = MailMessage.read(SendLater.removedFrom(message));
-        MailBytes.replace(mail, outbound.dress(desk, author(mail, desk), theCase, plain));
+        MailBytes.replace(mail, outbound.dress(desk, theCase, plain));
         keep(
                 mail,
                 story(mail, message)

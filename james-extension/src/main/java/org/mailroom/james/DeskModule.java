@@ -51,6 +51,7 @@ import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.EmergencyStop;
+import org.mailroom.desk.hold.FinalCopies;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.HeldReplies;
@@ -470,8 +471,11 @@ final class DeskModule extends AbstractModule {
             FolderStore folders,
             HeldTokens tokens,
             HoldDesk hold,
+            Cases cases,
+            Filer filer,
             Supplier<MailroomConfiguration> configuration) {
-        return new HeldCopies(replies, folders, tokens, hold, configuration);
+        FinalCopies finals = new FinalCopies(replies, cases, filer);
+        return new HeldCopies(replies, folders, tokens, hold, finals, configuration);
     }
 
     @Provides

@@ -11,7 +11,11 @@ import org.mailroom.desk.message.EmailAddress;
  * whatever the server uses.
  */
 public interface FolderStore {
-    /** Puts a message into a folder, which is made and subscribed if it is missing. */
+    /**
+     * Puts a message into a folder, which is made and subscribed if it is missing.
+     *
+     * @param keywords IMAP keywords to set; {@link Keywords#SEEN} says that it was read
+     */
     FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords);
 
     /**

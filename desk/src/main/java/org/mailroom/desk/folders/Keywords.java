@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** IMAP keywords of filed mail that clients can show and search (RFC 9051 section 2.3.2). */
 public final class Keywords {
+    /** The flag of mails that were read (RFC 9051 section 2.3.2). */
+    public static final String SEEN = "\\Seen";
     /** A newer mail of the same customer, still unanswered, stands in this one's place. */
     public static final String SUPERSEDED = "$Superseded";
     /** It is for the people of the desk only. */

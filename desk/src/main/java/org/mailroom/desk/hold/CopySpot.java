@@ -15,7 +15,7 @@ public record CopySpot(EmailAddress account, String folder) {
     /** Where the copy with this role belongs. */
     public static CopySpot of(Role role, HeldReply reply, DeskConfiguration desk) {
         return switch (role) {
-            case OUTBOX, REPLACED -> new CopySpot(desk.account(), Folders.outbox(reply.agent()));
+            case OUTBOX, REPLACED, CLIENT -> new CopySpot(desk.account(), Folders.outbox(reply.agent()));
             case COLLISION, COLLISION_NOTE -> new CopySpot(desk.account(), Folders.COLLISIONS);
             case REVIEW, MISPLACED -> new CopySpot(desk.review().account(), Folders.REVIEW_PENDING);
         };

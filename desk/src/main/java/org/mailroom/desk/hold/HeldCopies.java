@@ -20,7 +20,7 @@ import org.mailroom.desk.message.RawMessage;
 /**
  * Makes the copies of held replies that people see match what the store says: one in the author's outbox while it can be
  * recalled, one in the review mailbox while it waits for a reviewer, one in the author's returned folder when it was
- * returned, one among the collisions while another agent's answer stands in its way, none otherwise. Running again changes nothing more.
+ * returned, one among the collisions while another agent's answer stands in its way, one beside the mails of its case when it has left, none otherwise. Running again changes nothing more.
  */
 public final class HeldCopies {
     private static final int LANES = 64;
@@ -35,6 +35,7 @@ public final class HeldCopies {
     private final FolderStore folders;
     private final HeldTokens tokens;
     private final HoldDesk hold;
+    private final FinalCopies finals;
     private final java.util.function.Supplier<MailroomConfiguration> configuration;
 
     public HeldCopies(
@@ -42,11 +43,13 @@ public final class HeldCopies {
             FolderStore folders,
             HeldTokens tokens,
             HoldDesk hold,
+            FinalCopies finals,
             java.util.function.Supplier<MailroomConfiguration> configuration) {
         this.replies = replies;
         this.folders = folders;
         this.tokens = tokens;
         this.hold = hold;
+        this.finals = finals;
         this.configuration = configuration;
     }
 
@@ -78,6 +81,7 @@ public final class HeldCopies {
                 replies.shown(new HeldCopy(reply.id(), show(reply, spot, reply.reasons()), role));
             }
         });
+        finals.file(reply, desk);
         if (reply.state() == HeldState.RETURNED) {
             show(reply, returned(reply, desk), reply.reasons());
         }
@@ -133,9 +137,13 @@ public final class HeldCopies {
         return copy.role() == Role.OUTBOX || copy.role() == Role.COLLISION;
     }
 
-    /** Whether it is a note about a collision that is not decided yet. */
+    /** Whether it is a note about a collision that is not decided yet, or the only copy that its author has. */
     private static boolean stays(HeldCopy copy, HeldReply reply) {
-        return copy.role() == Role.COLLISION_NOTE && reply.state() == HeldState.COLLISION;
+        return switch (copy.role()) {
+            case COLLISION_NOTE -> reply.state() == HeldState.COLLISION;
+            case CLIENT -> !reply.state().departed();
+            default -> false;
+        };
     }
 
     private static Map<Role, CopySpot> wanted(HeldReply reply, DeskConfiguration desk) {

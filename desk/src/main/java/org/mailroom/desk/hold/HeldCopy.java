@@ -20,6 +20,8 @@ public record HeldCopy(long heldId, FolderPlace place, Role role) {
         COLLISION,
         /** The note beside it, which says what was answered already: it goes with it. */
         COLLISION_NOTE,
+        /** What its author's program keeps of it beside the mail it answers: it is taken away when the reply leaves. */
+        CLIENT,
         /** Where somebody moved it, after which it was decided about or not: it is taken away. */
         MISPLACED,
         /** In the author's outbox, what was there before an edit, or the edited copy itself: it is taken away. */

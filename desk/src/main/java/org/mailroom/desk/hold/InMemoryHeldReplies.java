@@ -129,7 +129,7 @@ public final class InMemoryHeldReplies implements HeldReplies {
         return switch (copy.role()) {
             case OUTBOX, COLLISION -> new HeldCopy(copy.heldId(), copy.place(), HeldCopy.Role.REPLACED);
             case REVIEW -> new HeldCopy(copy.heldId(), copy.place(), HeldCopy.Role.MISPLACED);
-            case MISPLACED, REPLACED, COLLISION_NOTE -> copy;
+            case MISPLACED, REPLACED, COLLISION_NOTE, CLIENT -> copy;
         };
     }
 

@@ -1,6 +1,8 @@
 package org.mailroom.desk.moves;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.desk.configuration.DeskConfiguration;
 
 /**
@@ -11,6 +13,8 @@ import org.mailroom.desk.configuration.DeskConfiguration;
  * @param by the command that brought it; empty where a program wrote it there, or it cannot be known
  */
 public record Arrival(DeskConfiguration desk, String folder, String who, Optional<Transfer> by) {
+    private static final Set<Spot> BESIDE_CASES = EnumSet.of(Spot.QUEUE, Spot.AGENT, Spot.WAITING, Spot.CLOSED);
+
     /** Whether a program wrote it into a folder of its own, as it does with drafts every minute. */
     public boolean isDraft() {
         return by.isEmpty() && to() == Spot.ELSEWHERE;
@@ -19,6 +23,11 @@ public record Arrival(DeskConfiguration desk, String folder, String who, Optiona
     /** Whether it came into an outbox. */
     public boolean isInOutbox() {
         return to() == Spot.OUTBOX;
+    }
+
+    /** Whether it came where mails of cases lie. */
+    public boolean isBesideCases() {
+        return BESIDE_CASES.contains(to());
     }
 
     /** What kind of folder it came into. */

@@ -16,6 +16,7 @@ import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.MoveOrder;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.FinalCopies;
 import org.mailroom.desk.junk.JunkDesk;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.MailText;
@@ -127,6 +128,7 @@ public final class CaseMoves {
     /** A case that a person puts into another queue shows where such mail belongs. */
     private void teach(Arrival arrival, Case theCase, String queue, RawMessage mail) {
         if (!theCase.triage().queue().equals(queue)
+                && !FinalCopies.isOne(mail)
                 && learner.teach(
                         arrival.desk(), source(theCase), queue, MailText.of(MailMessage.read(mail)), arrival.who())) {
             desks.taught(theCase, queue, arrival.who());
@@ -151,14 +153,14 @@ public final class CaseMoves {
     }
 
     private List<MoveNote> junk(Arrival arrival, Case theCase, RawMessage mail) {
-        if (theCase.state() != CaseState.CLOSED) {
+        if (theCase.state() != CaseState.CLOSED && !FinalCopies.isOne(mail)) {
             junk.junk(arrival.desk(), source(theCase), MailMessage.read(mail), arrival.who());
         }
         return close(arrival, theCase, "it is junk");
     }
 
     private void noJunk(Arrival arrival, Case theCase, RawMessage mail, Optional<String> queue) {
-        if (theCase.state() == CaseState.CLOSED) {
+        if (theCase.state() == CaseState.CLOSED && !FinalCopies.isOne(mail)) {
             junk.back(arrival.desk(), source(theCase), MailMessage.read(mail), queue, arrival.who());
         }
     }

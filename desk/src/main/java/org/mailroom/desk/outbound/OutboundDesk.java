@@ -61,6 +61,11 @@ public final class OutboundDesk {
         return finder.find(desk, message);
     }
 
+    /** The case in which the desk has this very mail of an agent, by its Message-ID. */
+    public Optional<Case> sentIn(DeskConfiguration desk, MailMessage message) {
+        return finder.sentIn(desk, message);
+    }
+
     /** How it looks to the customer. */
     public RawMessage dress(DeskConfiguration desk, Case theCase, MailMessage message) {
         return dresser.dress(desk, theCase, message);

@@ -53,6 +53,11 @@ public final class ReplyCaseFinder {
                 .rename(message);
     }
 
+    /** The case in which the desk has this very mail, by its Message-ID. */
+    public Optional<Case> sentIn(DeskConfiguration desk, MailMessage message) {
+        return message.messageId().flatMap(id -> cases.byMessageIds(desk.id(), List.of(id), addressees(message)));
+    }
+
     /** The plan for this mail; a mail that answers none opens a case for its recipient. */
     public JoinPlan find(DeskConfiguration desk, MailMessage message) {
         return cases.byMessageIds(desk.id(), message.referredIds(), addressees(message))

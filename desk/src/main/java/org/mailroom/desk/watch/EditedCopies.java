@@ -37,6 +37,7 @@ public final class EditedCopies {
     private final OutboundDesk outbound;
     private final Edits edits;
     private final WorkItems work;
+    private final ClientCopies clients;
 
     public EditedCopies(
             HeldReplies replies, HeldTokens tokens, HoldDesk hold, OutboundDesk outbound, Edits edits, WorkItems work) {
@@ -46,6 +47,12 @@ public final class EditedCopies {
         this.outbound = outbound;
         this.edits = edits;
         this.work = work;
+        this.clients = new ClientCopies(replies, hold, outbound, work);
+    }
+
+    /** Whether a mail of no case beside others of a case is what an agent's program keeps of a reply; then it is noted. */
+    boolean keptByClient(DeskConfiguration desk, FolderPlace place, String who, RawMessage copy) {
+        return clients.note(desk, place, who, copy);
     }
 
     /**

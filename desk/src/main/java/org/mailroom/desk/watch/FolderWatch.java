@@ -143,7 +143,7 @@ public final class FolderWatch {
                 replies.byId(copy.get().heldId())
                         .filter(reply -> reply.state() == HeldState.REVIEW)
                         .ifPresent(this::showAgain);
-            case MISPLACED, REPLACED, COLLISION_NOTE -> {}
+            case MISPLACED, REPLACED, COLLISION_NOTE, CLIENT -> {}
         }
     }
 
@@ -177,6 +177,9 @@ public final class FolderWatch {
         }
         if (arrival.isInOutbox()) {
             edited.inOutbox(desk, place, arrival.who(), mail);
+            return List.of();
+        }
+        if (arrival.isBesideCases() && ofNoCase(mail) && edited.keptByClient(desk, place, arrival.who(), mail)) {
             return List.of();
         }
         if (adoptsIn(desk, arrival.folder()) && worksHere(desk, arrival.who()) && ofNoCase(mail)) {

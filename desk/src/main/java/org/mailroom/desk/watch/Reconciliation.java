@@ -1,5 +1,6 @@
 package org.mailroom.desk.watch;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Reconciliation {
     static final String UNSEEN = "somebody, while nobody watched the folders,";
     /** How many held replies of a state are looked at; more than one server's desks can have. */
     private static final int MOST = 1_000_000;
+
+    /** Copies whose place and going mean nothing. */
+    private static final Set<Role> LOOSE = EnumSet.of(Role.MISPLACED, Role.COLLISION_NOTE, Role.CLIENT);
 
     private static final List<String> DECISIONS =
             List.of(Folders.REVIEW_RELEASE, Folders.REVIEW_RETURN, Folders.REVIEW_DISCARD);
@@ -131,7 +135,7 @@ public final class Reconciliation {
 
         void look(DeskConfiguration desk, HeldReply reply, List<HeldCopy> copies) {
             for (HeldCopy copy : copies) {
-                if (copy.role() != Role.MISPLACED && copy.role() != Role.COLLISION_NOTE && !lies(copy, reply, desk)) {
+                if (!LOOSE.contains(copy.role()) && !lies(copy, reply, desk)) {
                     watch.vanished(copy.place(), UNSEEN);
                 }
             }

@@ -31,6 +31,7 @@ import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.FinalCopies;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.HeldReply;
@@ -77,7 +78,13 @@ final class MovedDesk {
     final KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     final HeldTokens tokens = new HeldTokens(keys);
     final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
-    final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
+    final HeldCopies copies = new HeldCopies(
+            replies,
+            folders,
+            tokens,
+            hold,
+            new FinalCopies(replies, cases, new Filer(cases, folders, work)),
+            () -> configuration);
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final CaseMover mover = new CaseMover(cases, folders, () -> configuration);
     final ReplyMoves replyMoves = new ReplyMoves(folders, work, ids, clock, () -> configuration);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
+import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joining;
@@ -23,10 +24,12 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.hold.Asking;
 import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.EmergencyStop;
+import org.mailroom.desk.hold.FinalCopies;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldNotices;
 import org.mailroom.desk.hold.HeldReply;
@@ -90,9 +93,11 @@ public final class DeskFixture {
     final KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     final HeldTokens tokens = new HeldTokens(keys);
     final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
+    final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(5));
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final Collisions collisions = new Collisions(replies, cases);
-    final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
+    final FinalCopies finals = new FinalCopies(replies, cases, new Filer(cases, folders, work));
+    final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, finals, () -> configuration);
     final HeldNotices notices = new HeldNotices(replies, folders, () -> configuration);
     final ReviewTokens reviewTokens = new ReviewTokens(keys);
     final Map<EmailAddress, RawMessage> sent = new LinkedHashMap<>();
@@ -221,12 +226,19 @@ public final class DeskFixture {
 
     /** An agent answers a case with these fields and words, and the desk decides as it does on the way out. */
     HeldReply answer(Case theCase, String agent, String fields, String text) {
+        return answer(
+                theCase,
+                agent,
+                RawMessage.of(("From: support@acme.example\r\nSubject: Re: parcel\r\nMessage-ID: <reply-" + ids.next()
+                                + "@acme.example>\r\n" + fields + "\r\n" + text + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same with a mail that was written already. */
+    HeldReply answer(Case theCase, String agent, RawMessage message) {
         DeskConfiguration desk = configuration.desks().get(0);
         long id = ids.next();
         Instant now = clock.instant();
-        RawMessage message = RawMessage.of(("From: support@acme.example\r\nSubject: Re: parcel\r\nMessage-ID: <reply-"
-                        + id + "@acme.example>\r\n" + fields + "\r\n" + text + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
         MailMessage reply = MailMessage.read(message);
         Turn turn = collisions.look(desk, theCase.id(), agent, reply);
         HoldDecision usual = new HoldDecision(HeldState.HELD, now.plus(Duration.ofMinutes(2)), List.of(), List.of());

@@ -111,7 +111,7 @@ class EarlyRecallTest {
     }
 
     private HeldCopies copies(FolderStore folders) {
-        return new HeldCopies(desk.replies, folders, desk.tokens, desk.hold, () -> desk.configuration);
+        return new HeldCopies(desk.replies, folders, desk.tokens, desk.hold, desk.finals, () -> desk.configuration);
     }
 
     /** Folders in which somebody takes a message out of the outbox before the one who appended it hears of its place. */

@@ -36,6 +36,7 @@ import org.apache.james.mailbox.model.MessageResult;
 import org.apache.james.mailbox.model.search.MailboxQuery;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -308,7 +309,13 @@ public final class JamesFolderStore implements FolderStore {
 
     private static Flags flags(Set<String> keywords) {
         Flags flags = new Flags();
-        keywords.forEach(flags::add);
+        for (String keyword : keywords) {
+            if (keyword.equals(Keywords.SEEN)) {
+                flags.add(Flags.Flag.SEEN);
+            } else {
+                flags.add(keyword);
+            }
+        }
         return flags;
     }
 

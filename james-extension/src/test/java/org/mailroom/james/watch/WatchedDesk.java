@@ -27,7 +27,9 @@ import org.mailroom.desk.cases.NewCase;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.SampleDesk;
+import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.hold.FinalCopies;
 import org.mailroom.desk.hold.HeldCopies;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
@@ -103,7 +105,13 @@ final class WatchedDesk {
         KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
         HeldTokens tokens = new HeldTokens(keys);
         hold = new HoldDesk(replies, stories, ids, clock);
-        copies = new HeldCopies(replies, folders, tokens, hold, () -> configuration);
+        copies = new HeldCopies(
+                replies,
+                folders,
+                tokens,
+                hold,
+                new FinalCopies(replies, cases, new Filer(cases, folders, work)),
+                () -> configuration);
         OutboundDesk outbound = SampleOutbound.on(cases, keys);
         Edits edits = new Edits(outbound, replies, hold, cases, clock);
         CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);

@@ -11,6 +11,7 @@ import javax.inject.Singleton;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
+import org.mailroom.desk.bulk.BulkAnswers;
 import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.BurstWarnings;
 import org.mailroom.desk.bursts.Bursts;
@@ -460,6 +461,12 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    BulkAnswers bulkAnswers(Cases cases, CustomerDesk customers) {
+        return new BulkAnswers(cases, customers::name);
+    }
+
+    @Provides
+    @Singleton
     Collisions collisions(HeldReplies replies, Cases cases) {
         return new Collisions(replies, cases);
     }
@@ -671,9 +678,10 @@ final class DeskModule extends AbstractModule {
             InboundDesk inbound,
             OutboundDesk outbound,
             Collisions collisions,
+            BulkAnswers bulk,
             Acknowledging acknowledging,
             RoutingDesk routing,
             InstantSource clock) {
-        return new Explainer(inbound, outbound, collisions, acknowledging, routing, clock);
+        return new Explainer(inbound, outbound, collisions, bulk, acknowledging, routing, clock);
     }
 }

@@ -15,6 +15,7 @@ import org.mailroom.desk.filing.HandedIn;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.people.AgentMark;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
@@ -71,11 +72,24 @@ public abstract class DeskMailet extends GenericMailet {
 
     /** Sends a copy of the mail to these recipients on its own way, from that processor on. */
     protected void sendCopy(Mail mail, List<MailAddress> recipients, String processor) throws MessagingException {
+        RawMessage message = MailBytes.of(mail);
+        sendCopy(mail, recipients, processor, copy -> MailBytes.replace(copy, message));
+    }
+
+    /** A change of a mail. */
+    @FunctionalInterface
+    protected interface MailChange {
+        void make(Mail mail) throws MessagingException;
+    }
+
+    /** The same with another message, which the change gives it. */
+    protected void sendCopy(Mail mail, List<MailAddress> recipients, String processor, MailChange change)
+            throws MessagingException {
         Mail copy = mail.duplicate();
         try {
             copy.setRecipients(recipients);
             ToldSoFar.forget(copy);
-            MailBytes.replace(copy, MailBytes.of(mail));
+            change.make(copy);
             getMailetContext().sendMail(copy, processor);
         } finally {
             LifecycleUtil.dispose(copy);

@@ -44,6 +44,8 @@ public final class Facts {
     public static final Fact<Boolean> QUESTION = new Fact<>("mailroom.question", Boolean.class);
     /** Our identifier of the held reply. */
     public static final Fact<Long> HELD = new Fact<>("mailroom.held", Long.class);
+    /** What a step before screening found in the mail. */
+    public static final Fact<String> CONCERN = new Fact<>("mailroom.concern", String.class);
     /** When its author wishes a reply to leave, or why that cannot be. */
     public static final Fact<String> SEND_LATER = new Fact<>("mailroom.send-later", String.class);
     /** The token of the lease under which a held reply is released. */

@@ -35,6 +35,7 @@ import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
+import org.mailroom.desk.bulk.BulkAnswers;
 import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.InMemoryBursts;
 import org.mailroom.desk.cases.CaseActions;
@@ -133,6 +134,7 @@ import org.mailroom.mailets.intake.OneDesk;
 import org.mailroom.mailets.intake.RecogniseSender;
 import org.mailroom.mailets.notes.TakeNote;
 import org.mailroom.mailets.notices.ReportBounce;
+import org.mailroom.mailets.reply.AnswerMany;
 import org.mailroom.mailets.reply.DressReply;
 import org.mailroom.mailets.reply.JoinReply;
 import org.mailroom.mailets.reply.SortRecipients;
@@ -400,6 +402,12 @@ public final class DeskInMemory {
     public void outbound(Mail mail) throws MessagingException {
         run(
                 mail,
+                new AnswerMany(
+                        this::current,
+                        tellers,
+                        new BulkAnswers(cases, (desk, customer) -> Optional.empty()),
+                        filing(),
+                        clock),
                 new AskExpert(this::current, tellers, asking()),
                 new SortRecipients(this::current, tellers),
                 new JoinReply(

@@ -25,12 +25,20 @@ final class OutboxOptions {
                     + " `Collisions` with both texts until it is moved on, `note` tells its author and lets it go, `off`"
                     + " looks for nothing.");
 
+    private static final Option<Integer> BULK_AT_MOST = Option.withDefault(
+            "bulk-at-most",
+            Types.wholeNumber(1, 1_000),
+            "100",
+            "How many cases one mail to the desk's address with `+bulk` may answer; one that answers more is not sent.");
+
     static final Section<OutboxSettings> SECTION = Section.of(
             "The folder `Outbox/<agent>`, in which replies wait.",
-            values -> new OutboxSettings(values.get(RECALL_WINDOW), values.find(FOOTER), values.get(COLLISIONS)),
+            values -> new OutboxSettings(
+                    values.get(RECALL_WINDOW), values.find(FOOTER), values.get(COLLISIONS), values.get(BULK_AT_MOST)),
             RECALL_WINDOW,
             FOOTER,
-            COLLISIONS);
+            COLLISIONS,
+            BULK_AT_MOST);
 
     private OutboxOptions() {}
 }

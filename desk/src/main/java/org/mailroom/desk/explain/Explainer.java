@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mailroom.desk.acknowledgement.AcknowledgementDecision;
 import org.mailroom.desk.acknowledgement.Acknowledging;
+import org.mailroom.desk.bulk.BulkAnswers;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Interaction;
@@ -55,6 +56,7 @@ public final class Explainer {
     private final InboundDesk inbound;
     private final OutboundDesk outbound;
     private final Collisions collisions;
+    private final BulkAnswers bulk;
     private final Acknowledging acknowledging;
     private final RoutingDesk routing;
     private final InstantSource clock;
@@ -63,12 +65,14 @@ public final class Explainer {
             InboundDesk inbound,
             OutboundDesk outbound,
             Collisions collisions,
+            BulkAnswers bulk,
             Acknowledging acknowledging,
             RoutingDesk routing,
             InstantSource clock) {
         this.inbound = inbound;
         this.outbound = outbound;
         this.collisions = collisions;
+        this.bulk = bulk;
         this.acknowledging = acknowledging;
         this.routing = routing;
         this.clock = clock;
@@ -143,6 +147,10 @@ public final class Explainer {
     /** What would happen to a mail that this person of the desk submits. */
     public List<Line> outbound(
             DeskConfiguration desk, Person author, MailMessage message, List<EmailAddress> recipients) {
+        if (BulkAnswers.isOne(desk, recipients)) {
+            return List.of(
+                    new Line("submitted", bulk.plan(desk, message, recipients).words()));
+        }
         List<Line> lines = new ArrayList<>();
         Recipients sorted = Recipients.sort(desk, recipients);
         lines.add(new Line(

@@ -44,6 +44,12 @@ public record SendLater(Optional<Instant> at, Optional<String> refusal) {
         return written.map(text -> read(desk, text, now)).orElse(AT_ONCE);
     }
 
+    /** The wish as it stands in a subject, brackets and all. */
+    public static Optional<String> writtenIn(String subject) {
+        int from = begin(subject);
+        return from < 0 ? Optional.empty() : Optional.of(subject.substring(from, end(subject, from) + 1));
+    }
+
     /** The mail without the wish. */
     public static RawMessage removedFrom(MailMessage mail) {
         RawMessage rest = mail.field(FIELD).isPresent()

@@ -16,6 +16,14 @@ public final class HtmlText {
     private boolean gap;
     private boolean lineOpen;
 
+    /** Text as it is written into HTML, also between quotation marks. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
     private HtmlText(String html) {
         this.html = html;
         this.out = new StringBuilder(html.length() / 2);

@@ -72,13 +72,6 @@ final class ReplyFooter {
     }
 
     private String page() {
-        return escaped(footer).replace("\n", "<br>\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return HtmlText.escaped(footer).replace("\n", "<br>\n");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.mailroom.desk.message.MailMessage;
 
 /** Signed and encrypted mail, in which nothing can be changed without breaking it (RFC 1847, 8551, 9580). */
-final class SealedMail {
+public final class SealedMail {
     private static final Set<String> TYPES = Set.of(
             "multipart/signed",
             "multipart/encrypted",
@@ -15,7 +15,7 @@ final class SealedMail {
     private SealedMail() {}
 
     /** Whether the mail, or something in it, is sealed. */
-    static boolean is(MailMessage message) {
+    public static boolean is(MailMessage message) {
         return message.root().all().anyMatch(part -> TYPES.contains(part.mimeType()))
                 || message.plainText().contains("-----BEGIN PGP");
     }

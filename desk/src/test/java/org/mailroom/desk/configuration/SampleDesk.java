@@ -71,7 +71,8 @@ public final class SampleDesk {
                 new OutboxSettings(
                         Duration.ofMinutes(2),
                         Optional.of("Acme Ltd · 1 High Street\nRegister 4711 <London>"),
-                        CollisionAction.PARK),
+                        CollisionAction.PARK,
+                        100),
                 new ReviewSettings(
                         EmailAddress.of("review-" + id + "@" + address.domain()),
                         ReviewRate.NONE,
@@ -107,7 +108,7 @@ public final class SampleDesk {
     public static DeskConfiguration colliding(CollisionAction action) {
         OutboxSettings outbox = support().outbox();
         return with(
-                new OutboxSettings(outbox.recallWindow(), outbox.footer(), action),
+                new OutboxSettings(outbox.recallWindow(), outbox.footer(), action, outbox.bulkAtMost()),
                 support().review(),
                 support().screening());
     }

@@ -16,6 +16,7 @@ import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.ShippedTemplates;
+import org.mailroom.desk.bulk.BulkAnswers;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.ReplyTokens;
@@ -132,7 +133,14 @@ class ExplainerTest {
                 languages,
                 new InMemoryInternalTexts(cases));
         Collisions collisions = new Collisions(new InMemoryHeldReplies(new InMemoryWorkItems()), cases);
-        return new Explainer(inbound, outbound, collisions, acknowledging(), routing(), CLOCK);
+        return new Explainer(
+                inbound,
+                outbound,
+                collisions,
+                new BulkAnswers(cases, (desk, customer) -> Optional.empty()),
+                acknowledging(),
+                routing(),
+                CLOCK);
     }
 
     private RoutingDesk routing() {

@@ -40,7 +40,7 @@ class ReplyDresserTest {
     private static final String INQUIRY = "CAF8-q1@mail.customer.example";
 
     private final DeskConfiguration desk = SampleDesk.with(
-            new OutboxSettings(Duration.ofMinutes(2), Optional.empty(), CollisionAction.PARK),
+            new OutboxSettings(Duration.ofMinutes(2), Optional.empty(), CollisionAction.PARK, 100),
             SampleDesk.support().review(),
             SampleDesk.support().screening());
     private final Person anna = desk.agentNamed("Anna").orElseThrow();

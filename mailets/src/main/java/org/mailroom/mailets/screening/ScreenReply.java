@@ -3,6 +3,7 @@ package org.mailroom.mailets.screening;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
@@ -42,7 +43,9 @@ public final class ScreenReply extends AgentMailet {
                 Facts.together(mail),
                 Facts.isQuestion(mail));
         Screened screened = outbound.screen(desk(mail), submitted, leaving);
-        List<Concern> concerns = screened.concerns();
+        List<Concern> concerns = Stream.concat(
+                        Facts.CONCERN.of(mail).map(Concern::read).stream(), screened.concerns().stream())
+                .toList();
         if (!screened.message().equals(submitted)) {
             MailBytes.replace(mail, screened.message());
         }

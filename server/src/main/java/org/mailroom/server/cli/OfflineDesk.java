@@ -14,6 +14,7 @@ import org.mailroom.desk.acknowledgement.AcknowledgementDecision;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.InMemoryAcknowledgementLedger;
+import org.mailroom.desk.bulk.BulkAnswers;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.InMemoryCases;
@@ -102,7 +103,14 @@ final class OfflineDesk {
     SampleExplainer explainer() {
         ReplyTokens tokens = new ReplyTokens(keys);
         return new SampleExplainer(
-                new Explainer(inbound(tokens), outbound(tokens), collisions(), acknowledging(tokens), routing(), clock),
+                new Explainer(
+                        inbound(tokens),
+                        outbound(tokens),
+                        collisions(),
+                        new BulkAnswers(cases, customers::name),
+                        acknowledging(tokens),
+                        routing(),
+                        clock),
                 configuration);
     }
 

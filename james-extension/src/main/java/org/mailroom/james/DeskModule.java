@@ -256,12 +256,14 @@ final class DeskModule extends AbstractModule {
             Cases cases,
             ServiceClocks clocks,
             StoryBook stories,
+            HeldReplies replies,
             ContactHistory contacts,
             CardLedger ledger,
             FolderStore folders,
             KeyRing keys,
             InstantSource clock) {
-        CardReader reader = new CardReader(cases, clocks, stories, contacts, PerConfiguration.knowledge(configuration));
+        CardReader reader =
+                new CardReader(cases, clocks, stories, replies, contacts, PerConfiguration.knowledge(configuration));
         return new CaseCards(configuration, cases, ledger, reader, folders, keys, clock);
     }
 

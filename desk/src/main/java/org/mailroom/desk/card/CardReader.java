@@ -1,6 +1,7 @@
 package org.mailroom.desk.card;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.mailroom.desk.customers.ContactHistory;
 import org.mailroom.desk.customers.ContactHistory.Contact;
 import org.mailroom.desk.customers.CustomerRecord;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.knowledge.KnowledgeBase;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
@@ -25,6 +27,9 @@ import org.mailroom.desk.tracking.TrackingNumbers;
 
 /** Finds out what is to stand on the card of a case. */
 public final class CardReader {
+    /** So many mails of the customer are looked into. */
+    static final int MOST_READ = 3;
+
     private static final int MOST_CASES = 6;
     private static final int MOST_MAILS = 12;
     private static final int MOST_REASONS = 3;
@@ -32,6 +37,7 @@ public final class CardReader {
     private final Cases cases;
     private final ServiceClocks clocks;
     private final StoryBook stories;
+    private final HeldReplies replies;
     private final ContactHistory contacts;
     private final Supplier<Map<String, KnowledgeBase>> knowledge;
 
@@ -39,11 +45,13 @@ public final class CardReader {
             Cases cases,
             ServiceClocks clocks,
             StoryBook stories,
+            HeldReplies replies,
             ContactHistory contacts,
             Supplier<Map<String, KnowledgeBase>> knowledge) {
         this.cases = cases;
         this.clocks = clocks;
         this.stories = stories;
+        this.replies = replies;
         this.contacts = contacts;
         this.knowledge = knowledge;
     }
@@ -51,9 +59,9 @@ public final class CardReader {
     /**
      * What stands on the card.
      *
-     * @param newest the customer's newest mail as it lies in the folder, if it does
+     * @param newest the customer's newest mails as they lie in the folder, the newest first
      */
-    CardText read(DeskConfiguration desk, Case theCase, Optional<RawMessage> newest) {
+    CardText read(DeskConfiguration desk, Case theCase, List<RawMessage> newest) {
         Contact contact = contacts.of(desk, theCase.customer(), MOST_CASES);
         List<Case> others = contact.cases().stream()
                 .filter(other ->
@@ -64,11 +72,10 @@ public final class CardReader {
         sections.add(new CardSection("Case " + theCase.number(), facts(desk, theCase)));
         sections.add(new CardSection("Customer", customer(theCase, contact, newest)));
         sections.add(new CardSection("Actions: click and send", CardActions.of(desk, theCase, mails, others)));
-        newest.map(MailMessage::read).ifPresent(mail -> {
-            sections.add(new CardSection("Parcels", parcels(mail)));
-            sections.add(new CardSection("Answers that may fit", answers(desk, theCase, mail)));
-        });
-        sections.add(new CardSection("Mails of this case", history(desk, mails)));
+        List<MailMessage> read = newest.stream().map(MailMessage::read).toList();
+        sections.add(new CardSection("Parcels", parcels(read)));
+        sections.add(new CardSection("Answers that may fit", answers(desk, theCase, read)));
+        sections.add(new CardSection("Mails of this case", history(desk, mails, states(theCase))));
         sections.add(new CardSection("Belongs together with", links(theCase)));
         sections.add(new CardSection("Other cases of this customer", earlier(desk, others)));
         return new CardText(sections);
@@ -109,10 +116,12 @@ public final class CardReader {
         theCase.firstResponseAt().ifPresent(at -> lines.add(CardLine.of("First answered " + desk.clock(at))));
     }
 
-    private static List<CardLine> customer(Case theCase, Contact contact, Optional<RawMessage> newest) {
+    private static List<CardLine> customer(Case theCase, Contact contact, List<RawMessage> newest) {
         List<CardLine> lines = new ArrayList<>();
         lines.add(CardLine.of(theCase.customer().readable()));
-        newest.flatMap(mail -> mail.only(MailroomFields.UNVERIFIED))
+        newest.stream()
+                .flatMap(mail -> mail.only(MailroomFields.UNVERIFIED).stream())
+                .findFirst()
                 .ifPresent(why -> lines.add(CardLine.of("Beware, it may be somebody else: " + why)));
         contact.badAddress().ifPresent(why -> lines.add(CardLine.of("Our mail does not arrive there: " + why)));
         contact.finding().record().ifPresent(record -> record(record, lines));
@@ -130,27 +139,36 @@ public final class CardReader {
                 .ifPresent(link -> lines.add(CardLine.of("Orders", link).passing()));
     }
 
-    private static List<CardLine> parcels(MailMessage mail) {
-        return TrackingNumbers.in(mail.subject() + "\n" + mail.plainText()).stream()
+    private static List<CardLine> parcels(List<MailMessage> mails) {
+        return mails.stream()
+                .flatMap(mail -> TrackingNumbers.in(mail.subject() + "\n" + mail.plainText()).stream())
+                .distinct()
                 .map(parcel -> CardLine.of(parcel.carrier() + " " + parcel.number(), parcel.link()))
                 .toList();
     }
 
-    private List<CardLine> answers(DeskConfiguration desk, Case theCase, MailMessage mail) {
+    private List<CardLine> answers(DeskConfiguration desk, Case theCase, List<MailMessage> mails) {
         Locale language = theCase.triage()
                 .language()
                 .map(Locale::forLanguageTag)
                 .orElse(desk.languages().get(0));
-        return knowledge
-                .get()
-                .getOrDefault(desk.id(), KnowledgeBase.EMPTY)
-                .answers(mail.plainSubject() + "\n" + mail.plainOwnWords(), language)
-                .stream()
+        KnowledgeBase articles = knowledge.get().getOrDefault(desk.id(), KnowledgeBase.EMPTY);
+        return mails.stream()
+                .limit(1)
+                .flatMap(mail -> articles.answers(mail.plainSubject() + "\n" + mail.plainOwnWords(), language).stream())
                 .map(article -> CardLine.of(article.title(), article.link()))
                 .toList();
     }
 
-    private static List<CardLine> history(DeskConfiguration desk, List<Interaction> mails) {
+    /** What became of the case's replies, by Message-ID. */
+    private Map<String, String> states(Case theCase) {
+        Map<String, String> states = new HashMap<>();
+        replies.ofCase(theCase.id())
+                .forEach(reply -> states.put(reply.identity().messageId(), words(reply.state())));
+        return states;
+    }
+
+    private static List<CardLine> history(DeskConfiguration desk, List<Interaction> mails, Map<String, String> states) {
         int hidden = Math.max(0, mails.size() - MOST_MAILS);
         List<CardLine> lines = new ArrayList<>();
         if (hidden > 0) {
@@ -158,6 +176,9 @@ public final class CardReader {
         }
         mails.subList(hidden, mails.size())
                 .forEach(mail -> lines.add(CardLine.of(desk.clock(mail.at()) + ": " + words(mail.kind())
+                        + Optional.ofNullable(states.get(mail.identity().messageId()))
+                                .map(state -> " (" + state + ")")
+                                .orElse("")
                         + mail.from().map(from -> " of " + from.readable()).orElse("") + ": \"" + mail.subject()
                         + "\"")));
         return lines;

@@ -117,17 +117,21 @@ public final class CaseCards {
         return new CaseCopies(desk, folders, cases, theCase).in(CaseMover.folderOf(theCase));
     }
 
-    /** The mail that came last of those of the customer. */
-    private Optional<RawMessage> newest(DeskConfiguration desk, Case theCase, Map<FolderPlace, Optional<Long>> mails) {
+    /** The mails of the customer, the newest first, as many as a card looks into. */
+    private List<RawMessage> newest(DeskConfiguration desk, Case theCase, Map<FolderPlace, Optional<Long>> mails) {
         List<Long> customers = cases.interactions(theCase.id()).stream()
                 .filter(mail -> mail.kind() == Interaction.Kind.INQUIRY || mail.kind() == Interaction.Kind.FOLLOW_UP)
                 .map(Interaction::id)
                 .toList();
         return mails.entrySet().stream()
                 .filter(entry -> entry.getValue().filter(customers::contains).isPresent())
-                .max(Comparator.comparing(entry -> entry.getValue().orElse(0L)))
-                .flatMap(entry -> folders.read(desk.account(), entry.getKey()))
-                .map(RawMessage::of);
+                .sorted(Comparator.comparing((Map.Entry<FolderPlace, Optional<Long>> entry) ->
+                                entry.getValue().orElse(0L))
+                        .reversed())
+                .limit(CardReader.MOST_READ)
+                .flatMap(entry -> folders.read(desk.account(), entry.getKey()).stream())
+                .map(RawMessage::of)
+                .toList();
     }
 
     private void replace(DeskConfiguration desk, Case theCase, Optional<ShownCard> before, CardText text) {

@@ -37,7 +37,7 @@ record CommandAnswer(String name, List<String> lines, List<CommandOutcome> outco
                     .append('\n')
                     .append(outcome.done() ? "Done: " : "Not done: ")
                     .append(outcome.words())
-                    .append(".\n\n");
+                    .append(outcome.words().endsWith("?") ? "\n\n" : ".\n\n");
         }
         if (leftOut > 0) {
             text.append(String.format(

@@ -35,6 +35,7 @@ import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
@@ -60,6 +61,7 @@ class CaseCardsTest {
     private final InMemoryCases cases = new InMemoryCases(work);
     private final InMemoryFolderStore folders = new InMemoryFolderStore();
     private final InMemoryStoryBook stories = new InMemoryStoryBook();
+    private final InMemoryHeldReplies replies = new InMemoryHeldReplies(work);
     private final InMemoryCardLedger ledger = new InMemoryCardLedger();
     private final KeyRing keys =
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
@@ -259,7 +261,7 @@ class CaseCardsTest {
         CustomerDesk customers = new CustomerDesk(settings -> address -> Optional.empty(), Runnable::run, cases, clock);
         ContactHistory contacts =
                 new ContactHistory(customers, cases, new FailingAddresses(new InMemoryAddressBook()), clock);
-        CardReader reader = new CardReader(cases, new InMemoryServiceClocks(work), stories, contacts, Map::of);
+        CardReader reader = new CardReader(cases, new InMemoryServiceClocks(work), stories, replies, contacts, Map::of);
         return new CaseCards(() -> configuration, cases, ledger, reader, folders, keys, clock);
     }
 

@@ -45,6 +45,7 @@ import org.mailroom.desk.filing.Adopting;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.Filer;
 import org.mailroom.desk.filing.Filing;
+import org.mailroom.desk.filing.LastCopies;
 import org.mailroom.desk.filing.Reception;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.filing.Unsorted;
@@ -80,6 +81,7 @@ import org.mailroom.desk.junk.SenderJudgements;
 import org.mailroom.desk.learning.CategoryLearner;
 import org.mailroom.desk.learning.CategoryModels;
 import org.mailroom.desk.moves.CaseMoves;
+import org.mailroom.desk.moves.DeletionGuard;
 import org.mailroom.desk.moves.MoveNotes;
 import org.mailroom.desk.moves.ReplyMoves;
 import org.mailroom.desk.notices.FailureDesk;
@@ -564,6 +566,12 @@ final class DeskModule extends AbstractModule {
             InstantSource clock,
             Supplier<MailroomConfiguration> configuration) {
         return new MoveNotes(folders, work, ids, clock, configuration);
+    }
+
+    @Provides
+    @Singleton
+    DeletionGuard deletionGuard(CaseDesk desks, Cases cases, FolderStore folders, MoveNotes notes) {
+        return new DeletionGuard(desks, folders, new LastCopies(cases, folders), notes);
     }
 
     @Provides

@@ -56,6 +56,12 @@ public final class DeskFolders {
         return names;
     }
 
+    /** Whether cases of the desk lie in this folder, or in one below it, as long as it has this name. */
+    public static boolean needs(DeskConfiguration desk, String folder) {
+        return Folders.isClosed(folder)
+                || of(desk).stream().anyMatch(name -> name.equals(folder) || name.startsWith(folder + "/"));
+    }
+
     private static Set<String> ofReview(DeskConfiguration desk) {
         Set<String> names = new LinkedHashSet<>(REVIEW);
         if (desk.review().copyRate().isPresent()) {

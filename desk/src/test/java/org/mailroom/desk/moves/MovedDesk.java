@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,10 @@ import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.configuration.ReviewRate;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.filing.Doomed;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.Filer;
+import org.mailroom.desk.filing.LastCopies;
 import org.mailroom.desk.folders.DeskFolders;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.InMemoryFolderStore;
@@ -89,6 +92,7 @@ final class MovedDesk {
     final CaseMover mover = new CaseMover(cases, folders, () -> configuration);
     final ReplyMoves replyMoves = new ReplyMoves(folders, work, ids, clock, () -> configuration);
     final MoveNotes notes = new MoveNotes(folders, work, ids, clock, () -> configuration);
+    final DeletionGuard deletions = new DeletionGuard(caseDesk, folders, new LastCopies(cases, folders), notes);
     final FolderWatch watch = watch();
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);
@@ -271,6 +275,30 @@ final class MovedDesk {
                         Optional.ofNullable(gone.get(place)).filter(number -> !number.isEmpty()))));
         journal.take(changes);
         return there;
+    }
+
+    /** STORE \\Deleted and EXPUNGE of mails of one folder. */
+    void expunge(String who, FolderPlace... places) {
+        List<FolderPlace> marked = Arrays.stream(places)
+                .filter(place -> folders.holds(account, place))
+                .toList();
+        if (marked.isEmpty()) {
+            return;
+        }
+        journal.take(marked.stream()
+                .map(place -> new FolderChange.MarkedDeleted(place, who))
+                .toList());
+        deletions.before(
+                desk,
+                folderOf(marked.get(0)),
+                marked.stream()
+                        .map(place -> new Doomed(place, folders.keywords(place)))
+                        .toList(),
+                who);
+        marked.forEach(place -> folders.remove(account, place));
+        journal.take(marked.stream()
+                .map(place -> new FolderChange.Vanished(place, who))
+                .toList());
     }
 
     /** APPEND of a mail. */

@@ -4,8 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.Map;
 import javax.inject.Inject;
+import org.apache.james.imap.processor.CloseProcessor;
 import org.apache.james.imap.processor.CopyProcessor;
+import org.apache.james.imap.processor.DeleteProcessor;
+import org.apache.james.imap.processor.ExpungeProcessor;
 import org.apache.james.imap.processor.MoveProcessor;
+import org.apache.james.imap.processor.RenameProcessor;
 import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.utils.ClassName;
 
@@ -21,7 +25,11 @@ import org.apache.james.utils.ClassName;
 public final class GuardedImapPackage extends ImapPackage.Impl {
     private static final Map<String, Class<?>> GUARDED = Map.of(
             MoveProcessor.class.getName(), GuardedMoveProcessor.class,
-            CopyProcessor.class.getName(), GuardedCopyProcessor.class);
+            CopyProcessor.class.getName(), GuardedCopyProcessor.class,
+            ExpungeProcessor.class.getName(), GuardedExpungeProcessor.class,
+            CloseProcessor.class.getName(), GuardedCloseProcessor.class,
+            DeleteProcessor.class.getName(), GuardedDeleteProcessor.class,
+            RenameProcessor.class.getName(), GuardedRenameProcessor.class);
 
     @Inject
     public GuardedImapPackage() {

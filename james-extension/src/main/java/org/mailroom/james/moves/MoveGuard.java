@@ -79,6 +79,11 @@ public final class MoveGuard {
                 .flatMap(account -> configuration.get().deskByAccount(account));
     }
 
+    /** Where commands wait for their turn. */
+    Scheduler threads() {
+        return threads;
+    }
+
     /** Moves or copies when it is its turn. */
     Flux<MessageRange> inTurn(
             Transfer.Kind kind,

@@ -85,6 +85,54 @@ class MovesIT {
         assertThat(now(theCase).state()).isEqualTo(CaseState.OPEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"EXPUNGE", "CLOSE", "UID EXPUNGE"})
+    @DisplayName("D03 a case's only mail that is deleted for good lies where it lay, with a note")
+    void deletingForGoodShouldLoseNothing(String command) throws Exception {
+        Case theCase = inquire();
+        String uid = uidOf(theCase);
+        try (ImapClient anna = imap("anna").select("Queues.General")) {
+            anna.ok("UID STORE " + uid + " +FLAGS (\\Deleted)");
+            anna.ok(command.startsWith("UID") ? command + " " + uid : command);
+        }
+
+        assertThat(lying(theCase)).containsExactly("Queues.General");
+        assertThat(uidOf(theCase)).isNotEqualTo(uid);
+        eventually(() -> assertThat(subjects("anna"))
+                .contains("Not deleted: ")
+                .contains(theCase.number().text()));
+    }
+
+    @Test
+    @DisplayName("D03 a mail that is copied into the agent's folder and deleted is claimed and lies there once")
+    void copyStoreExpungeShouldBeAMove() throws Exception {
+        Case theCase = inquire();
+        String uid = uidOf(theCase);
+        try (ImapClient anna = imap("anna").select("Queues.General")) {
+            anna.ok("UID COPY " + uid + " Agents.anna");
+            anna.ok("UID STORE " + uid + " +FLAGS (\\Deleted)");
+            anna.ok("EXPUNGE");
+        }
+
+        eventually(() -> assertThat(lying(theCase)).containsExactly("Agents.anna"));
+        assertThat(now(theCase).agent()).contains("anna");
+        assertThat(subjects("anna")).doesNotContain("Not deleted: inquiry " + inquiries);
+    }
+
+    @Test
+    @DisplayName("D03 the folders in which cases lie are neither deleted nor renamed; an agent's own are")
+    void theDesksFoldersShouldStay() throws Exception {
+        try (ImapClient anna = imap("anna")) {
+            for (String folder : List.of("Queues", "Queues.General", "Agents.ben", "Closed", "Closed.2026-11")) {
+                assertThat(anna.command("DELETE " + folder)).contains("NO").contains("the desk's cases lie in");
+                assertThat(anna.command("RENAME " + folder + " Elsewhere")).contains("NO");
+            }
+            anna.ok("CREATE Mine");
+            anna.ok("RENAME Mine Own");
+            anna.ok("DELETE Own");
+        }
+    }
+
     @Test
     @DisplayName("D02 taking a case out of a colleague's folder tells the colleague")
     void takingOverShouldBeTold() throws Exception {

@@ -275,7 +275,7 @@ public final class DeskInMemory {
                 new DropOwnHeaders(),
                 new AnswerReview(this::current, tellers, new ReviewAnswers(replies, holding, reviewTokens, work)),
                 new TakeCommands(this::current, tellers, commands),
-                new TakeNote(this::current, tellers, inbound, notes(filing)),
+                new TakeNote(this::current, tellers, inbound, notes(filing), tokens),
                 new RecogniseSender(this::current, tellers, inbound),
                 new TakeAnswer(this::current, tellers, inbound, answers(filing)),
                 new JoinCase(

@@ -150,6 +150,52 @@ class ExpertWayTest {
     }
 
     @Test
+    @DisplayName(
+            "D09 an expert who is one of the desk's people may answer under a login; colleagues in copy get theirs")
+    void colleagueShouldAnswerToo() throws Exception {
+        Case theCase = inquiry();
+        FakeMail mail = DeskInMemory.submitted(
+                "Mail-a1",
+                "Ben",
+                asked("q1@x"),
+                "From: ben@acme.example\nSubject: Re: Pump\nMessage-ID: <a1@x>\nReferences: <q1@x>\n\n" + ANSWER
+                        + "\n");
+        desk.inbound(mail);
+        assertThat(desk.questions.open(theCase.id())).isEmpty();
+        assertThat(kinds(theCase)).endsWith(Interaction.Kind.ANSWER);
+        assertThat(mails("Agents/Anna"))
+                .filteredOn(answer -> answer.field("X-Mailroom-Internal").isPresent())
+                .extracting(ExpertWayTest::replyTo)
+                .contains("support+ask-ben=acme.example@acme.example");
+
+        ask(ASK + ",ben@acme.example", "q2@x", "Fwd: Pump");
+        assertThat(desk.context.getSentMails()).hasSize(1);
+        assertThat(only(HeldState.HELD).recipients()).containsExactly(EmailAddress.of(LEGAL));
+    }
+
+    @Test
+    @DisplayName("D09 a question that was parked is taken up again as it is")
+    void parkedQuestionShouldBeOneQuestion() throws Exception {
+        Case theCase = inquiry();
+        FakeMail mail = question("q1@x");
+        desk.outbound(mail);
+        mail.setState("processor");
+        desk.outbound(mail);
+
+        assertThat(content(only(HeldState.HELD)).subject()).containsOnlyOnce("please answer by");
+        assertThat(kinds(theCase)).containsExactly(Interaction.Kind.INQUIRY, Interaction.Kind.QUESTION);
+    }
+
+    private static FakeMail question(String id) throws Exception {
+        return DeskInMemory.submitted(
+                "Mail-" + id,
+                "Anna",
+                ASK,
+                "Subject: Fwd: Pump\nMessage-ID: <" + id
+                        + ">\nReferences: <inquiry-1@customer.example>\n\nMust he pay?\n");
+    }
+
+    @Test
     @DisplayName("D09 of an answered question nobody is told any more")
     void answeredQuestionShouldBeQuiet() throws Exception {
         inquiry();

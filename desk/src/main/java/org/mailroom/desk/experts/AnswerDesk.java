@@ -2,7 +2,6 @@ package org.mailroom.desk.experts;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +22,8 @@ import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.intake.Arrival;
+import org.mailroom.desk.intake.MailKind;
+import org.mailroom.desk.intake.PassedOn;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
@@ -95,16 +96,23 @@ public final class AnswerDesk {
         Case before = cases.ofInteraction(question.id())
                 .orElseThrow(() -> new IllegalStateException("the case of question " + question.id() + " is gone"));
         MailMessage message = arrival.message();
-        if (CaseFinder.opensNoCase(recognition.kind())) {
+        if (byMachine(arrival, recognition)) {
             Joined joined = join(desk, before, message, Interaction.Kind.AUTOMATIC);
             tell(joined, story, "a machine's answer of the expert's, which counts for nothing");
-            file(desk, joined, arrival, "no answer", CaseMover.folderOf(joined.theCase()), story);
+            String folder = CaseMover.folderOf(joined.theCase());
+            file(desk, joined, arrival, asksAgain(desk, question, message), "no answer", folder, story);
         } else if (toCustomer(before, message)) {
             questions.answered(question.id(), clock.instant());
             unitAnswered(desk, before, arrival, story);
         } else {
             answered(desk, question, before, arrival, story);
         }
+    }
+
+    /** What the desk's people submit may well have the desk's address in From. */
+    private static boolean byMachine(Arrival arrival, Recognition recognition) {
+        boolean own = arrival.passedOn().isPresent() && recognition.kind() == MailKind.OWN_MAIL;
+        return CaseFinder.opensNoCase(recognition.kind()) && !own;
     }
 
     private void answered(
@@ -121,9 +129,9 @@ public final class AnswerDesk {
         tell(
                 joined,
                 story,
-                who(desk, message) + " answers" + (first ? "" : " once more") + ", for the desk's people only");
+                who(desk, arrival) + " answers" + (first ? "" : " once more") + ", for the desk's people only");
         String folder = OwnerNotices.folder(desk, joined.theCase(), Optional.of(question.askedBy()));
-        file(desk, joined, arrival, "expert's answer", folder, story);
+        file(desk, joined, arrival, asksAgain(desk, question, message), "expert's answer", folder, story);
         waitNoLonger(joined.theCase());
     }
 
@@ -139,7 +147,7 @@ public final class AnswerDesk {
         MailMessage message = arrival.message();
         Joined joined = join(desk, before, message, Interaction.Kind.REPLY);
         Case theCase = joined.theCase();
-        String unit = who(desk, message);
+        String unit = who(desk, arrival);
         questions.open(theCase.id()).stream()
                 .filter(question -> arrival.senders().stream()
                         .anyMatch(sender -> question.experts().contains(sender)))
@@ -150,7 +158,7 @@ public final class AnswerDesk {
             story.tell(Verb.TARGETED, "the first answer is given: by " + unit);
         }
         String folder = OwnerNotices.folder(desk, theCase, Optional.empty());
-        file(desk, joined, arrival, "unit's answer to the customer", folder, story);
+        file(desk, joined, arrival, message.raw(), "unit's answer to the customer", folder, story);
         notices.tell(
                 desk,
                 theCase,
@@ -195,25 +203,32 @@ public final class AnswerDesk {
                         words + ", in case " + joined.theCase().number());
     }
 
-    private static String who(DeskConfiguration desk, MailMessage message) {
-        return message.from()
-                .map(Mailbox::address)
-                .map(address -> desk.experts().unit(address))
+    private static String who(DeskConfiguration desk, Arrival arrival) {
+        return arrival.passedOn()
+                .map(PassedOn::agent)
+                .or(() -> arrival.message()
+                        .from()
+                        .map(Mailbox::address)
+                        .map(address -> desk.experts().unit(address)))
                 .orElse("an expert");
     }
 
-    /** For the people of the desk only, but for what the customer has; an answer to it asks again. */
+    /** For the people of the desk only, but for what the customer has. */
     private void file(
-            DeskConfiguration desk, Joined joined, Arrival arrival, String what, String folder, Storyteller story) {
+            DeskConfiguration desk,
+            Joined joined,
+            Arrival arrival,
+            RawMessage raw,
+            String what,
+            String folder,
+            Storyteller story) {
         boolean internal = joined.interaction().kind() != Interaction.Kind.REPLY;
         FiledCopy copy = new FiledCopy()
-                .kind(what, "by " + who(desk, arrival.message()))
+                .kind(what, "by " + who(desk, arrival))
                 .inCase(joined.theCase(), joined.interaction().id());
         arrival.disowned().ifPresent(copy::unverified);
-        RawMessage raw = arrival.message().raw();
         if (internal) {
-            copy.internal("an " + (what.startsWith("no") ? "automatic mail" : "answer") + " of an expert");
-            raw = asksAgain(desk, arrival.message());
+            copy.internal(what);
         }
         FilingOrder order = new FilingOrder(
                 desk.id(),
@@ -230,13 +245,15 @@ public final class AnswerDesk {
                         .orElse("in " + folder));
     }
 
-    private static RawMessage asksAgain(DeskConfiguration desk, MailMessage message) {
-        List<EmailAddress> from = message.from().stream().map(Mailbox::address).toList();
-        return from.isEmpty()
-                ? message.raw()
-                : message.raw()
-                        .replaceField(
-                                "Reply-To",
-                                Mailbox.of(ExpertAddress.of(desk, from.get(0))).asHeader());
+    /** An answer to it asks who answered again, or, if he may not be asked, who was asked. */
+    private static RawMessage asksAgain(DeskConfiguration desk, ExpertQuestion question, MailMessage message) {
+        EmailAddress expert = message.from()
+                .map(Mailbox::address)
+                .filter(address ->
+                        desk.experts().at(address).isPresent() || desk.experts().anyone() && !desk.owns(address))
+                .orElse(question.experts().get(0));
+        return message.raw()
+                .replaceField(
+                        "Reply-To", Mailbox.of(ExpertAddress.of(desk, expert)).asHeader());
     }
 }

@@ -45,6 +45,9 @@ public final class DeskFolders {
         Set<String> names = new LinkedHashSet<>();
         desk.queues().forEach(queue -> names.add(Folders.queue(queue.name())));
         names.addAll(COMMON);
+        if (desk.experts().anyone() || !desk.experts().experts().isEmpty()) {
+            names.add(Folders.WAITING_EXPERT);
+        }
         if (desk.awayMarkers()) {
             names.add(Folders.AWAY);
         }

@@ -3,12 +3,14 @@ package org.mailroom.desk.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
@@ -21,6 +23,8 @@ import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Expert;
+import org.mailroom.desk.configuration.ExpertSettings;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
@@ -117,6 +121,39 @@ class ExplainerTest {
                 .filteredOn(line -> line.step().equals("failed"))
                 .extracting(Line::words)
                 .containsExactly("our mail did not arrive: carla@müller.example: unknown user (5.1.1), for good");
+    }
+
+    @Test
+    @DisplayName("D08 D09 a note and a question to an expert are told beforehand, and why they would come back")
+    void internalMailShouldBeTold() {
+        DeskConfiguration asking = SampleDesk.asking(new ExpertSettings(
+                List.of(new Expert("legal", EmailAddress.of("legal@lawyers.example"), "Legal department")),
+                false,
+                Duration.ofDays(2)));
+        MailMessage mail = Mails.read("From: anna@acme.example\nSubject: Fwd: Help [by Fryday]\n\nMust she pay?\n");
+
+        assertThat(outbound(asking, mail, "support+note-mr-261123-7kq4t@acme.example"))
+                .containsExactly("returned: it names no case that the desk has: to Returned/Anna, with a notice");
+        assertThat(outbound(asking, mail, "support+ask-legal@acme.example"))
+                .containsExactly(
+                        "returned: to Returned/Anna: it answers no mail of a case, and its subject names none");
+        assertThat(outbound(asking, mail, "support+ask-nobody@acme.example"))
+                .containsExactly("returned: to Returned/Anna: the desk knows no expert support+ask-nobody@acme.example,"
+                        + " and may not ask just anyone");
+        assertThat(outbound(asking, mail, "carla@customer.example,support+ask-legal@acme.example"))
+                .anyMatch(line -> line.startsWith("screened: return: internal mail: it goes to support+ask-legal@"))
+                .anyMatch(line -> line.startsWith("held: returned: "));
+    }
+
+    private List<String> outbound(DeskConfiguration asking, MailMessage mail, String to) {
+        List<EmailAddress> recipients =
+                Stream.of(to.split(",")).map(EmailAddress::of).toList();
+        return explainer(text -> Optional.of(Locale.ENGLISH))
+                .outbound(asking, SampleDesk.ANNA, mail, recipients)
+                .stream()
+                .filter(line -> !line.step().equals("submitted"))
+                .map(line -> line.step() + ": " + line.words())
+                .toList();
     }
 
     private Explainer explainer(LanguageDetector languages) {

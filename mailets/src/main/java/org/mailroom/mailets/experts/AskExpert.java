@@ -26,7 +26,7 @@ import org.mailroom.mailets.reply.AgentMailet;
 /**
  * Makes questions of what agents write to experts, so that the steps that make replies pass it by. What goes to people
  * outside as well is no question; mail to an expert's own address about no case is ordinary mail. Colleagues in copy get
- * theirs at once.
+ * theirs at once. Safe to run twice.
  *
  * <pre>{@code
  * <mailet match="All" class="org.mailroom.mailets.experts.AskExpert">
@@ -51,6 +51,9 @@ public final class AskExpert extends AgentMailet {
 
     @Override
     public void service(Mail mail) throws MessagingException {
+        if (Facts.isQuestion(mail)) {
+            return;
+        }
         Facts.DESK.put(mail, mark(mail).deskId());
         DeskConfiguration desk = desk(mail);
         List<MailAddress> asked =

@@ -40,7 +40,7 @@ public final class TakeAnswer extends DeskMailet {
     @Override
     public void service(Mail mail) throws MessagingException {
         DeskConfiguration desk = desk(mail);
-        if (Facts.handedIn(mail).by().isPresent() || !mayAnswer(mail, desk)) {
+        if (Facts.handedIn(mail).folder().isPresent() || !mayAnswer(mail, desk)) {
             return;
         }
         MailMessage message = MailMessage.read(MailBytes.of(mail));
@@ -48,7 +48,9 @@ public final class TakeAnswer extends DeskMailet {
         Recognition recognition = inbound.recognise(desk, arrival);
         Storyteller story = story(mail, message);
         Optional<ExpertQuestion> question = answers.question(desk, arrival);
-        Optional<Case> answered = question.isPresent() ? Optional.empty() : answeredByUnit(desk, arrival, recognition);
+        Optional<Case> answered = question.isPresent() || arrival.passedOn().isPresent()
+                ? Optional.empty()
+                : answeredByUnit(desk, arrival, recognition);
         question.ifPresent(asked -> answers.take(desk, asked, arrival, recognition, story));
         answered.ifPresent(theCase -> answers.unitAnswered(desk, theCase, arrival, story));
         if (question.isPresent() || answered.isPresent()) {

@@ -9,6 +9,7 @@ import org.apache.mailet.Mail;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.JoinPlan;
+import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.filing.HandedIn;
@@ -33,13 +34,19 @@ import org.mailroom.mailets.MailBytes;
 public final class TakeNote extends DeskMailet {
     private final InboundDesk inbound;
     private final NoteDesk notes;
+    private final ReplyTokens tokens;
 
     @Inject
     public TakeNote(
-            Supplier<MailroomConfiguration> configuration, Tellers tellers, InboundDesk inbound, NoteDesk notes) {
+            Supplier<MailroomConfiguration> configuration,
+            Tellers tellers,
+            InboundDesk inbound,
+            NoteDesk notes,
+            ReplyTokens tokens) {
         super(configuration, tellers);
         this.inbound = inbound;
         this.notes = notes;
+        this.tokens = tokens;
     }
 
     @Override
@@ -48,9 +55,17 @@ public final class TakeNote extends DeskMailet {
         Optional<String> author = handedIn.by()
                 .filter(mark -> mark.deskId().equals(Facts.DESK.required(mail)))
                 .map(AgentMark::person);
-        if (author.isPresent() && handedIn.folder().isEmpty()) {
+        if (author.isPresent() && handedIn.folder().isEmpty() && !answersQuestion(mail)) {
             take(mail, author.get());
         }
+    }
+
+    /** An expert may be one of the desk's people. */
+    private boolean answersQuestion(Mail mail) {
+        return MailBytes.addresses(mail.getRecipients()).stream()
+                .flatMap(address -> address.detail().stream())
+                .anyMatch(detail ->
+                        tokens.questionOf(Facts.DESK.required(mail), detail).isPresent());
     }
 
     private void take(Mail mail, String author) throws MessagingException {

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.RowMapper;
 public final class JdbcExpertQuestions implements ExpertQuestions {
     private static final String OF_CASE = """
             SELECT q.* FROM interactions i JOIN expert_questions q ON q.interaction_id = i.id
-            WHERE i.case_id = ?""";
+            WHERE i.case_id = ?
+            """;
 
     private static final RowMapper<ExpertQuestion> QUESTION = Row.as(row -> new ExpertQuestion(
             row.number("interaction_id"),

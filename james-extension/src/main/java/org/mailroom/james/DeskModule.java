@@ -105,6 +105,8 @@ import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.FunctionWordLanguageDetector;
 import org.mailroom.desk.triage.LanguageDetector;
 import org.mailroom.desk.triage.TriagePolicy;
+import org.mailroom.desk.verify.Repair;
+import org.mailroom.desk.verify.Verification;
 import org.mailroom.desk.watch.EditedCopies;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.watch.FolderWatch;
@@ -610,7 +612,7 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
-    FolderJournal journal(
+    Reconciliation reconciliation(
             Supplier<MailroomConfiguration> configuration,
             HeldReplies replies,
             FolderStore folders,
@@ -618,8 +620,39 @@ final class DeskModule extends AbstractModule {
             HoldDesk hold,
             WorkItems work,
             FolderWatch watch) {
-        return new FolderJournal(
-                watch, folders, new Reconciliation(configuration, replies, folders, tokens, hold, work, watch));
+        return new Reconciliation(configuration, replies, folders, tokens, hold, work, watch);
+    }
+
+    @Provides
+    @Singleton
+    FolderJournal journal(FolderWatch watch, FolderStore folders, Reconciliation reconciliation) {
+        return new FolderJournal(watch, folders, reconciliation);
+    }
+
+    @Provides
+    @Singleton
+    Verification verification(
+            Supplier<MailroomConfiguration> configuration,
+            Cases cases,
+            CaseDesk desks,
+            FolderStore folders,
+            HeldReplies replies,
+            HeldTokens tokens,
+            WorkItems work) {
+        return new Verification(configuration, cases, desks, folders, replies, tokens, work);
+    }
+
+    @Provides
+    @Singleton
+    Repair repair(
+            Supplier<MailroomConfiguration> configuration,
+            Verification verification,
+            Reconciliation reconciliation,
+            FolderWatch watch,
+            CaseDesk desks,
+            CaseMover mover,
+            FolderStore folders) {
+        return new Repair(configuration, verification, reconciliation, watch, desks, mover, folders);
     }
 
     @Provides

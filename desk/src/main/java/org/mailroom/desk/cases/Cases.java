@@ -82,6 +82,14 @@ public interface Cases {
     List<Case> openCasesOf(String desk, EmailAddress customer);
 
     /**
+     * The desk's cases that are not closed, by identifier.
+     *
+     * @param after only those with a higher identifier
+     * @param most at most so many, and never more than {@link #MOST_ANSWERS}
+     */
+    List<Case> unfinished(String desk, long after, int most);
+
+    /**
      * The cases of this customer with the desk, in whatever state, latest first.
      *
      * @param most at most so many, and never more than {@link #MOST_ANSWERS}

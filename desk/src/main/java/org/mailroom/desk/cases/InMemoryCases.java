@@ -181,6 +181,14 @@ public final class InMemoryCases implements Cases, CaseArchive {
     }
 
     @Override
+    public synchronized List<Case> unfinished(String desk, long after, int most) {
+        return find(found -> found.desk().equals(desk) && found.id() > after && found.state() != CaseState.CLOSED)
+                .sorted(Comparator.comparing(Case::id))
+                .limit(Math.min(most, MOST_ANSWERS))
+                .toList();
+    }
+
+    @Override
     public synchronized List<Case> openCasesOf(String desk, EmailAddress customer) {
         return find(found -> found.desk().equals(desk)
                         && found.customer().equals(customer)

@@ -119,6 +119,11 @@ public final class ClockedCases implements Cases {
     }
 
     @Override
+    public List<Case> unfinished(String desk, long after, int most) {
+        return cases.unfinished(desk, after, most);
+    }
+
+    @Override
     public List<Case> openCasesOf(String desk, EmailAddress customer) {
         return cases.openCasesOf(desk, customer);
     }

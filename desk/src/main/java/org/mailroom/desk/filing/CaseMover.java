@@ -69,12 +69,7 @@ public final class CaseMover {
         Set<String> sources = new LinkedHashSet<>(copies.sources());
         sources.addAll(order.from());
         sources.remove(target);
-        if (order.once()) {
-            new OneCopy(desk, folders, copies, target).gather(sources);
-        } else {
-            sources.forEach(
-                    source -> copies.in(source).keySet().forEach(place -> folders.move(desk.account(), place, target)));
-        }
+        new OneCopy(desk, folders, copies, target).gather(sources, order.once());
         if (order.mark()) {
             mark(desk, theCase, copies.in(target));
         }

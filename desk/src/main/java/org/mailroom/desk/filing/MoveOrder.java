@@ -11,7 +11,7 @@ import org.mailroom.desk.cases.Superseded;
  * What a work item MOVE_CASE is to do besides moving.
  *
  * @param mark whether to show which mails a newer one has overtaken
- * @param once whether the case's mails may lie in two places, because they were copied, and are to lie in one
+ * @param once whether a mail may lie twice where it belongs, because it was copied
  * @param from other folders in which the case's mails may lie
  */
 public record MoveOrder(boolean mark, boolean once, Set<String> from) {

@@ -27,15 +27,26 @@ final class OneCopy {
         this.target = target;
     }
 
-    /** Moves what lies in these folders and not yet in the target. */
-    void gather(Set<String> sources) {
-        lookAtTarget();
+    /**
+     * Moves what lies in these folders and not yet in the target.
+     *
+     * @param doubled whether a mail may lie twice in the target itself
+     */
+    void gather(Set<String> sources, boolean doubled) {
+        boolean looked = doubled;
+        if (doubled) {
+            lookAtTarget();
+        }
         for (String source : sources) {
+            Map<FolderPlace, Optional<Long>> found = copies.in(source);
+            if (!found.isEmpty() && !looked) {
+                lookAtTarget();
+                looked = true;
+            }
             boolean moved = false;
-            for (Map.Entry<FolderPlace, Optional<Long>> found :
-                    copies.in(source).entrySet()) {
-                moved |= !doubled(found.getKey(), found.getValue())
-                        && folders.move(desk.account(), found.getKey(), target);
+            for (Map.Entry<FolderPlace, Optional<Long>> mail : found.entrySet()) {
+                moved |=
+                        !doubled(mail.getKey(), mail.getValue()) && folders.move(desk.account(), mail.getKey(), target);
             }
             if (moved) {
                 lookAtTarget();

@@ -59,6 +59,11 @@ public enum Spot {
         };
     }
 
+    /** Whether nothing lies there but mails of cases, and what the desk writes beside them. */
+    public boolean holdsOnlyCases() {
+        return this == QUEUE || this == AGENT || this == WAITING || this == OUTBOX;
+    }
+
     /** How people write it. */
     public String words() {
         return words;

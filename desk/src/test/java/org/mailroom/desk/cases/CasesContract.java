@@ -381,6 +381,21 @@ public abstract class CasesContract {
     }
 
     @Test
+    @DisplayName("D03 what is not closed is found page by page")
+    void unfinishedShouldAnswerPageByPage() {
+        Case one = openBy("one@x.example", 1, NOON);
+        Case two = openBy("two@x.example", 2, NOON.plusSeconds(1));
+        Case closed = openBy("three@x.example", 3, NOON);
+        cases().state(closed.id(), CaseState.CLOSED);
+        cases().state(two.id(), CaseState.WAITING_FOR_CUSTOMER);
+        open(OTHER_DESK, 4);
+
+        assertThat(cases().unfinished(ACME, 0, 1)).extracting(Case::id).containsExactly(Math.min(one.id(), two.id()));
+        assertThat(cases().unfinished(ACME, 0, 10)).extracting(Case::id).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(cases().unfinished(ACME, Math.max(one.id(), two.id()), 10)).isEmpty();
+    }
+
+    @Test
     void openCasesOfShouldAnswerTheCustomersCasesLatestFirst() {
         Case one = openBy("one@x.example", 1, NOON);
         Case two = openBy("two@x.example", 2, NOON.plusSeconds(1));

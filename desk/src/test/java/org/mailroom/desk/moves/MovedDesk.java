@@ -56,6 +56,9 @@ import org.mailroom.desk.routing.InMemoryAssignments;
 import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.verify.Finding;
+import org.mailroom.desk.verify.Repair;
+import org.mailroom.desk.verify.Verification;
 import org.mailroom.desk.watch.EditedCopies;
 import org.mailroom.desk.watch.FolderChange;
 import org.mailroom.desk.watch.FolderJournal;
@@ -97,6 +100,10 @@ final class MovedDesk {
     final Reconciliation reconciliation =
             new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch);
     final FolderJournal journal = new FolderJournal(watch, folders, reconciliation);
+    final Verification verification =
+            new Verification(() -> configuration, cases, caseDesk, folders, replies, tokens, work);
+    final Repair repair =
+            new Repair(() -> configuration, verification, reconciliation, watch, caseDesk, mover, folders);
     private final Map<FolderPlace, String> gone = new HashMap<>();
 
     MovedDesk() {
@@ -169,12 +176,13 @@ final class MovedDesk {
         return theCase;
     }
 
-    /** Another mail of the customer, filed where the case stands. */
+    /** Another mail of the customer, filed where the case stands then; the others follow, as they do when one arrives. */
     void followUp(Case theCase) {
         Interaction mail = interaction(theCase.id(), Interaction.Kind.FOLLOW_UP);
         Case now = cases.join(new Joining(desk.id(), new Joining.Target.Existing(theCase.id()), mail, Set.of(CUSTOMER)))
                 .theCase();
         file(now, mail, CaseMover.folderOf(now));
+        work.add(caseDesk.follow(now, "mark"), Optional.empty());
     }
 
     private Interaction interaction(long caseId, Interaction.Kind kind) {
@@ -347,6 +355,10 @@ final class MovedDesk {
         folders.find(account, folder, MailroomFields.KIND, "notice: about a move")
                 .forEach(place -> text.append(new String(bytes(place), StandardCharsets.UTF_8)));
         return text.toString();
+    }
+
+    List<Finding> found() {
+        return verification.findings(Optional.empty());
     }
 
     Case now(Case theCase) {

@@ -46,6 +46,7 @@ import spark.Service;
  *   <li>{@code POST /mailroom/outbound/{desk}/stop?reason={text}&by={name}} and {@code /resume?by={name}}; 409 where it is so
  *       already
  *   <li>{@code GET /mailroom/report/{desk}?from=2026-11-01&to=2026-11-30}; without days of yesterday
+ *   <li>{@code GET /mailroom/verify}, {@code POST /mailroom/repair}, of one desk with {@code ?desk=}
  *   <li>{@code GET /mailroom/bursts}, what many customers write about at the moment
  *   <li>{@code GET /mailroom/incidents}
  *   <li>{@code POST /mailroom/incidents}, with {@code {"desk": "", "queue": "", "category": "", "language": "", "text":
@@ -73,6 +74,7 @@ public final class MailroomRoutes implements Routes {
     private final OutboundOrders outbound;
     private final Reports reports;
     private final QualityList quality;
+    private final Verifying verifying;
     private final StatusReport status;
     private final Explanations explanations;
     private final Learning learning;
@@ -94,6 +96,7 @@ public final class MailroomRoutes implements Routes {
             OutboundOrders outbound,
             Reports reports,
             QualityList quality,
+            Verifying verifying,
             StatusReport status,
             Explanations explanations,
             Learning learning,
@@ -109,6 +112,7 @@ public final class MailroomRoutes implements Routes {
         this.outbound = outbound;
         this.reports = reports;
         this.quality = quality;
+        this.verifying = verifying;
         this.status = status;
         this.explanations = explanations;
         this.learning = learning;
@@ -135,6 +139,8 @@ public final class MailroomRoutes implements Routes {
         service.get(BASE + "/work", (request, response) -> answer(response, () -> work(request)), json);
         service.post(BASE + "/work/:id/retry", (request, response) -> answer(response, () -> retry(request)), json);
         service.post(BASE + "/work/:id/close", (request, response) -> answer(response, () -> close(request)), json);
+        service.get(BASE + "/verify", (request, response) -> answer(response, () -> verifying.verify(request)), json);
+        service.post(BASE + "/repair", (request, response) -> answer(response, () -> verifying.repair(request)), json);
         service.get(BASE + "/quality", (request, response) -> answer(response, quality::all), json);
         service.get(BASE + "/outbound", (request, response) -> answer(response, outbound::all), json);
         service.post(

@@ -3,9 +3,15 @@ package org.mailroom.james.moves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +48,12 @@ class MovesIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        james = ShippedDesk.peopled(ShippedDesk.in(folder).start());
+        james = ShippedDesk.peopled(ShippedDesk.in(folder)
+                .edit(
+                        "webadmin.properties",
+                        "enabled=true",
+                        "enabled=true\nextensions.routes=org.mailroom.james.webadmin.MailroomRoutes")
+                .start());
         try (ImapClient anna = imap("anna")) {
             anna.command("CREATE Trash");
         }
@@ -134,6 +145,30 @@ class MovesIT {
     }
 
     @Test
+    @DisplayName("D03 what differs between folders and store is shown and mended by WebAdmin")
+    void verifyAndRepairShouldBeAnswered() throws Exception {
+        Case theCase = inquire();
+        eventually(() ->
+                assertThat(webAdmin("GET", "/mailroom/verify?desk=support")).isEqualTo("[]"));
+        james.extension(Cases.class).assign(theCase.id(), Optional.of("ben"));
+
+        assertThat(webAdmin("GET", "/mailroom/verify"))
+                .contains("\"kind\":\"misplaced\"", theCase.number().text(), "belongs into Agents/ben");
+        assertThat(webAdmin("POST", "/mailroom/repair")).contains("\"left\":[]");
+        assertThat(now(theCase).agent()).isEmpty();
+        assertThat(webAdmin("GET", "/mailroom/verify?desk=nobody")).contains("no such desk");
+    }
+
+    private String webAdmin(String method, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + james.webAdminPort() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
     @DisplayName("D02 taking a case out of a colleague's folder tells the colleague")
     void takingOverShouldBeTold() throws Exception {
         Case theCase = inquire();
@@ -167,7 +202,7 @@ class MovesIT {
         CyclicBarrier start = new CyclicBarrier(steps.length);
         ExecutorService pool = Executors.newFixedThreadPool(steps.length);
         try {
-            List<Future<?>> running = new java.util.ArrayList<>();
+            List<Future<?>> running = new ArrayList<>();
             for (Step step : steps) {
                 running.add(pool.submit(() -> {
                     start.await();
@@ -218,7 +253,7 @@ class MovesIT {
 
     /** The folders in which the case's mails lie, one for each mail. */
     private List<String> lying(Case theCase) throws IOException {
-        List<String> found = new java.util.ArrayList<>();
+        List<String> found = new ArrayList<>();
         try (ImapClient client = imap("sue")) {
             for (String folder : FOLDERS) {
                 client.command("EXAMINE \"" + folder + "\"");

@@ -10,6 +10,8 @@ public final class ExitCode {
 
     public static final int ALREADY_RUNNING = 3;
     public static final int NOT_RUNNING = 4;
+    /** Something was found that is not as it should be. */
+    public static final int FOUND = 5;
 
     private ExitCode() {}
 }

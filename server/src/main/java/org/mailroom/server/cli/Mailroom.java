@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             StopOutbound.class,
             ResumeOutbound.class,
             ReportCommand.class,
+            Verify.class,
+            RepairCommand.class,
             Demo.class,
             Version.class,
         },

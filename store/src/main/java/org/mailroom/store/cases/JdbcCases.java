@@ -140,6 +140,16 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
+    public List<Case> unfinished(String desk, long after, int most) {
+        return database.read(session -> session.sql("""
+                        SELECT * FROM cases WHERE desk = ? AND state <> 'CLOSED' AND id > ?
+                        ORDER BY id FETCH FIRST ? ROWS ONLY""")
+                .params(StoredText.name(desk), after, Math.min(most, MOST_ANSWERS))
+                .query(CaseTable.CASE)
+                .list());
+    }
+
+    @Override
     public List<Case> openCasesOf(String desk, EmailAddress customer) {
         return database.read(session -> session.sql("""
                         SELECT * FROM cases WHERE customer = ? AND desk = ? AND state <> 'CLOSED'

@@ -62,9 +62,4 @@ public final class CardNews {
         lost = false;
         return was;
     }
-
-    /** Something could not be looked at and is to be found by comparing. */
-    synchronized void lose() {
-        lost = true;
-    }
 }

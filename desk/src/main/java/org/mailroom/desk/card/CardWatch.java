@@ -28,6 +28,9 @@ import org.mailroom.desk.message.RawMessage;
  * then, first of all after the start. Thread-safe.
  */
 public final class CardWatch {
+    /** Where mail programs put what is deleted. */
+    private static final List<String> BINS = List.of("Trash", "Deleted", "Deleted Items", "Deleted Messages");
+
     private final Supplier<MailroomConfiguration> configuration;
     private final Cases cases;
     private final CaseDesk caseDesk;
@@ -77,26 +80,26 @@ public final class CardWatch {
         news.changed(caseId);
     }
 
-    /** Looks at what happened since the last look. What cannot be looked at now is found by comparing. */
+    /**
+     * Looks at what happened since the last look. What fails keeps nothing else from being done, and is found by comparing.
+     *
+     * @throws RuntimeException the last failure, when all was tried
+     */
     public void look() {
-        List<CardNews.Item> items = news.take();
-        try {
-            Set<Long> changed = new LinkedHashSet<>();
-            for (CardNews.Item item : items) {
-                if (item instanceof CardNews.Changed change) {
-                    changed.add(change.caseId());
-                } else if (item instanceof CardNews.Came came) {
-                    came(came).ifPresent(changed::add);
-                }
+        Set<Long> changed = new LinkedHashSet<>();
+        Attempts attempts = new Attempts();
+        for (CardNews.Item item : news.take()) {
+            if (item instanceof CardNews.Changed change) {
+                changed.add(change.caseId());
+            } else if (item instanceof CardNews.Came came) {
+                attempts.of(() -> came(came).ifPresent(changed::add));
             }
-            changed.forEach(cards::show);
-        } catch (RuntimeException e) {
-            news.lose();
-            throw e;
         }
+        changed.forEach(caseId -> attempts.of(() -> cards.show(caseId)));
         if (news.lost()) {
-            compare();
+            attempts.of(this::compare);
         }
+        attempts.end();
     }
 
     private Optional<Long> came(CardNews.Came came) {
@@ -107,10 +110,19 @@ public final class CardWatch {
             return Optional.empty();
         }
         Optional<Case> card = header.get().only(MailroomFields.CARD).flatMap(v -> cards.caseOf(desk.get(), v));
-        card.ifPresent(theCase -> cards.misplaced(desk.get(), theCase, came.place()));
+        card.ifPresent(theCase -> cameAstray(desk.get(), theCase, came));
         return card.isPresent()
                 ? Optional.empty()
                 : caseOf(desk.get(), header.get()).map(Case::id);
+    }
+
+    /** Many programs delete by moving into a folder for it. */
+    private void cameAstray(DeskConfiguration desk, Case theCase, CardNews.Came came) {
+        if (BINS.stream().anyMatch(came.folder()::equalsIgnoreCase)) {
+            folders.remove(desk.account(), came.place());
+        } else {
+            cards.misplaced(desk, theCase, came.place());
+        }
     }
 
     private Optional<Case> caseOf(DeskConfiguration desk, RawMessage header) {
@@ -131,10 +143,12 @@ public final class CardWatch {
     /** Compares everything; what lies where no card should is taken away when it still does the next time. */
     public synchronized void compare() {
         Set<FolderPlace> found = new HashSet<>();
+        Attempts attempts = new Attempts();
         for (DeskConfiguration desk : configuration.get().desks()) {
-            found.addAll(new Comparison(desk).run());
+            attempts.of(() -> found.addAll(new Comparison(desk).run()));
         }
         strays = found;
+        attempts.end();
     }
 
     /** One look at a desk, in which each folder is looked through once. */
@@ -144,6 +158,7 @@ public final class CardWatch {
         private final Set<FolderPlace> known = new HashSet<>();
         private final Set<String> lookedAt = new LinkedHashSet<>();
         private final List<Long> wrong = new ArrayList<>();
+        private final Attempts attempts = new Attempts();
 
         Comparison(DeskConfiguration desk) {
             this.desk = desk;
@@ -160,7 +175,8 @@ public final class CardWatch {
             }
             Set<FolderPlace> astray = new HashSet<>();
             lookedAt.forEach(folder -> lookForMissing(folder, astray));
-            wrong.forEach(cards::show);
+            wrong.forEach(caseId -> attempts.of(() -> cards.show(caseId)));
+            attempts.end();
             return astray;
         }
 

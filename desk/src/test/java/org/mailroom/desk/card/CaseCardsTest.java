@@ -1,6 +1,7 @@
 package org.mailroom.desk.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +45,8 @@ import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.service.InMemoryServiceClocks;
 import org.mailroom.desk.story.InMemoryStoryBook;
+import org.mailroom.desk.story.StoryBook;
+import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.work.InMemoryWorkItems;
 import org.mailroom.desk.work.WorkItem;
@@ -74,6 +77,7 @@ class CaseCardsTest {
     private CaseCards cards = cards();
     private CardWatch watch = watch();
     private Case theCase;
+    private Optional<Long> unreadable = Optional.empty();
 
     @BeforeEach
     void caseInQueue() {
@@ -190,6 +194,41 @@ class CaseCardsTest {
     }
 
     @Test
+    @DisplayName("D01 a card that a program deletes by moving it into its bin stays away, and is gone from there")
+    void binnedCardShouldStayAway() {
+        claim("Anna");
+        folders.move(ACCOUNT, cardPlace(ANNA), "Trash");
+        news.came(ACCOUNT, "Trash", places("Trash").get(0));
+        watch.look();
+        watch.compare();
+
+        assertThat(places("Trash")).isEmpty();
+        assertThat(cardsIn(ANNA)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D01 a case whose card cannot be made keeps no other case from having one")
+    void failureShouldStayAlone() {
+        Case other = opened("other", "Another");
+        cases.assign(other.id(), Optional.of("Anna"));
+        cases.assign(theCase.id(), Optional.of("Anna"));
+        news.changed(theCase.id());
+        news.changed(other.id());
+        folders.find(ACCOUNT, GENERAL, MailroomFields.CASE, other.number().text())
+                .forEach(place -> folders.move(ACCOUNT, place, ANNA));
+        move(GENERAL, ANNA);
+        unreadable = Optional.of(theCase.id());
+
+        assertThatThrownBy(watch::look).isInstanceOf(IllegalStateException.class);
+        assertThat(ledger.of(other.id())).isPresent();
+        assertThat(ledger.of(theCase.id())).isEmpty();
+
+        unreadable = Optional.empty();
+        watch.compare();
+        assertThat(ledger.of(theCase.id())).isPresent();
+    }
+
+    @Test
     @DisplayName("D01 after a crash a card that was missed is made, and one that was left behind goes")
     void crashShouldBeMadeUpFor() {
         cases.assign(theCase.id(), Optional.of("Anna"));
@@ -261,8 +300,31 @@ class CaseCardsTest {
         CustomerDesk customers = new CustomerDesk(settings -> address -> Optional.empty(), Runnable::run, cases, clock);
         ContactHistory contacts =
                 new ContactHistory(customers, cases, new FailingAddresses(new InMemoryAddressBook()), clock);
-        CardReader reader = new CardReader(cases, new InMemoryServiceClocks(work), stories, replies, contacts, Map::of);
+        CardReader reader = new CardReader(cases, new InMemoryServiceClocks(work), book(), replies, contacts, Map::of);
         return new CaseCards(() -> configuration, cases, ledger, reader, folders, keys, clock);
+    }
+
+    /** Stories of which one cannot be read. */
+    private StoryBook book() {
+        return new StoryBook() {
+            @Override
+            public void write(List<StoryEntry> entries) {
+                stories.write(entries);
+            }
+
+            @Override
+            public List<StoryEntry> ofCase(long caseId) {
+                if (unreadable.filter(broken -> broken == caseId).isPresent()) {
+                    throw new IllegalStateException("this story cannot be read");
+                }
+                return stories.ofCase(caseId);
+            }
+
+            @Override
+            public List<StoryEntry> ofMessage(String messageId) {
+                return stories.ofMessage(messageId);
+            }
+        };
     }
 
     private CardWatch watch() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.RawMessage;
 
 /** What every folder store does. */
 public interface FolderStoreContract {
@@ -137,6 +138,18 @@ public interface FolderStoreContract {
 
         assertThat(folders().read(account, place))
                 .hasValueSatisfying(read -> assertThat(read).isEqualTo(odd));
+    }
+
+    @Test
+    default void headerShouldAnswerTheFieldsOfAMessageThatIsThere() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders().append(account, "Queues/Billing", MAIL, Set.of());
+
+        assertThat(folders().header(account, place))
+                .hasValueSatisfying(read -> assertThat(RawMessage.of(read).fields())
+                        .isEqualTo(RawMessage.of(MAIL).fields()));
+        folders().remove(account, place);
+        assertThat(folders().header(account, place)).isEmpty();
     }
 
     @Test

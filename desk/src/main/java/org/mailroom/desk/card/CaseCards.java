@@ -19,6 +19,7 @@ import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.InternalNotice;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.message.HeaderField;
@@ -32,7 +33,7 @@ import org.mailroom.desk.work.WorkItem;
  */
 public final class CaseCards {
     private static final int LOCKS = 64;
-    private static final Set<String> KEYWORDS = Set.of("$Card");
+    private static final Set<String> KEYWORDS = Set.of("$Card", Keywords.SEEN);
 
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final Supplier<MailroomConfiguration> configuration;

@@ -13,7 +13,8 @@ import org.mailroom.desk.configuration.DeskConfiguration;
  * @param by the command that brought it; empty where a program wrote it there, or it cannot be known
  */
 public record Arrival(DeskConfiguration desk, String folder, String who, Optional<Transfer> by) {
-    private static final Set<Spot> BESIDE_CASES = EnumSet.of(Spot.QUEUE, Spot.AGENT, Spot.WAITING, Spot.CLOSED);
+    private static final Set<Spot> BESIDE_CASES =
+            EnumSet.of(Spot.QUEUE, Spot.AGENT, Spot.WAITING, Spot.SNOOZED, Spot.CLOSED);
 
     /** Whether a program wrote it into a folder of its own, as it does with drafts every minute. */
     public boolean isDraft() {

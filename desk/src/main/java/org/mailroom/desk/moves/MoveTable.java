@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which moves of a case's mail mean what, and which are undone. The first row that fits decides. */
 public final class MoveTable {
     private static final Set<Spot> ANYWHERE = EnumSet.allOf(Spot.class);
-    private static final Set<Spot> DONE = EnumSet.of(Spot.WAITING, Spot.CLOSED);
+    private static final Set<Spot> DONE = EnumSet.of(Spot.WAITING, Spot.SNOOZED, Spot.CLOSED);
 
     /** The rows in their order. */
     public static final List<MoveRule> RULES = List.of(
@@ -46,6 +46,9 @@ public final class MoveTable {
                     Spot.KNOWLEDGE,
                     Meaning.KEEP_COPY,
                     "a copy may lie there and means nothing; a move is undone: copy the mail instead"),
+            undone(
+                    Spot.SNOOZED,
+                    "only cases that rest until a time lie there; to put one aside, click on its card or send the command \"snooze\""),
             undone(
                     Spot.OUTBOX,
                     "only replies that have not left yet lie there; to answer, use \"reply\" in your mail program"),

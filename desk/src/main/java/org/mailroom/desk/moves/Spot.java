@@ -8,6 +8,7 @@ public enum Spot {
     QUEUE("Queues/…"),
     AGENT("Agents/…"),
     WAITING("Waiting/…"),
+    SNOOZED("Waiting/Snoozed"),
     CLOSED("Closed/…"),
     QUARANTINE("Quarantine"),
     KNOWLEDGE("Knowledge/…"),
@@ -49,6 +50,7 @@ public enum Spot {
     private static Spot named(String folder) {
         return switch (folder) {
             case Folders.WAITING_CUSTOMER, Folders.WAITING_EXPERT -> WAITING;
+            case Folders.WAITING_SNOOZED -> SNOOZED;
             case Folders.QUARANTINE -> QUARANTINE;
             case Folders.COLLISIONS -> COLLISIONS;
             case Folders.DELIVERY_FAILED -> DELIVERY_FAILED;

@@ -50,6 +50,7 @@ class MoveTableTest {
         "Agents,ELSEWHERE",
         "Waiting/Customer,WAITING",
         "Waiting/Expert,WAITING",
+        "Waiting/Snoozed,SNOOZED",
         "Closed,CLOSED",
         "Closed/2026-11,CLOSED",
         "Outbox/Anna,OUTBOX",

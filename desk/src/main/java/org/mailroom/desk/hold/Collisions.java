@@ -8,17 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.configuration.CollisionAction;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.message.Mailbox;
 
 /**
  * Looks whether another agent has answered a mail already. An answer counts that is held, in review, under way or taken
  * by the customer's server, and came after the mail that the reply answers; of a reply that names no mail of the customer
  * it is assumed that it answers the latest. It is no collision if the reply refers to the other answer: then its author
- * has read it.
+ * has read it, nor if the other went to nobody whom the reply goes to, nor to the customer.
  */
 public final class Collisions {
     private static final Set<HeldState> NO_ANSWERS = EnumSet.of(HeldState.COLLISION, HeldState.UNDELIVERED);
@@ -46,11 +50,23 @@ public final class Collisions {
     /** Other agents' answers of which the reply does not know. */
     private List<HeldReply> answers(long caseId, String agent, MailMessage reply) {
         List<String> known = reply.referredIds();
+        Set<EmailAddress> people = people(caseId, reply);
         return replies.ofCase(caseId).stream()
                 .filter(other -> other.state().onItsWayOrGone() && !NO_ANSWERS.contains(other.state()))
                 .filter(other -> !other.agent().equals(agent))
                 .filter(other -> !known.contains(other.identity().messageId()))
+                .filter(other -> other.recipients().stream().anyMatch(people::contains))
                 .toList();
+    }
+
+    /** Who is answered: what went to others only, such as a question to an expert, is no answer to the same mail. */
+    private Set<EmailAddress> people(long caseId, MailMessage reply) {
+        return Stream.of(
+                        cases.byId(caseId).map(Case::customer).stream(),
+                        reply.to().stream().map(Mailbox::address),
+                        reply.cc().stream().map(Mailbox::address))
+                .flatMap(people -> people)
+                .collect(Collectors.toSet());
     }
 
     private Optional<Collision> met(List<HeldReply> answers, long caseId, MailMessage reply) {

@@ -21,6 +21,7 @@ import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.moves.Transfer;
 import org.mailroom.desk.story.Verb;
@@ -98,6 +99,14 @@ class CollisionsTest {
         desk.hold(HeldState.UNDELIVERED, "Ben", theCase);
 
         assertThat(desk.stateOf(answer("Anna", "two", inquiry()))).isEqualTo(HeldState.HELD);
+    }
+
+    @Test
+    @DisplayName("D07 what went to somebody else, an expert for instance, is no answer to the customer")
+    void whatWentToOthersShouldBeNoAnswer() {
+        desk.answerTo(EmailAddress.of("lab@expert.example"), theCase, "Ben", "Can that be?");
+
+        assertThat(desk.stateOf(answer("Anna", "one", inquiry()))).isEqualTo(HeldState.HELD);
     }
 
     @Test

@@ -236,6 +236,18 @@ public final class DeskFixture {
 
     /** The same with a mail that was written already. */
     HeldReply answer(Case theCase, String agent, RawMessage message) {
+        return answer(CUSTOMER, theCase, agent, message);
+    }
+
+    /** The same to somebody else. */
+    HeldReply answerTo(EmailAddress recipient, Case theCase, String agent, String text) {
+        RawMessage message =
+                RawMessage.of(("Subject: Q\r\nMessage-ID: <q-" + ids.next() + "@acme.example>\r\n\r\n" + text + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        return answer(recipient, theCase, agent, message);
+    }
+
+    private HeldReply answer(EmailAddress recipient, Case theCase, String agent, RawMessage message) {
         DeskConfiguration desk = configuration.desks().get(0);
         long id = ids.next();
         Instant now = clock.instant();
@@ -253,7 +265,7 @@ public final class DeskFixture {
                 decision.state(),
                 decision.releaseAt(),
                 EmailAddress.of("support+v1@acme.example"),
-                List.of(CUSTOMER),
+                List.of(recipient),
                 reply.subject(),
                 decision.reasons(),
                 now,

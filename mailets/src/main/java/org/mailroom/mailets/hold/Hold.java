@@ -83,7 +83,7 @@ public final class Hold extends AgentMailet {
         HoldDecision usual = decision.because(holding.history(caseId, author.name()));
         Kept kept;
         do {
-            Turn turn = collisions.look(desk, caseId, author.name(), reply);
+            Turn turn = Facts.isQuestion(mail) ? Turn.FREE : collisions.look(desk, caseId, author.name(), reply);
             HoldDecision met = turn.decide(desk, usual);
             HeldReply held = reply(mail, desk, author, reply, met, now);
             kept = holding.hold(desk, held, message.bytes(), met.warnings(), turn);

@@ -66,6 +66,7 @@ import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.hold.QualityScores;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
+import org.mailroom.desk.hold.ReviewRates;
 import org.mailroom.desk.hold.ReviewRequests;
 import org.mailroom.desk.hold.ReviewTimeouts;
 import org.mailroom.desk.hold.ReviewTokens;
@@ -199,13 +200,16 @@ final class DeskModule extends AbstractModule {
             ReplyTokens tokens,
             KeyRing keys,
             SamplingCounts counts,
+            HeldReplies replies,
             LanguageDetector languages,
-            InternalTexts internal) {
+            InternalTexts internal,
+            InstantSource clock) {
         return new OutboundDesk(
                 new ReplyCaseFinder(cases),
                 new ReplyDresser(tokens),
                 new Screenings(),
                 new Sampling(new Sampler(keys.derive("sampling")), counts),
+                new ReviewRates(replies, clock),
                 languages,
                 internal);
     }

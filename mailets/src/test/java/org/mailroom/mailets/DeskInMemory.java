@@ -79,6 +79,7 @@ import org.mailroom.desk.hold.Overtaken;
 import org.mailroom.desk.hold.QualityDesk;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.ReviewAnswers;
+import org.mailroom.desk.hold.ReviewRates;
 import org.mailroom.desk.hold.ReviewTokens;
 import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.ids.IdGenerator;
@@ -207,6 +208,7 @@ public final class DeskInMemory {
             new ReplyDresser(tokens),
             new Screenings(),
             new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
+            new ReviewRates(replies, clock),
             text -> Optional.of(Locale.ENGLISH),
             internal);
     private final HoldDesk holding = new HoldDesk(replies, stories, ids, clock);

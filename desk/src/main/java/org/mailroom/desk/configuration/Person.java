@@ -10,9 +10,10 @@ import org.mailroom.desk.message.EmailAddress;
  * @param account the person's own account, whose password opens the desk
  * @param review share of this person's replies that a supervisor sees before they leave
  * @param queues queues the person works on; empty: all of them
+ * @param trial until when all of this person's replies are reviewed
  * @param duty what the person can do and when
  */
-public record Person(String name, EmailAddress account, ReviewRate review, Set<String> queues, Duty duty) {
+public record Person(String name, EmailAddress account, ReviewRate review, Trial trial, Set<String> queues, Duty duty) {
 
     public Person {
         queues = Set.copyOf(queues);
@@ -21,6 +22,11 @@ public record Person(String name, EmailAddress account, ReviewRate review, Set<S
     /** Somebody who is always there, without particular skills and limits. */
     public Person(String name, EmailAddress account, ReviewRate review, Set<String> queues) {
         this(name, account, review, queues, Duty.USUAL);
+    }
+
+    /** Somebody who is not new. */
+    public Person(String name, EmailAddress account, ReviewRate review, Set<String> queues, Duty duty) {
+        this(name, account, review, Trial.NONE, queues, duty);
     }
 
     /** Whether the person works on this queue. */

@@ -1,5 +1,6 @@
 package org.mailroom.desk.configuration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,15 @@ final class PersonOptions {
                 "review",
                 TextTypes.rate(),
                 "Share of this person's replies reviewed before they leave; without it, `review.default-rate`.");
+        Option<LocalDate> until = Option.optional(
+                "review-all-until",
+                TimeTypes.date(),
+                "Last day on which all replies of this person are reviewed, who is new.");
+        Option<Integer> first = Option.withDefault(
+                "review-all-first",
+                Types.wholeNumber(0, 1_000),
+                "0",
+                "All replies of this person, who is new, are reviewed until so many have passed a review.");
         Option<List<String>> queues = Option.withDefault(
                 "queues",
                 ListType.of(Types.line(60).using(NameKinds.QUEUE), 0, 1_000),
@@ -59,9 +69,10 @@ final class PersonOptions {
                                 values.name(),
                                 values.get(account),
                                 values.find(review),
+                                new Trial(values.find(until), values.get(first)),
                                 Set.copyOf(values.get(queues)),
                                 duty.length == 0 ? Duty.USUAL : DutyOptions.make(values)),
-                        Stream.concat(Stream.of(account, review, queues), Stream.of(duty))
+                        Stream.concat(Stream.of(account, review, until, first, queues), Stream.of(duty))
                                 .toArray(Option<?>[]::new))
                 .checked(DutyOptions::check);
     }
@@ -73,10 +84,16 @@ final class PersonOptions {
     }
 
     /** A person as written, the rate perhaps left to the desk's default. */
-    record Draft(String name, EmailAddress account, Optional<ReviewRate> review, Set<String> queues, Duty duty) {
+    record Draft(
+            String name,
+            EmailAddress account,
+            Optional<ReviewRate> review,
+            Trial trial,
+            Set<String> queues,
+            Duty duty) {
 
         Person withDefault(ReviewRate defaultRate) {
-            return new Person(name, account, review.orElse(defaultRate), queues, duty);
+            return new Person(name, account, review.orElse(defaultRate), trial, queues, duty);
         }
     }
 }

@@ -21,6 +21,11 @@ final class ReviewOptions {
     private static final Option<ReviewRate> COPY_RATE = Option.optional(
             "copy-rate", TextTypes.rate(), "Share of sent replies copied into the review mailbox afterwards.");
 
+    private static final Option<Boolean> FOLLOW_RESULTS = Option.withDefault(
+            "follow-results",
+            Types.yesNo(),
+            "false",
+            "Whether each person's rate follows what became of the last replies that somebody reviewed.");
     private static final Option<Boolean> REQUESTS = Option.withDefault(
             "requests",
             Types.yesNo(),
@@ -38,11 +43,13 @@ final class ReviewOptions {
                     values.get(ACCOUNT),
                     values.get(DEFAULT_RATE),
                     values.find(COPY_RATE),
+                    values.get(FOLLOW_RESULTS),
                     values.get(REQUESTS),
                     values.find(TIMEOUT)),
             ACCOUNT,
             DEFAULT_RATE,
             COPY_RATE,
+            FOLLOW_RESULTS,
             REQUESTS,
             TIMEOUT);
 

@@ -9,6 +9,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param account the review mailbox, this desk's alone
  * @param defaultRate share of replies reviewed of people who have no rate of their own
  * @param copyRate share of sent replies copied into the review mailbox afterwards; absent: none
+ * @param followResults whether each person's rate follows the results of the last reviews
  * @param requests whether supervisors are asked by mail
  * @param timeout what happens to a reply that nobody reviews; absent: it waits
  */
@@ -16,5 +17,16 @@ public record ReviewSettings(
         EmailAddress account,
         ReviewRate defaultRate,
         Optional<ReviewRate> copyRate,
+        boolean followResults,
         boolean requests,
-        Optional<ReviewTimeout> timeout) {}
+        Optional<ReviewTimeout> timeout) {
+    /** With rates that stay as they are written. */
+    public ReviewSettings(
+            EmailAddress account,
+            ReviewRate defaultRate,
+            Optional<ReviewRate> copyRate,
+            boolean requests,
+            Optional<ReviewTimeout> timeout) {
+        this(account, defaultRate, copyRate, false, requests, timeout);
+    }
+}

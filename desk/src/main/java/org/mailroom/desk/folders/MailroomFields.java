@@ -1,5 +1,6 @@
 package org.mailroom.desk.folders;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The header fields that Mailroom writes into the copies it files. None of them is believed from outside. */
@@ -65,6 +66,9 @@ public final class MailroomFields {
     public static final String AWAY = "X-Mailroom-Away";
     /** That earlier mails of the customer need no answer of their own. */
     public static final String SUPERSEDES = "X-Mailroom-Supersedes";
+
+    /** A mail that has one of these is of a case, or the desk's own. */
+    public static final List<String> OF_DESK = List.of(CASE, HELD, NOTICE, CARD, AWAY);
 
     private MailroomFields() {}
 

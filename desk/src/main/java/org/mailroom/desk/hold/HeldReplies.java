@@ -70,6 +70,13 @@ public interface HeldReplies {
     /** HELD, REVIEW or COLLISION to RECALLED; writes the work with it. */
     boolean recall(long id, List<WorkItem> work);
 
+    /**
+     * What became of the last replies of an agent that a person reviewed, the newest first.
+     *
+     * @param most at most so many
+     */
+    List<HeldState> reviewed(String desk, String agent, int most);
+
     /** REVIEW to HELD with release at {@code now}, to RETURNED or to DISCARDED; writes the work with it. */
     boolean decide(long id, Disposition disposition, String reviewer, Instant now, List<WorkItem> work);
 

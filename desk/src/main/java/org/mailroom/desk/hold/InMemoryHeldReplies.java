@@ -96,6 +96,18 @@ public final class InMemoryHeldReplies implements HeldReplies {
     }
 
     @Override
+    public synchronized List<HeldState> reviewed(String desk, String agent, int most) {
+        return all().filter(reply -> reply.desk().equals(desk) && reply.agent().equals(agent))
+                .filter(reply -> reply.decidedBy()
+                        .filter(by -> !by.equals(ReviewTimeouts.NOBODY))
+                        .isPresent())
+                .sorted(Comparator.comparingLong(HeldReply::id).reversed())
+                .limit(most)
+                .map(HeldReply::state)
+                .toList();
+    }
+
+    @Override
     public synchronized boolean recall(long id, List<WorkItem> items) {
         return change(id, reply -> reply.state().recallable(), reply -> in(HeldState.RECALLED, reply)) && write(items);
     }

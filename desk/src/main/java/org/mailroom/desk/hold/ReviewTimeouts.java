@@ -16,7 +16,8 @@ import org.mailroom.desk.work.WorkKind;
  */
 public final class ReviewTimeouts {
     /** Who decides when nobody did. */
-    static final String NOBODY = "nobody in time";
+    /** Stands for a reviewer where time decided. */
+    public static final String NOBODY = "nobody in time";
 
     private final HeldReplies replies;
     private final HoldDesk hold;

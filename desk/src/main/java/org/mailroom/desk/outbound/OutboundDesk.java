@@ -11,6 +11,7 @@ import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldPolicy;
+import org.mailroom.desk.hold.ReviewRates;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
@@ -33,6 +34,7 @@ public final class OutboundDesk {
     private final ReplyDresser dresser;
     private final Screenings screenings;
     private final Sampling sampling;
+    private final ReviewRates rates;
     private final LanguageDetector languages;
     private final InternalTexts internal;
 
@@ -41,12 +43,14 @@ public final class OutboundDesk {
             ReplyDresser dresser,
             Screenings screenings,
             Sampling sampling,
+            ReviewRates rates,
             LanguageDetector languages,
             InternalTexts internal) {
         this.finder = finder;
         this.dresser = dresser;
         this.screenings = screenings;
         this.sampling = sampling;
+        this.rates = rates;
         this.languages = languages;
         this.internal = internal;
     }
@@ -110,16 +114,34 @@ public final class OutboundDesk {
 
     /** Whether a sample would take it. */
     public SamplingDecision sample(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
-        return sampling.peek(
-                reply(desk, agent, caseId, replyNumber),
-                finder.handling(caseId).atLeast(agent.review().share()));
+        return ofNewcomer(desk, agent)
+                .orElseGet(() -> told(
+                        desk,
+                        agent,
+                        sampling.peek(reply(desk, agent, caseId, replyNumber), share(desk, agent, caseId))));
     }
 
     /** Whether a sample takes it; the answer is kept, so that sending again does not draw again. */
     public SamplingDecision draw(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
-        return sampling.decide(
-                reply(desk, agent, caseId, replyNumber),
-                finder.handling(caseId).atLeast(agent.review().share()));
+        return ofNewcomer(desk, agent)
+                .orElseGet(() -> told(
+                        desk,
+                        agent,
+                        sampling.decide(reply(desk, agent, caseId, replyNumber), share(desk, agent, caseId))));
+    }
+
+    private Optional<SamplingDecision> ofNewcomer(DeskConfiguration desk, Person agent) {
+        return rates.trial(desk, agent).map(why -> new SamplingDecision(true, why));
+    }
+
+    private SamplingDecision told(DeskConfiguration desk, Person agent, SamplingDecision decision) {
+        return rates.words(desk, agent)
+                .map(words -> new SamplingDecision(decision.chosen(), decision.words() + "; " + words))
+                .orElse(decision);
+    }
+
+    private double share(DeskConfiguration desk, Person agent, long caseId) {
+        return finder.handling(caseId).atLeast(rates.share(desk, agent));
     }
 
     private static SampledReply reply(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.configuration.DeskConfiguration;
@@ -53,13 +54,10 @@ final class Inventory {
         if (Spot.of(desk, folder).holdsOnlyCases()) {
             Set<FolderPlace> others = new HashSet<>(folders.places(desk.account(), folder));
             others.removeAll(numbers.keySet());
-            for (String field :
-                    List.of(MailroomFields.HELD, MailroomFields.NOTICE, MailroomFields.AWAY, MailroomFields.KIND)) {
-                if (!others.isEmpty()) {
-                    others.removeAll(
-                            folders.values(desk.account(), folder, field).keySet());
-                }
-            }
+            Stream.concat(MailroomFields.OF_DESK.stream(), Stream.of(MailroomFields.KIND))
+                    .filter(field -> !others.isEmpty())
+                    .forEach(field -> others.removeAll(
+                            folders.values(desk.account(), folder, field).keySet()));
             strangers.put(folder, others);
         }
     }

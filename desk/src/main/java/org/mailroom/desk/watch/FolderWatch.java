@@ -42,10 +42,6 @@ import org.mailroom.desk.work.WorkItems;
  * items. Seeing the same thing twice changes nothing.
  */
 public final class FolderWatch {
-    /** A mail that has one of these is of a case, or the desk's own. */
-    private static final List<String> OURS = List.of(
-            MailroomFields.CASE, MailroomFields.HELD, MailroomFields.NOTICE, MailroomFields.CARD, MailroomFields.AWAY);
-
     private final Supplier<MailroomConfiguration> configuration;
     private final CaseDesk cases;
     private final CaseMoves moves;
@@ -253,7 +249,8 @@ public final class FolderWatch {
     }
 
     private static boolean ofNoCase(RawMessage message) {
-        return message.fields().stream().noneMatch(f -> OURS.stream().anyMatch(f::is));
+        return message.fields().stream()
+                .noneMatch(f -> MailroomFields.OF_DESK.stream().anyMatch(f::is));
     }
 
     private void decide(

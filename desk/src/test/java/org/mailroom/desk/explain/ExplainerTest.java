@@ -30,6 +30,7 @@ import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
+import org.mailroom.desk.hold.ReviewRates;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
@@ -167,6 +168,7 @@ class ExplainerTest {
                 new ReplyDresser(tokens),
                 new Screenings(),
                 new Sampling(new Sampler(keys.derive("sampling")), new InMemorySamplingCounts()),
+                new ReviewRates(new InMemoryHeldReplies(new InMemoryWorkItems()), CLOCK),
                 languages,
                 new InMemoryInternalTexts(cases));
         Collisions collisions = new Collisions(new InMemoryHeldReplies(new InMemoryWorkItems()), cases);

@@ -297,6 +297,23 @@ public abstract class HeldRepliesContract {
                 .isZero();
     }
 
+    @Test
+    @DisplayName("E07 E08 what became of an agent's replies that a person reviewed is told, the newest first")
+    void reviewedShouldTellWhatPeopleDecided() {
+        HeldReply released = held(HeldState.REVIEW);
+        replies().decide(released.id(), Disposition.RELEASE, "sue", NOON, List.of());
+        HeldReply returned = held(HeldState.REVIEW);
+        replies().decide(returned.id(), Disposition.RETURN, "sue", NOON, List.of());
+        HeldReply late = held(HeldState.REVIEW);
+        replies().decide(late.id(), Disposition.RELEASE, ReviewTimeouts.NOBODY, NOON, List.of());
+        held(HeldState.REVIEW);
+
+        assertThat(replies().reviewed(released.desk(), released.agent(), 10))
+                .containsExactly(HeldState.RETURNED, HeldState.HELD);
+        assertThat(replies().reviewed(released.desk(), released.agent(), 1)).containsExactly(HeldState.RETURNED);
+        assertThat(replies().reviewed(released.desk(), "ben", 10)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = HeldState.class,

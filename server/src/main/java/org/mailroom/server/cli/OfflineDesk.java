@@ -30,6 +30,7 @@ import org.mailroom.desk.explain.Sample;
 import org.mailroom.desk.explain.SampleExplainer;
 import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
+import org.mailroom.desk.hold.ReviewRates;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
@@ -165,6 +166,7 @@ final class OfflineDesk {
                 new ReplyDresser(tokens),
                 new Screenings(),
                 sampling,
+                new ReviewRates(new InMemoryHeldReplies(new InMemoryWorkItems()), clock),
                 languages,
                 new InMemoryInternalTexts(cases));
     }

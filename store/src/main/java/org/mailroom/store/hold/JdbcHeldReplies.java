@@ -14,6 +14,7 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldVersion;
 import org.mailroom.desk.hold.Kept;
 import org.mailroom.desk.hold.Passage;
+import org.mailroom.desk.hold.ReviewTimeouts;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.database.Row;
@@ -100,6 +101,16 @@ public final class JdbcHeldReplies implements HeldReplies {
                 .params(caseId, StoredText.name(desk), StoredText.name(agent))
                 .query(Integer.class)
                 .single());
+    }
+
+    @Override
+    public List<HeldState> reviewed(String desk, String agent, int most) {
+        return database.read(session -> session.sql("""
+                        SELECT state FROM held WHERE desk = ? AND agent = ? AND decided_by IS NOT NULL AND decided_by <> ?
+                        ORDER BY id DESC FETCH FIRST ? ROWS ONLY""")
+                .params(StoredText.name(desk), StoredText.name(agent), ReviewTimeouts.NOBODY, most)
+                .query(Row.as(row -> HeldState.valueOf(row.text("state"))))
+                .list());
     }
 
     @Override

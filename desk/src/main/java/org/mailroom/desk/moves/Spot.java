@@ -63,7 +63,7 @@ public enum Spot {
 
     /** Whether nothing lies there but mails of cases, and what the desk writes beside them. */
     public boolean holdsOnlyCases() {
-        return this == QUEUE || this == AGENT || this == WAITING || this == OUTBOX;
+        return this == QUEUE || this == AGENT || this == WAITING || this == SNOOZED || this == OUTBOX;
     }
 
     /** How people write it. */

@@ -54,7 +54,7 @@ final class Inventory {
         if (Spot.of(desk, folder).holdsOnlyCases()) {
             Set<FolderPlace> others = new HashSet<>(folders.places(desk.account(), folder));
             others.removeAll(numbers.keySet());
-            Stream.concat(MailroomFields.OF_DESK.stream(), Stream.of(MailroomFields.KIND))
+            Stream.concat(MailroomFields.OF_DESK.stream(), Stream.of(MailroomFields.KIND, MailroomFields.INTERNAL))
                     .filter(field -> !others.isEmpty())
                     .forEach(field -> others.removeAll(
                             folders.values(desk.account(), folder, field).keySet()));

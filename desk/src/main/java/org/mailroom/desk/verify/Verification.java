@@ -177,9 +177,12 @@ public final class Verification {
         folders.values(desk.account(), outbox, MailroomFields.HELD)
                 .forEach((place, token) -> HeldTokens.claimed(token)
                         .flatMap(replies::byId)
-                        .filter(reply ->
-                                tokens.genuine(token, reply) && !reply.state().recallable())
+                        .filter(reply -> tokens.genuine(token, reply) && isOver(reply.state()))
                         .ifPresent(reply -> found.add(Discrepancy.stale(desk, outbox, place, reply))));
+    }
+
+    private static boolean isOver(HeldState state) {
+        return !state.recallable() && state != HeldState.COLLISION;
     }
 
     private void ofNotes(DeskConfiguration desk, List<Discrepancy> found) {
@@ -193,10 +196,12 @@ public final class Verification {
                 });
     }
 
-    private static void strangers(DeskConfiguration desk, Inventory inventory, List<Discrepancy> found) {
+    /** What a mail program keeps of an answer beside the case is known, and goes by itself. */
+    private void strangers(DeskConfiguration desk, Inventory inventory, List<Discrepancy> found) {
         inventory
                 .strangers()
-                .forEach((folder, places) ->
-                        places.forEach(place -> found.add(Discrepancy.stranger(desk, folder, place))));
+                .forEach((folder, places) -> places.stream()
+                        .filter(place -> replies.copyAt(place).isEmpty())
+                        .forEach(place -> found.add(Discrepancy.stranger(desk, folder, place))));
     }
 }

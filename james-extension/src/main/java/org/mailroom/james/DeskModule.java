@@ -38,6 +38,7 @@ import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.DeliveryGuard;
 import org.mailroom.desk.delivery.Doubts;
+import org.mailroom.desk.experts.ExpertMail;
 import org.mailroom.desk.experts.QuestionDesk;
 import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.filing.Adopter;
@@ -728,7 +729,8 @@ final class DeskModule extends AbstractModule {
             BulkAnswers bulk,
             Acknowledging acknowledging,
             RoutingDesk routing,
+            ExpertMail experts,
             InstantSource clock) {
-        return new Explainer(inbound, outbound, collisions, bulk, acknowledging, routing, clock);
+        return new Explainer(inbound, outbound, collisions, bulk, acknowledging, routing, experts, clock);
     }
 }

@@ -10,6 +10,7 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.experts.AnswerDesk;
 import org.mailroom.desk.experts.ExpertClock;
+import org.mailroom.desk.experts.ExpertMail;
 import org.mailroom.desk.experts.ExpertQuestions;
 import org.mailroom.desk.experts.QuestionDesk;
 import org.mailroom.desk.filing.CaseTexts;
@@ -62,10 +63,16 @@ final class ExpertsModule extends AbstractModule {
 
     @Provides
     @Singleton
+    ExpertMail expertMail(Cases cases, ExpertQuestions questions, ReplyTokens tokens) {
+        return new ExpertMail(cases, questions, tokens);
+    }
+
+    @Provides
+    @Singleton
     AnswerDesk answers(
             Cases cases,
             ExpertQuestions questions,
-            ReplyTokens tokens,
+            ExpertMail mail,
             FolderStore folders,
             InternalTexts internal,
             SafeFiling filing,
@@ -73,7 +80,7 @@ final class ExpertsModule extends AbstractModule {
             IdGenerator ids,
             InstantSource clock) {
         return new AnswerDesk(
-                cases, questions, tokens, new CaseTexts(cases, folders), internal, filing, work, ids, clock);
+                cases, questions, mail, new CaseTexts(cases, folders), internal, filing, work, ids, clock);
     }
 
     @Provides

@@ -57,6 +57,7 @@ import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
 import org.mailroom.desk.experts.AnswerDesk;
 import org.mailroom.desk.experts.ExpertClock;
+import org.mailroom.desk.experts.ExpertMail;
 import org.mailroom.desk.experts.ExpertQuestions;
 import org.mailroom.desk.experts.InMemoryExpertQuestions;
 import org.mailroom.desk.experts.QuestionDesk;
@@ -279,7 +280,7 @@ public final class DeskInMemory {
                 new TakeCommands(this::current, tellers, commands),
                 new TakeNote(this::current, tellers, inbound, notes(filing), tokens),
                 new RecogniseSender(this::current, tellers, inbound),
-                new TakeAnswer(this::current, tellers, inbound, answers(filing)),
+                new TakeAnswer(this::current, tellers, inbound, answers(filing), expertMail()),
                 new JoinCase(
                         this::current,
                         tellers,
@@ -312,7 +313,11 @@ public final class DeskInMemory {
 
     private AnswerDesk answers(SafeFiling filing) {
         return new AnswerDesk(
-                cases, questions, tokens, new CaseTexts(cases, folders), internal, filing, work, ids, clock);
+                cases, questions, expertMail(), new CaseTexts(cases, folders), internal, filing, work, ids, clock);
+    }
+
+    private ExpertMail expertMail() {
+        return new ExpertMail(cases, questions, tokens);
     }
 
     /** What follows when experts take their time. */

@@ -279,12 +279,13 @@ class ExpertWayTest {
     }
 
     private Case inquiry() throws Exception {
-        desk.inbound(DeskInMemory.mail(
-                "Mail1",
-                DeskInMemory.CUSTOMER,
-                DeskInMemory.DESK,
-                "From: Carla <carla@customer.example>\nSubject: Pump\nMessage-ID: <inquiry-1@customer.example>\n\n"
-                        + "My pump makes a noise like a train and leaks.\n"));
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, """
+                From: Carla <carla@customer.example>
+                Subject: Pump
+                Message-ID: <inquiry-1@customer.example>
+
+                My pump makes a noise like a train and leaks.
+                """));
         return desk.cases.openCasesOf("support", CUSTOMER).get(0);
     }
 

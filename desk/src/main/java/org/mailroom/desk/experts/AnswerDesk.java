@@ -4,16 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mailroom.desk.cases.Case;
-import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joined;
 import org.mailroom.desk.cases.Joining;
 import org.mailroom.desk.cases.MailIdentity;
-import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.CaseTexts;
@@ -22,7 +19,6 @@ import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.intake.Arrival;
-import org.mailroom.desk.intake.MailKind;
 import org.mailroom.desk.intake.PassedOn;
 import org.mailroom.desk.intake.Recognition;
 import org.mailroom.desk.message.EmailAddress;
@@ -46,7 +42,7 @@ import org.mailroom.desk.work.WorkKind;
 public final class AnswerDesk {
     private final Cases cases;
     private final ExpertQuestions questions;
-    private final ReplyTokens tokens;
+    private final ExpertMail mail;
     private final CaseTexts said;
     private final InternalTexts texts;
     private final SafeFiling filing;
@@ -58,7 +54,7 @@ public final class AnswerDesk {
     public AnswerDesk(
             Cases cases,
             ExpertQuestions questions,
-            ReplyTokens tokens,
+            ExpertMail mail,
             CaseTexts said,
             InternalTexts texts,
             SafeFiling filing,
@@ -67,7 +63,7 @@ public final class AnswerDesk {
             InstantSource clock) {
         this.cases = cases;
         this.questions = questions;
-        this.tokens = tokens;
+        this.mail = mail;
         this.said = said;
         this.texts = texts;
         this.filing = filing;
@@ -77,15 +73,6 @@ public final class AnswerDesk {
         this.clock = clock;
     }
 
-    /** The question that an address of the envelope names, if we made it. */
-    public Optional<ExpertQuestion> question(DeskConfiguration desk, Arrival arrival) {
-        return arrival.envelope().recipients().stream()
-                .flatMap(recipient -> recipient.detail().stream())
-                .flatMap(detail -> tokens.questionOf(desk.id(), detail).stream())
-                .flatMap(id -> questions.byId(id).stream())
-                .findFirst();
-    }
-
     /** Takes a mail that came to a question's address and tells it; a machine's is no answer. */
     public void take(
             DeskConfiguration desk,
@@ -93,26 +80,19 @@ public final class AnswerDesk {
             Arrival arrival,
             Recognition recognition,
             Storyteller story) {
-        Case before = cases.ofInteraction(question.id())
-                .orElseThrow(() -> new IllegalStateException("the case of question " + question.id() + " is gone"));
+        Case before = mail.caseOf(question);
         MailMessage message = arrival.message();
-        if (byMachine(arrival, recognition)) {
+        if (ExpertMail.byMachine(arrival, recognition)) {
             Joined joined = join(desk, before, message, Interaction.Kind.AUTOMATIC);
             tell(joined, story, "a machine's answer of the expert's, which counts for nothing");
             String folder = CaseMover.folderOf(joined.theCase());
             file(desk, joined, arrival, asksAgain(desk, question, message), "no answer", folder, story);
-        } else if (toCustomer(before, message)) {
+        } else if (ExpertMail.toCustomer(before, message)) {
             questions.answered(question.id(), clock.instant());
             unitAnswered(desk, before, arrival, story);
         } else {
             answered(desk, question, before, arrival, story);
         }
-    }
-
-    /** What the desk's people submit may well have the desk's address in From. */
-    private static boolean byMachine(Arrival arrival, Recognition recognition) {
-        boolean own = arrival.passedOn().isPresent() && recognition.kind() == MailKind.OWN_MAIL;
-        return CaseFinder.opensNoCase(recognition.kind()) && !own;
     }
 
     private void answered(
@@ -133,13 +113,6 @@ public final class AnswerDesk {
         String folder = OwnerNotices.folder(desk, joined.theCase(), Optional.of(question.askedBy()));
         file(desk, joined, arrival, asksAgain(desk, question, message), "expert's answer", folder, story);
         waitNoLonger(joined.theCase());
-    }
-
-    /** Whether a mail of a unit is its answer to the customer of this case. */
-    public boolean toCustomer(Case theCase, MailMessage message) {
-        return Stream.concat(message.to().stream(), message.cc().stream())
-                .map(Mailbox::address)
-                .anyMatch(address -> address.equals(theCase.customer()));
     }
 
     /** A unit has answered the customer: that counts as the answer, and who has the case is told. */

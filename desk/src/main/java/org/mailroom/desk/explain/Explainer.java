@@ -20,6 +20,8 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.configuration.Priority;
 import org.mailroom.desk.experts.Deadline;
+import org.mailroom.desk.experts.ExpertMail;
+import org.mailroom.desk.experts.ExpertQuestion;
 import org.mailroom.desk.experts.QuestionDesk;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.folders.Folders;
@@ -59,6 +61,7 @@ public final class Explainer {
     private final BulkAnswers bulk;
     private final Acknowledging acknowledging;
     private final RoutingDesk routing;
+    private final ExpertMail experts;
     private final InstantSource clock;
 
     public Explainer(
@@ -68,6 +71,7 @@ public final class Explainer {
             BulkAnswers bulk,
             Acknowledging acknowledging,
             RoutingDesk routing,
+            ExpertMail experts,
             InstantSource clock) {
         this.inbound = inbound;
         this.outbound = outbound;
@@ -75,6 +79,7 @@ public final class Explainer {
         this.bulk = bulk;
         this.acknowledging = acknowledging;
         this.routing = routing;
+        this.experts = experts;
         this.clock = clock;
     }
 
@@ -105,7 +110,19 @@ public final class Explainer {
                                 .map(day -> "; back on " + day)
                                 .orElse("")));
         recognition.bounce().ifPresent(report -> lines.add(reported(recognition.kind(), report)));
+        Optional<ExpertQuestion> question = experts.question(desk, arrival);
+        if (question.isPresent()) {
+            lines.addAll(answer(desk, question.get(), arrival, recognition));
+            return;
+        }
         JoinPlan plan = inbound.plan(desk, arrival, recognition);
+        Optional<Case> answered = ExpertMail.byUnit(desk, arrival, recognition)
+                ? plan.existing().filter(theCase -> ExpertMail.toCustomer(theCase, arrival.message()))
+                : Optional.empty();
+        if (answered.isPresent()) {
+            lines.addAll(unit(desk, answered.get(), arrival));
+            return;
+        }
         boolean fresh = plan.destination() == Destination.NEW_CASE;
         lines.add(new Line(fresh ? "opened" : "threaded", String.join("; ", plan.reasons())));
         Optional<Triage> triage = plan.existing().map(Case::triage);
@@ -130,6 +147,36 @@ public final class Explainer {
         String usual = folder(recognition.kind(), plan, triage);
         String agents = routed.flatMap(AgentChoice::name).map(Folders::agent).orElse(usual);
         lines.add(new Line("filed", "in " + agents));
+    }
+
+    private List<Line> answer(
+            DeskConfiguration desk, ExpertQuestion question, Arrival arrival, Recognition recognition) {
+        Case theCase = experts.caseOf(question);
+        if (ExpertMail.byMachine(arrival, recognition)) {
+            return List.of(
+                    new Line("threaded", "a machine's answer of the expert's, which counts for nothing"),
+                    new Line("filed", "in " + CaseMover.folderOf(theCase)));
+        }
+        if (ExpertMail.toCustomer(theCase, arrival.message())) {
+            return unit(desk, theCase, arrival);
+        }
+        String folder = ExpertMail.folder(desk, theCase, Optional.of(question.askedBy()));
+        return List.of(
+                new Line(
+                        "threaded",
+                        "the answer to a question of " + question.askedBy() + " in case " + theCase.number()
+                                + ", for the desk's people only"),
+                new Line("filed", "in " + folder));
+    }
+
+    private static List<Line> unit(DeskConfiguration desk, Case theCase, Arrival arrival) {
+        String who = arrival.author().map(desk.experts()::unit).orElse("an expert");
+        String folder = ExpertMail.folder(desk, theCase, Optional.empty());
+        return List.of(
+                new Line("threaded", who + " answered the customer, in case " + theCase.number()),
+                new Line("targeted", "the first answer is given, if none was"),
+                new Line("filed", "in " + folder),
+                new Line("notified", "who has the case is told by a notice in " + folder));
     }
 
     private static Line reported(MailKind kind, BounceReport report) {

@@ -64,7 +64,7 @@ public final class NoteDesk {
 
     /** Puts the note beside the mails of the case and tells it. */
     public void take(DeskConfiguration desk, Case theCase, String author, MailMessage message, Storyteller story) {
-        Joined joined = cases.join(joining(desk, theCase, author, message));
+        Joined joined = cases.join(joining(desk, theCase, message));
         Case current = joined.theCase();
         story.ofCase(current.id())
                 .tell(
@@ -111,7 +111,7 @@ public final class NoteDesk {
                 true);
     }
 
-    private Joining joining(DeskConfiguration desk, Case theCase, String author, MailMessage message) {
+    private Joining joining(DeskConfiguration desk, Case theCase, MailMessage message) {
         MailIdentity mail = MailIdentity.of(message);
         Interaction note = new Interaction(
                 ids.next(),

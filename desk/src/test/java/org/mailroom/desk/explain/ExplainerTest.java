@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,10 @@ import org.mailroom.desk.acknowledgement.ShippedTemplates;
 import org.mailroom.desk.bulk.BulkAnswers;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.InMemoryCases;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
+import org.mailroom.desk.cases.NewCase;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Expert;
@@ -28,9 +33,14 @@ import org.mailroom.desk.configuration.ExpertSettings;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
+import org.mailroom.desk.experts.ExpertMail;
+import org.mailroom.desk.experts.ExpertQuestion;
+import org.mailroom.desk.experts.ExpertQuestions;
+import org.mailroom.desk.experts.InMemoryExpertQuestions;
 import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.hold.ReviewRates;
+import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.inbound.InboundDesk;
@@ -71,6 +81,7 @@ class ExplainerTest {
     private final KeyRing keys =
             new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     private final ReplyTokens tokens = new ReplyTokens(keys);
+    private final ExpertQuestions questions = new InMemoryExpertQuestions(cases);
 
     @Test
     @DisplayName("A17 a step that fails on the mail is told as what it would be: a mail in Unsorted, with the reason")
@@ -146,6 +157,39 @@ class ExplainerTest {
                 .anyMatch(line -> line.startsWith("held: returned: "));
     }
 
+    @Test
+    @DisplayName("D09 D10 an expert's answer, a machine's and one to the customer are told beforehand")
+    void expertsAnswerShouldBeTold() {
+        EmailAddress carla = EmailAddress.of("carla@customer.example");
+        NewCase opened =
+                new NewCase(7, "support", new CaseNumber("MR-261124-00007"), carla, "Help", "General", CLOCK.instant());
+        Interaction asked = new Interaction(
+                8,
+                7,
+                Interaction.Kind.QUESTION,
+                new MailIdentity("q@x", "d"),
+                Optional.of(carla),
+                "Help",
+                CLOCK.instant());
+        cases.join(new Joining("support", new Joining.Target.Fresh(opened), asked, Set.of(carla)));
+        questions.add(new ExpertQuestion(
+                8, "support", "Anna", List.of(carla), CLOCK.instant(), Optional.empty(), Optional.empty()));
+        EmailAddress keyed = tokens.expertAddress(DESK, "support", 8);
+
+        assertThat(answer(keyed, "")).contains("filed: in Agents/Anna").noneMatch(line -> line.startsWith("withheld"));
+        assertThat(answer(keyed, "Auto-Submitted: auto-replied\n")).contains("filed: in Queues/General");
+        assertThat(answer(keyed, "To: carla@customer.example\n"))
+                .contains("threaded: legal@lawyers.example answered the customer, in case MR-261124-00007");
+    }
+
+    private List<String> answer(EmailAddress to, String fields) {
+        MailMessage mail = Mails.read("From: legal@lawyers.example\n" + fields + "Subject: Re: Help\n\nNo.\n");
+        Envelope envelope = Envelope.of(EmailAddress.of("legal@lawyers.example"), List.of(to));
+        return explainer(text -> Optional.of(Locale.ENGLISH)).inbound(desk, mail, envelope).stream()
+                .map(line -> line.step() + ": " + line.words())
+                .toList();
+    }
+
     private List<String> outbound(DeskConfiguration asking, MailMessage mail, String to) {
         List<EmailAddress> recipients =
                 Stream.of(to.split(",")).map(EmailAddress::of).toList();
@@ -179,6 +223,7 @@ class ExplainerTest {
                 new BulkAnswers(cases, (desk, customer) -> Optional.empty()),
                 acknowledging(),
                 routing(),
+                new ExpertMail(cases, questions, tokens),
                 CLOCK);
     }
 

@@ -29,11 +29,20 @@ class InternalMailTest {
     @DisplayName("D08 words of a note are found however they are quoted")
     @ValueSource(
             strings = {
-                "Hello,\n\n> Müller has complained five times this year and never paid\n"
-                        + "> the second invoice, so please give no refund before Sue has agreed to it.\n",
+                """
+                Hello,
+
+                > Müller has complained five times this year and never paid
+                > the second invoice, so please give no refund before Sue has agreed to it.
+                """,
                 "Hello,\n\n>> Müller has complained\n>> five times this\n>> year and never\n>> paid the second\n>> invoice\n",
-                "Hallo,\n\nAm 23.11.2026 schrieb Ben:\n| Müller has complained five times this year\n"
-                        + "| and never paid the second invoice\n",
+                """
+                Hallo,
+
+                Am 23.11.2026 schrieb Ben:
+                | Müller has complained five times this year
+                | and never paid the second invoice
+                """,
                 "Bonjour\n\nLe 23 nov., Ben a écrit :\n» Muller HAS complained five times this year and\n",
                 "BM> Müller has complained five\nBM> times this year and never paid\nBM> the second invoice\n",
                 "so please give no refund before Sue has agreed",

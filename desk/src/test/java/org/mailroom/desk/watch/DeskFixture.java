@@ -200,8 +200,12 @@ public final class DeskFixture {
 
     HeldReply hold(HeldState state, String agent, Case theCase) {
         long id = ids.next();
-        byte[] content = ("From: support@acme.example\r\nSubject: Re\r\n\r\nanswer " + id + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return hold(
+                id, state, agent, theCase, "From: support@acme.example\r\nSubject: Re\r\n\r\nanswer " + id + "\r\n");
+    }
+
+    HeldReply hold(long id, HeldState state, String agent, Case theCase, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
         Instant now = clock.instant();
         HeldReply reply = new HeldReply(
                 id,

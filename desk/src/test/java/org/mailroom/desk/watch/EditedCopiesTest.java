@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
@@ -94,6 +95,29 @@ class EditedCopiesTest {
         assertThat(desk.replies.byId(reply.id()).orElseThrow().recipients())
                 .contains(EmailAddress.of("new@customer.example"))
                 .doesNotContain(EmailAddress.of("ben@acme.example"));
+    }
+
+    @Test
+    @DisplayName("D09 E02 an edited question goes to the expert whom it went to, and its answers come back as internal")
+    void editedQuestionShouldStayAQuestion() {
+        String keyed = new ReplyTokens(desk.keys)
+                .expertAddress(DeskFixture.ACCOUNT, "support", 77)
+                .asString();
+        HeldReply question = desk.hold(
+                desk.ids.next(),
+                HeldState.HELD,
+                "Anna",
+                desk.openCase(),
+                "From: support@acme.example\r\nTo: legal@lawyers.example\r\nReply-To: " + keyed
+                        + "\r\nSubject: Fwd\r\n\r\nMust he pay?\r\n");
+
+        save(OUTBOX, "Anna", edited(question, "internal note: must he?").replaceField("To", "new@customer.example"));
+
+        assertThat(new String(desk.replies.contentOf(question), StandardCharsets.UTF_8))
+                .contains("must he?", "To: legal@lawyers.example", "Reply-To: " + keyed)
+                .doesNotContain("new@customer.example");
+        assertThat(desk.replies.byId(question.id()).orElseThrow().recipients()).isEqualTo(question.recipients());
+        assertThat(desk.stateOf(question)).isEqualTo(HeldState.HELD);
     }
 
     @Test

@@ -6,10 +6,10 @@ import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import org.mailroom.desk.cases.Case;
-import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.experts.AnswerDesk;
+import org.mailroom.desk.experts.ExpertMail;
 import org.mailroom.desk.experts.ExpertQuestion;
 import org.mailroom.desk.inbound.InboundDesk;
 import org.mailroom.desk.intake.Arrival;
@@ -28,13 +28,19 @@ import org.mailroom.mailets.MailBytes;
 public final class TakeAnswer extends DeskMailet {
     private final InboundDesk inbound;
     private final AnswerDesk answers;
+    private final ExpertMail experts;
 
     @Inject
     public TakeAnswer(
-            Supplier<MailroomConfiguration> configuration, Tellers tellers, InboundDesk inbound, AnswerDesk answers) {
+            Supplier<MailroomConfiguration> configuration,
+            Tellers tellers,
+            InboundDesk inbound,
+            AnswerDesk answers,
+            ExpertMail experts) {
         super(configuration, tellers);
         this.inbound = inbound;
         this.answers = answers;
+        this.experts = experts;
     }
 
     @Override
@@ -47,10 +53,8 @@ public final class TakeAnswer extends DeskMailet {
         Arrival arrival = arrival(mail, message);
         Recognition recognition = inbound.recognise(desk, arrival);
         Storyteller story = story(mail, message);
-        Optional<ExpertQuestion> question = answers.question(desk, arrival);
-        Optional<Case> answered = question.isPresent() || arrival.passedOn().isPresent()
-                ? Optional.empty()
-                : answeredByUnit(desk, arrival, recognition);
+        Optional<ExpertQuestion> question = experts.question(desk, arrival);
+        Optional<Case> answered = question.isPresent() ? Optional.empty() : answeredByUnit(desk, arrival, recognition);
         question.ifPresent(asked -> answers.take(desk, asked, arrival, recognition, story));
         answered.ifPresent(theCase -> answers.unitAnswered(desk, theCase, arrival, story));
         if (question.isPresent() || answered.isPresent()) {
@@ -67,13 +71,11 @@ public final class TakeAnswer extends DeskMailet {
     }
 
     private Optional<Case> answeredByUnit(DeskConfiguration desk, Arrival arrival, Recognition recognition) {
-        boolean unit = arrival.senders().stream()
-                .anyMatch(sender -> desk.experts().at(sender).isPresent());
-        if (!unit || CaseFinder.opensNoCase(recognition.kind())) {
+        if (!ExpertMail.byUnit(desk, arrival, recognition)) {
             return Optional.empty();
         }
         return inbound.plan(desk, arrival, recognition)
                 .existing()
-                .filter(theCase -> answers.toCustomer(theCase, arrival.message()));
+                .filter(theCase -> ExpertMail.toCustomer(theCase, arrival.message()));
     }
 }

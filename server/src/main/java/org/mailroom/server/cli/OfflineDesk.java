@@ -24,6 +24,8 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
+import org.mailroom.desk.experts.ExpertMail;
+import org.mailroom.desk.experts.InMemoryExpertQuestions;
 import org.mailroom.desk.explain.Explainer;
 import org.mailroom.desk.explain.Previewer;
 import org.mailroom.desk.explain.Sample;
@@ -111,6 +113,7 @@ final class OfflineDesk {
                         new BulkAnswers(cases, customers::name),
                         acknowledging(tokens),
                         routing(),
+                        new ExpertMail(cases, new InMemoryExpertQuestions(cases), tokens),
                         clock),
                 configuration);
     }

@@ -159,7 +159,7 @@ final class TimeWords {
             on(Optional.of(now.toLocalDate().plusDays(NEAR_DAYS.get(word))));
         } else if (WEEKDAYS.containsKey(strip(word))) {
             failed |= weekday.isPresent() || day.isPresent() || moment.isPresent();
-            weekday = Optional.of(WEEKDAYS.get(strip(word)));
+            weekday = Optional.ofNullable(WEEKDAYS.get(strip(word)));
         } else if (clock(word).isPresent()) {
             at(clock(word));
         } else {

@@ -1,12 +1,12 @@
 package org.mailroom.desk.card;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.Interaction;
@@ -75,7 +75,7 @@ public final class CardReader {
         List<MailMessage> read = newest.stream().map(MailMessage::read).toList();
         sections.add(new CardSection("Parcels", parcels(read)));
         sections.add(new CardSection("Answers that may fit", answers(desk, theCase, read)));
-        sections.add(new CardSection("Mails of this case", history(desk, mails, states(theCase))));
+        sections.add(new CardSection("Mails of this case", history(desk, gone(theCase, mails))));
         sections.add(new CardSection("Belongs together with", links(theCase)));
         sections.add(new CardSection("Other cases of this customer", earlier(desk, others)));
         return new CardText(sections);
@@ -160,15 +160,19 @@ public final class CardReader {
                 .toList();
     }
 
-    /** What became of the case's replies, by Message-ID. */
-    private Map<String, String> states(Case theCase) {
-        Map<String, String> states = new HashMap<>();
-        replies.ofCase(theCase.id())
-                .forEach(reply -> states.put(reply.identity().messageId(), words(reply.state())));
-        return states;
+    /** The case's mails without replies that have not left, which may never do so. */
+    private List<Interaction> gone(Case theCase, List<Interaction> mails) {
+        Set<String> staying = replies.ofCase(theCase.id()).stream()
+                .filter(reply -> !reply.state().departed())
+                .map(reply -> reply.identity().messageId())
+                .collect(Collectors.toSet());
+        return mails.stream()
+                .filter(mail -> mail.kind() != Interaction.Kind.REPLY
+                        || !staying.contains(mail.identity().messageId()))
+                .toList();
     }
 
-    private static List<CardLine> history(DeskConfiguration desk, List<Interaction> mails, Map<String, String> states) {
+    private static List<CardLine> history(DeskConfiguration desk, List<Interaction> mails) {
         int hidden = Math.max(0, mails.size() - MOST_MAILS);
         List<CardLine> lines = new ArrayList<>();
         if (hidden > 0) {
@@ -176,9 +180,6 @@ public final class CardReader {
         }
         mails.subList(hidden, mails.size())
                 .forEach(mail -> lines.add(CardLine.of(desk.clock(mail.at()) + ": " + words(mail.kind())
-                        + Optional.ofNullable(states.get(mail.identity().messageId()))
-                                .map(state -> " (" + state + ")")
-                                .orElse("")
                         + mail.from().map(from -> " of " + from.readable()).orElse("") + ": \"" + mail.subject()
                         + "\"")));
         return lines;

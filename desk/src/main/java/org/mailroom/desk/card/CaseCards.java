@@ -12,6 +12,7 @@ import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.configuration.CaseCard;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.filing.CaseCopies;
@@ -19,6 +20,7 @@ import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.InternalNotice;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.KeyRing;
@@ -92,6 +94,9 @@ public final class CaseCards {
             before.ifPresent(card -> takeAway(desk, card));
             return;
         }
+        if (before.isEmpty() && !begins(desk, CaseMover.folderOf(theCase))) {
+            return;
+        }
         CardText text = reader.read(desk, theCase, newest(desk, theCase, mails));
         String folder = CaseMover.folderOf(theCase);
         boolean asBefore = before.filter(card -> card.folder().equals(folder))
@@ -112,6 +117,11 @@ public final class CaseCards {
                     case CLAIMED -> theCase.agent().isPresent();
                     case ALWAYS -> true;
                 };
+    }
+
+    /** Whether a case may get its first card here: where an agent has it to answer, unless the desk wants them all. */
+    private static boolean begins(DeskConfiguration desk, String folder) {
+        return desk.cases().card() == CaseCard.ALWAYS || Folders.agentOf(folder).isPresent();
     }
 
     private Map<FolderPlace, Optional<Long>> mails(DeskConfiguration desk, Case theCase) {

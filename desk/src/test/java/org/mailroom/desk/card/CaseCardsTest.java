@@ -18,6 +18,7 @@ import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseDesk;
+import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joining;
@@ -36,6 +37,8 @@ import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
@@ -147,6 +150,40 @@ class CaseCardsTest {
         assertThat(cardsIn("Waiting/Snoozed")).isEmpty();
         assertThat(cardsIn("Closed/2026-11")).isEmpty();
         assertThat(ledger.of(theCase.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "D01 a case that an agent opens by writing gets its card when the customer answers, and it comes to the agent")
+    void waitingCaseShouldGetNoFirstCard() {
+        cases.assign(theCase.id(), Optional.of("Anna"));
+        cases.state(theCase.id(), CaseState.WAITING_FOR_CUSTOMER);
+        move(GENERAL, "Waiting/Customer");
+        watch.look();
+        watch.compare();
+        assertThat(cardsIn("Waiting/Customer")).isEmpty();
+
+        cases.state(theCase.id(), CaseState.OPEN);
+        move("Waiting/Customer", ANNA);
+        watch.look();
+        assertThat(cardsIn(ANNA)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D01 a reply stands on the card when it has left, and not while it may be taken back")
+    void sentRepliesShouldStandOnTheCard() {
+        claim("Anna");
+        long held = replyHeld("first");
+        cards.show(theCase.id());
+        assertThat(text(onlyCard(ANNA))).doesNotContain("reply of");
+
+        long token = replies.claimDue("node-1", clock.instant(), Duration.ofMinutes(2), 1)
+                .get(0)
+                .token();
+        replies.enqueued(held, token, clock.instant(), Duration.ofMinutes(2));
+        replies.pass(held, token);
+        cards.show(theCase.id());
+        assertThat(text(onlyCard(ANNA))).contains("reply of support@acme.example: \"first\"");
     }
 
     @Test
@@ -356,6 +393,38 @@ class CaseCardsTest {
         folders.append(
                 ACCOUNT, GENERAL, new FiledCopy().inCase(joined, inquiry.id()).of(mail), Set.of());
         return joined;
+    }
+
+    private long replyHeld(String subject) {
+        long id = ids.next();
+        MailIdentity identity = new MailIdentity("reply@acme.example", "d");
+        Interaction written = new Interaction(
+                ids.next(),
+                theCase.id(),
+                Interaction.Kind.REPLY,
+                identity,
+                Optional.of(ACCOUNT),
+                subject,
+                clock.instant());
+        cases.join(new Joining("support", new Joining.Target.Existing(theCase.id()), written, Set.of()));
+        HeldReply reply = new HeldReply(
+                id,
+                "support",
+                theCase.id(),
+                "Anna",
+                "Mail-1",
+                identity,
+                HeldState.HELD,
+                clock.instant(),
+                ACCOUNT,
+                List.of(CARLA),
+                subject,
+                List.of(),
+                clock.instant(),
+                Optional.empty(),
+                0);
+        replies.hold(reply, new byte[0], List.of());
+        return id;
     }
 
     /** As when somebody moves the mail. */

@@ -193,6 +193,21 @@ class CommandWayTest {
     }
 
     @Test
+    @DisplayName("D14 who takes or releases a case that rests has it open again")
+    void takenCaseShouldBeOpen() throws Exception {
+        command("Anna", "take " + one.number(), "snooze " + one.number() + " +3d");
+        command("Anna", "take " + one.number(), "");
+        assertThat(now(one).state()).isEqualTo(CaseState.OPEN);
+        assertThat(now(one).agent()).contains("Anna");
+        assertThat(filed("Waiting/Snoozed")).isEmpty();
+
+        command("Anna", "snooze " + one.number() + " +3d", "");
+        command("Anna", "release " + one.number(), "");
+        assertThat(now(one).state()).isEqualTo(CaseState.OPEN);
+        assertThat(now(one).agent()).isEmpty();
+    }
+
+    @Test
     @DisplayName("D14 a supervisor who is no agent is answered in the review mailbox, and cannot be given cases")
     void supervisorShouldGiveCommands() throws Exception {
         command("Sue", "take " + one.number(), "assign " + one.number() + " to Anna");

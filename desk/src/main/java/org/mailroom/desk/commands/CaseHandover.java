@@ -33,22 +33,23 @@ public final class CaseHandover {
     }
 
     /**
-     * Gives a case to an agent.
+     * Gives a case to an agent; one that rests or waits is open again, as it is when its mail is moved there.
      *
      * @param who whose decision it is, for the story
      * @throws CaseRefusal when the case is closed or the agent has it
      */
     public void assign(Case theCase, String agent, String who) {
         checkOpen(theCase);
-        if (theCase.agent().equals(Optional.of(agent))) {
+        if (theCase.state() == CaseState.OPEN && theCase.agent().equals(Optional.of(agent))) {
             throw CaseRefusal.of(agent + " has case " + theCase.number() + " already");
         }
+        cases.reopen(theCase, who);
         cases.claim(theCase, agent, who);
         move(theCase);
     }
 
     /**
-     * Puts a case into a queue, where it is nobody's.
+     * Puts a case into a queue, where it is nobody's; one that rests or waits is open again.
      *
      * @param person the name of who does it
      * @param who the same for the story
@@ -56,11 +57,14 @@ public final class CaseHandover {
      */
     public void release(DeskConfiguration desk, Case theCase, String queue, String person, String who) {
         checkOpen(theCase);
-        if (theCase.agent().isEmpty() && theCase.triage().queue().equals(queue)) {
+        if (theCase.state() == CaseState.OPEN
+                && theCase.agent().isEmpty()
+                && theCase.triage().queue().equals(queue)) {
             throw CaseRefusal.of(
                     "case " + theCase.number() + " is nobody's and belongs into queue " + queue + " already");
         }
         Optional<WorkItem> route = routing.putInto(desk, theCase, queue, person);
+        cases.reopen(theCase, who);
         cases.giveBack(theCase, queue, who);
         move(theCase);
         route.ifPresent(item -> work.add(item, Optional.empty()));

@@ -18,6 +18,7 @@ public final class DeskFolders {
             Folders.DELIVERY_FAILED,
             Folders.AUTOMATIC,
             Folders.QUARANTINE,
+            Folders.NOTES,
             Folders.UNSORTED);
     private static final List<String> REVIEW = List.of(
             Folders.REVIEW_PENDING,

@@ -7,14 +7,14 @@ import org.mailroom.desk.configuration.ScreenAction;
 
 /**
  * Finds holes of templates that nobody filled in the author's own words: <code>${name}</code>, <code>{{name}}</code>,
- * {@code %%name%%} with one short name in them, and {@code [CUSTOMER NAME]}, {@code «name»} where the words are those
- * that templates use.
+ * {@code %%name%%} with one short name in them, and {@code [CUSTOMER NAME]}, {@code «name»}, <code>{customer.name}</code>
+ * where the words are those that templates use.
  */
 public final class Placeholders implements Screen {
     private static final int LONGEST = 60;
     private static final String[][] BRACKETS = {{"${", "}"}, {"{{", "}}"}, {"%%", "%%"}};
     private static final String OPENING = "${%[«";
-    private static final String[][] DOUBTFUL = {{"[", "]"}, {"«", "»"}};
+    private static final String[][] DOUBTFUL = {{"[", "]"}, {"«", "»"}, {"{", "}"}};
     private static final Set<String> HOLES = Set.of(
             "name",
             "firstname",
@@ -155,8 +155,11 @@ public final class Placeholders implements Screen {
     }
 
     private static boolean speaksOfHole(String content) {
-        String folded =
-                Letters.fold(content).replace('_', ' ').replace('-', ' ').strip();
+        String folded = Letters.fold(content)
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .replace('.', ' ')
+                .strip();
         List<String> words = List.of(folded.split(" ", 8));
         boolean named = words.stream().anyMatch(HOLES::contains) || HOLES.contains(folded.replace(" ", ""));
         return named && words.size() <= 5;

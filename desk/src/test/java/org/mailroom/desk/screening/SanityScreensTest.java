@@ -30,7 +30,9 @@ class SanityScreensTest {
                 "Dear [insert name here],",
                 "Sehr geehrte(r) [Nachname],",
                 "Bonjour [Pr\u00e9nom],",
-                "[FIRST-NAME]"
+                "[FIRST-NAME]",
+                "Dear {customer.name},",
+                "Liebe {Vorname},"
             })
     void unfilledPlaceholdersShouldBeFound(String text) {
         assertThat(PLACEHOLDERS.look(body(text))).as(text).singleElement().satisfies(finding -> {
@@ -51,7 +53,8 @@ class SanityScreensTest {
                 "100%% of 50%%",
                 "\u00abMerci\u00bb",
                 "see [the page about changing the name of an address in our shop]",
-                "[name"
+                "[name",
+                "{\"name\": \"Anna\"} and {} and { color: red } and {id}"
             })
     void otherBracketsShouldNotBeFound(String text) {
         assertThat(PLACEHOLDERS.look(body(text))).as(text).isEmpty();

@@ -415,7 +415,7 @@ public final class DeskInMemory {
                         new BulkAnswers(cases, (desk, customer) -> Optional.empty()),
                         filing(),
                         clock),
-                new AskExpert(this::current, tellers, asking()),
+                new AskExpert(this::current, tellers, asking(), outbound),
                 new SortRecipients(this::current, tellers),
                 new JoinReply(
                         this::current, tellers, outbound, joiner, new CaseDesk(cases, stories, ids, clock), clock),

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.Joining;
+import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.Folders;
@@ -56,6 +59,33 @@ class FinalCopiesTest {
         });
         assertThat(desk.folders.keywords(lying(Folders.WAITING_CUSTOMER))).contains(Keywords.SEEN);
         assertThat(in("Outbox/Anna")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D09 is also kept of a question to an expert, marked as internal, and an answer to it asks again")
+    void questionShouldLieBesideTheCase() {
+        Interaction mail = new Interaction(
+                desk.ids.next(),
+                theCase.id(),
+                Interaction.Kind.QUESTION,
+                new MailIdentity("question@x", "d"),
+                Optional.empty(),
+                "Fwd",
+                desk.clock.instant());
+        desk.cases.join(new Joining("support", new Joining.Target.Existing(theCase.id()), mail, Set.of()));
+        desk.answer(
+                theCase,
+                "Anna",
+                RawMessage.of("Message-ID: <question@x>\r\nReply-To: support+e1@acme.example\r\n\r\nMust he?\r\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+        leave();
+
+        assertThat(in(Folders.WAITING_CUSTOMER))
+                .extracting(copy -> new String(copy.bytes(), StandardCharsets.UTF_8))
+                .anySatisfy(copy -> assertThat(copy)
+                        .contains("X-Mailroom-Internal: a question to an expert")
+                        .contains("Reply-To: support+ask-")
+                        .doesNotContain("support+e1"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.mailroom.desk.experts.QuestionDesk;
 import org.mailroom.desk.experts.QuestionDesk.Asked;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.reply.ExpertAddress;
 import org.mailroom.desk.reply.Recipients;
 import org.mailroom.desk.story.Storyteller;
@@ -36,11 +37,17 @@ import org.mailroom.mailets.reply.AgentMailet;
  */
 public final class AskExpert extends AgentMailet {
     private final QuestionDesk questions;
+    private final OutboundDesk outbound;
     private String inside = "";
 
     @Inject
-    public AskExpert(Supplier<MailroomConfiguration> configuration, Tellers tellers, QuestionDesk questions) {
+    public AskExpert(
+            Supplier<MailroomConfiguration> configuration,
+            Tellers tellers,
+            QuestionDesk questions,
+            OutboundDesk outbound) {
         super(configuration, tellers);
+        this.outbound = outbound;
         this.questions = questions;
     }
 
@@ -68,7 +75,8 @@ public final class AskExpert extends AgentMailet {
             mail.setRecipients(others);
             return;
         }
-        MailMessage message = MailMessage.read(MailBytes.of(mail));
+        MailMessage submitted = MailMessage.read(MailBytes.of(mail));
+        MailMessage message = MailMessage.read(outbound.named(desk, author(mail, desk), submitted));
         List<EmailAddress> addresses = MailBytes.addresses(asked);
         boolean meant = addresses.stream().anyMatch(address -> ExpertAddress.asks(desk, address));
         if (meant || questions.caseOf(desk, message).isPresent()) {

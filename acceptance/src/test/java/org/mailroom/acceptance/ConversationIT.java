@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.demo.ImapView;
 import org.mailroom.demo.ImapView.Seen;
 import org.mailroom.demo.OutsideWorld.Letter;
 import org.mailroom.server.client.SmtpClient;
@@ -181,6 +183,53 @@ class ConversationIT {
     }
 
     @Test
+    @DisplayName(
+            "D01 D14 a card lies beside a claimed case; commands by mail put the case aside and close it, and are answered")
+    void commandsShouldBeCarriedOutAndTheCardFollow() throws IOException {
+        Inquiry inquiry = inquiry("Card", "Where is my parcel?");
+        Seen filed = filed(inquiry, "Queues/General");
+        String number = filed.field("X-Mailroom-Case");
+        String title = "Subject: Card of " + number;
+        claim(filed, "ben", BEN);
+        Seen card = await(() -> desk.as(BEN, view -> view.find("Agents/ben", title)));
+        assertThat(card.field("In-Reply-To")).isEqualTo("<" + inquiry.messageId() + ">");
+
+        command(BEN, "snooze " + number + " until +3d");
+        await(() -> desk.as(BEN, view -> view.find("Waiting/Snoozed", inquiry.messageId())));
+        await(() -> desk.as(BEN, view -> view.find("Waiting/Snoozed", title)));
+        await(() -> desk.as(BEN, view -> view.find("Agents/ben", "> snooze " + number)));
+        assertThat(desk.<Optional<Seen>>as(BEN, view -> view.find("Agents/ben", title)))
+                .isEmpty();
+
+        command(BEN, "close " + number);
+        await(() -> desk.as(BEN, view -> view.find("Agents/ben", "> close " + number)));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> desk.<Boolean>as(
+                        BEN, view -> view.find("Waiting/Snoozed", number).isEmpty()));
+    }
+
+    @Test
+    @DisplayName("D14 a mail to the address of commands from outside is a customer's mail")
+    void strangersCommandShouldBeAnInquiry() throws IOException {
+        Inquiry inquiry = inquiry("Stranger", "Where is my parcel?");
+        String number = filed(inquiry, "Queues/General").field("X-Mailroom-Case");
+        String text = "please " + UUID.randomUUID();
+        desk.receive(
+                "mallory@else.example",
+                "support+do@acme.example",
+                Mails.bytes("From: ben@acme.example\nSubject: close " + number + "\n\n" + text + "\n"));
+
+        await(() -> desk.as(
+                ANNA,
+                view -> view.find("Queues/General", text)
+                        .or(() -> find(view, "Queues/Triage", text))
+                        .or(() -> find(view, "Quarantine", text))));
+        assertThat(desk.<Optional<Seen>>as(ANNA, view -> view.find("Queues/General", inquiry.messageId())))
+                .isPresent();
+    }
+
+    @Test
     @DisplayName("E02 a reply deleted in the outbox never reaches the customer's server")
     void recalledReplyShouldNeverLeave() throws IOException {
         Inquiry inquiry = inquiry("Recall", "Where is my parcel?");
@@ -296,6 +345,22 @@ class ConversationIT {
             view.move(filed, "Agents/" + agent);
             return true;
         });
+    }
+
+    private void command(String login, String command) throws IOException {
+        desk.submit(
+                login,
+                "support+do@acme.example",
+                Mails.bytes("From: support@acme.example\nTo: support+do@acme.example\nMessage-ID: <" + UUID.randomUUID()
+                        + "@agents-computer.example>\nSubject: " + command + "\n\n"));
+    }
+
+    private static Optional<Seen> find(ImapView view, String folder, String text) {
+        try {
+            return view.find(folder, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void answer(String login, Inquiry inquiry, String text) throws IOException {

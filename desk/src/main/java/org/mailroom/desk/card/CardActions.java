@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.cases.NoteAddress;
 import org.mailroom.desk.configuration.DeskConfiguration;
 
 /** The commands that a card offers at one click. */
@@ -43,6 +44,9 @@ final class CardActions {
         add("Snooze for three days", "snooze " + number + " until +3d");
         add("Snooze for a week", "snooze " + number + " until +1w");
         add("Close it", "close " + number);
+        lines.add(CardLine.of(
+                "Write a note for colleagues",
+                MailtoLink.to(NoteAddress.of(desk.account(), theCase.number()), "Note on " + number)));
         colleagues(number);
         categories(number);
         others(number, others);

@@ -16,9 +16,13 @@ final class MailtoLink {
     private MailtoLink() {}
 
     static String of(DeskConfiguration desk, String command) {
-        EmailAddress address = CommandDesk.address(desk);
+        return to(CommandDesk.address(desk), command);
+    }
+
+    /** One that opens a mail to this address with this subject. */
+    static String to(EmailAddress address, String subject) {
         return "mailto:" + escaped(address.localPart()) + "@" + escaped(address.domain()) + "?subject="
-                + escaped(command);
+                + escaped(subject);
     }
 
     private static String escaped(String text) {

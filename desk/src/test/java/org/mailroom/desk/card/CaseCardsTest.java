@@ -109,6 +109,7 @@ class CaseCardsTest {
                 .contains("carla@customer.example")
                 .contains("1Z999AA10123456784")
                 .contains("mailto:support%2Bdo@acme.example?subject=close%20" + theCase.number())
+                .contains("mailto:support%2Bnote-mr-261123-")
                 .contains("mailto:support%2Bdo@acme.example?subject=assign%20" + theCase.number() + "%20to%20Ben");
     }
 

@@ -38,7 +38,7 @@ class FinalCopiesTest {
         theCase = desk.openCase();
         reply = desk.answer(
                 theCase, "Anna", "In-Reply-To: <inquiry-" + theCase.id() + "@customer.example>\r\n", "It is here.");
-        join(MailMessage.read(content()), theCase);
+        join(MailMessage.read(content()));
     }
 
     @Test
@@ -136,7 +136,7 @@ class FinalCopiesTest {
         RawMessage own = content().replaceField("Message-ID", "<7@annas-laptop>");
         MailMessage named = MailMessage.read(desk.outbound.named(desk.desk, anna, MailMessage.read(own)));
         HeldReply other = desk.answer(theCase, "Anna", named.raw());
-        join(named, theCase);
+        join(named);
         desk.clock.move(Duration.ofMinutes(3));
         leave(desk.releases.claimDue());
 
@@ -188,7 +188,7 @@ class FinalCopiesTest {
         return RawMessage.of(desk.replies.contentOf(reply));
     }
 
-    private void join(MailMessage mail, Case theCase) {
+    private void join(MailMessage mail) {
         desk.joiner.joinReply(
                 desk.desk,
                 mail,

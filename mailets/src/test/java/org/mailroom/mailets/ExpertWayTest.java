@@ -95,15 +95,18 @@ class ExpertWayTest {
     @Test
     @DisplayName("D09 D08 what the expert said does not reach the customer: not quoted, not by reply to all")
     void answerShouldNotReachTheCustomer() throws Exception {
-        inquiry();
-        desk.inbound(answer(LEGAL, asked("q1@x"), "a1@lawyers.example", "", ""));
+        Case theCase = inquiry();
+        String address = asked("q1@x");
+        desk.inbound(answer(LEGAL, address, "a1@lawyers.example", "", ""));
         desk.outbound(reply("r1@x", "inquiry-1@customer.example", "Sorry.\n\n> " + ANSWER, DeskInMemory.CUSTOMER));
         desk.outbound(reply("r2@x", "a1@lawyers.example", "Sorry.", DeskInMemory.CUSTOMER));
         desk.outbound(reply("r3@x", "inquiry-1@customer.example", "Sorry.", DeskInMemory.CUSTOMER + "," + ASK));
         desk.outbound(reply("r4@x", "inquiry-1@customer.example", "Sorry.", DeskInMemory.CUSTOMER + "," + LEGAL));
+        desk.outbound(reply("r5@x", "inquiry-1@customer.example", "Sorry.", DeskInMemory.CUSTOMER + "," + address));
 
+        assertThat(kinds(theCase)).containsOnlyOnce(Interaction.Kind.ANSWER);
         assertThat(desk.replies.list(HeldState.RETURNED, 10))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(held -> assertThat(held.reasons().get(0)).startsWith("internal mail: "));
         assertThat(desk.replies.list(HeldState.HELD, 10)).isEmpty();
     }

@@ -86,6 +86,11 @@ public final class ReplyTokens {
                 && (REPLY + "" + RETURN + AUTOMATIC + EXPERT).indexOf(Character.toLowerCase(detail.charAt(0))) >= 0;
     }
 
+    /** Whether this detail has the form of those to which experts answer, whoever made it. */
+    public static boolean isOfQuestion(String detail) {
+        return read(EXPERT, detail).isPresent();
+    }
+
     private boolean genuine(Token token, String text) {
         return token.version()
                 .map(version -> keys.signed(text, token.signature(), version))

@@ -240,7 +240,7 @@ public final class Explainer {
                 plan.existing().map(Case::id),
                 sorted.outside(),
                 outbound.people(plan),
-                Recipients.internal(desk, recipients),
+                Recipients.together(desk, recipients),
                 false);
         List<Concern> concerns = outbound.screen(desk, dressed.raw(), leaving).concerns();
         concerns.forEach(concern -> lines.add(new Line("screened", concern.write())));

@@ -172,7 +172,7 @@ public final class Edits {
         RawMessage same = before.messageId()
                 .map(id -> dressed.replaceField("Message-ID", "<" + id + ">"))
                 .orElse(dressed);
-        List<EmailAddress> together = question ? List.of() : Recipients.internal(desk, named(MailMessage.read(copy)));
+        List<EmailAddress> together = question ? List.of() : Recipients.together(desk, named(MailMessage.read(copy)));
         return screened(
                 desk,
                 same,

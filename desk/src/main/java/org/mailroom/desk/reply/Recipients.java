@@ -2,6 +2,7 @@ package org.mailroom.desk.reply;
 
 import java.util.List;
 import org.mailroom.desk.cases.NoteAddress;
+import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -30,6 +31,19 @@ public record Recipients(List<EmailAddress> inside, List<EmailAddress> outside) 
                 .filter(recipient -> desk.owns(recipient) && NoteAddress.isMeant(recipient)
                         || ExpertAddress.isMeant(desk, recipient))
                 .toList();
+    }
+
+    /** Those whose mail goes to nobody else outside: {@link #internal} ones, and where the desk takes experts' answers. */
+    public static List<EmailAddress> together(DeskConfiguration desk, List<EmailAddress> recipients) {
+        List<EmailAddress> internal = internal(desk, recipients);
+        return recipients.stream()
+                .filter(recipient -> internal.contains(recipient) || takesAnswers(desk, recipient))
+                .toList();
+    }
+
+    private static boolean takesAnswers(DeskConfiguration desk, EmailAddress recipient) {
+        return desk.owns(recipient)
+                && recipient.detail().filter(ReplyTokens::isOfQuestion).isPresent();
     }
 
     /** Whether this address belongs to the company that the desk serves. */

@@ -61,7 +61,7 @@ public final class SortRecipients extends AgentMailet {
 
     /** What is internal and goes outside too is for the screens to stop: no part of it becomes a note meanwhile. */
     private void part(Mail mail, DeskConfiguration desk, List<MailAddress> colleagues) throws MessagingException {
-        List<EmailAddress> internal = Recipients.internal(desk, MailBytes.addresses(colleagues));
+        List<EmailAddress> internal = Recipients.together(desk, MailBytes.addresses(colleagues));
         if (!internal.isEmpty()) {
             Facts.putTogether(mail, internal);
         }

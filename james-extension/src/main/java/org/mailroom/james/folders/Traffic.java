@@ -37,7 +37,7 @@ public final class Traffic {
     public Traffic() {}
 
     /** The right to move in an account; to be given back by whatever thread. */
-    public final class Lane implements AutoCloseable {
+    public static final class Lane implements AutoCloseable {
         private final Semaphore lane;
 
         private Lane(Semaphore lane) {

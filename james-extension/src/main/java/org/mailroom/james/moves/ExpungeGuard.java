@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -78,16 +78,16 @@ public final class ExpungeGuard {
         if (selected == null) {
             return work;
         }
-        AtomicReference<Map<FolderPlace, FolderPlace>> kept = new AtomicReference<>(Map.of());
+        Map<FolderPlace, FolderPlace> kept = new ConcurrentHashMap<>();
         return guard.desk(session.getMailboxSession())
                 .map(desk -> Mono.using(
                                 () -> traffic.enter(desk.account()),
                                 lane -> Mono.fromCallable(
                                                 () -> keep(desk, session.getMailboxSession(), selected, named))
-                                        .doOnNext(kept::set)
+                                        .doOnNext(kept::putAll)
                                         .then(work),
                                 Traffic.Lane::close)
-                        .then(Mono.<Void>fromRunnable(() -> stillThere(desk, kept.get())))
+                        .then(Mono.<Void>fromRunnable(() -> stillThere(desk, kept)))
                         .subscribeOn(guard.threads()))
                 .orElse(work);
     }

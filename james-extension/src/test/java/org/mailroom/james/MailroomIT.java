@@ -146,6 +146,46 @@ class MailroomIT {
     }
 
     @Test
+    @DisplayName(
+            "D08 a note that an agent mails to the case's address lies beside the case; a reply that quotes it comes back")
+    void aNoteShouldLieBesideTheCaseAndStayInside() throws Exception {
+        inquire("noted@customer.example", "Pump");
+        try (SmtpClient anna = smtp("anna/support@acme.example")) {
+            anna.send("support@acme.example", List.of("support+note@acme.example"), """
+                    From: support@acme.example\r
+                    To: support+note@acme.example\r
+                    Subject: Re: Pump\r
+                    Message-ID: <note@acme.example>\r
+                    In-Reply-To: <noted@customer.example>\r
+                    \r
+                    He has broken the pump himself with a hammer.\r
+                    """);
+        }
+        try (ImapClient anna = imap("anna/support@acme.example")) {
+            anna.select("Queues.General");
+            eventually(() -> Optional.of(anna.command("UID SEARCH HEADER X-Mailroom-Internal note"))
+                    .filter(said -> said.matches("(?s).*SEARCH \\d.*")));
+        }
+        try (SmtpClient anna = smtp("anna/support@acme.example")) {
+            anna.send("support@acme.example", List.of("carla@customer.example"), """
+                    From: support@acme.example\r
+                    To: carla@customer.example\r
+                    Subject: Re: Pump\r
+                    Message-ID: <quoting@acme.example>\r
+                    In-Reply-To: <noted@customer.example>\r
+                    \r
+                    > He has broken the pump himself\r
+                    > with a hammer.\r
+                    """);
+        }
+        try (ImapClient anna = imap("anna/support@acme.example")) {
+            anna.select("Returned.anna");
+            eventually(() -> Optional.of(anna.command("UID SEARCH BODY hammer"))
+                    .filter(said -> said.matches("(?s).*SEARCH \\d.*")));
+        }
+    }
+
+    @Test
     @DisplayName("B11 a customer's mail that an agent forwards is the customer's case")
     void aForwardedMailShouldBeTheCustomersCase() throws Exception {
         try (SmtpClient anna = smtp("anna/support@acme.example")) {

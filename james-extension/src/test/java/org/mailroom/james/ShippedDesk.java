@@ -38,6 +38,7 @@ public final class ShippedDesk {
                           <handler class="org.mailroom.james.login.SubmissionGate"/>
                           <handler class="org.mailroom.james.login.StoreGate"/>
                           <handler class="org.mailroom.james.login.AgentStamp"/>
+                          <handler class="org.mailroom.james.intake.DeskRecipients"/>
                         """);
     }
 

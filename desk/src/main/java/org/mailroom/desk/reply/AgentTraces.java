@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.Base32;
 import org.mailroom.desk.ids.Sha256;
+import org.mailroom.desk.message.AttachedFields;
 import org.mailroom.desk.message.BoundaryChange;
 import org.mailroom.desk.message.ContentPart;
 import org.mailroom.desk.message.EmailAddress;
@@ -21,7 +23,8 @@ import org.mailroom.desk.message.TextChange;
 
 /**
  * What tells of the people of a desk in the body of a mail without their having written it: private addresses and login
- * names in the line above a quote, the visiting card that a program attaches, host names between the parts. What somebody
+ * names in the line above a quote, the visiting card that a program attaches, host names between the parts, and what
+ * the desk wrote into the header of a mail that is attached. What somebody
  * writes himself stays byte for byte, and so does signed and encrypted mail.
  */
 final class AgentTraces {
@@ -59,7 +62,7 @@ final class AgentTraces {
         if (message.partsUnread() || SealedMail.is(message)) {
             return raw;
         }
-        RawMessage fewer = withoutCards(message);
+        RawMessage fewer = AttachedFields.removedFrom(withoutCards(message), MailroomFields::ours);
         RawMessage quoted = quoting(fewer.equals(raw) ? message : MailMessage.read(fewer));
         return bounded(quoted.equals(raw) ? message : MailMessage.read(quoted));
     }

@@ -221,6 +221,29 @@ class ReplyDresserTest {
     }
 
     @Test
+    @DisplayName("what the desk wrote into a mail that is attached does not leave; the rest of that mail does")
+    void attachedMailShouldTellNothingOfTheDesk() {
+        RawMessage dressed = dressed(Mails.read("""
+                Content-Type: multipart/mixed; boundary="b"
+
+                --b
+
+                See his mail.
+                --b
+                Content-Type: message/rfc822
+
+                From: carla@customer.example
+                X-Mailroom-Customer-Record: limit 5000
+                Subject: pump
+
+                It leaks.
+                --b--
+                """));
+
+        assertThat(text(dressed)).doesNotContain("Customer-Record").contains("Subject: pump\r\n\r\nIt leaks.");
+    }
+
+    @Test
     @DisplayName("a boundary that names a host or a person is changed everywhere, any other stays")
     void boundaryShouldNotNameAHost() {
         String mail = """

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words and phrases of one language that show how somebody feels, of our own collection, in {@code
@@ -38,6 +40,8 @@ final class Cues {
     private record Cue(Kind kind, List<String> words) {}
 
     private final Map<String, List<Cue>> byFirstWord = new HashMap<>();
+    /** The first letters of the cues' first words that are stems; most words begin otherwise. */
+    private final Set<String> stemsBegin = new HashSet<>();
 
     private Cues() {}
 
@@ -55,7 +59,8 @@ final class Cues {
     Optional<Found> at(List<String> words, int index) {
         String word = words.get(index);
         Optional<Found> found = find(byFirstWord.get(word), words, index);
-        for (int end = SHORTEST_STEM; found.isEmpty() && end <= word.length(); end++) {
+        boolean maybe = word.length() >= SHORTEST_STEM && stemsBegin.contains(word.substring(0, SHORTEST_STEM));
+        for (int end = SHORTEST_STEM; maybe && found.isEmpty() && end <= word.length(); end++) {
             found = find(byFirstWord.get(word.substring(0, end) + "*"), words, index);
         }
         return found;
@@ -93,6 +98,9 @@ final class Cues {
             Kind kind = Kind.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
             for (String phrase : line.substring(colon + 1).split(",", -1)) {
                 List<String> words = words(phrase);
+                if (words.get(0).endsWith("*") && words.get(0).length() > SHORTEST_STEM) {
+                    stemsBegin.add(words.get(0).substring(0, SHORTEST_STEM));
+                }
                 byFirstWord
                         .computeIfAbsent(words.get(0), unknown -> new ArrayList<>())
                         .add(new Cue(kind, words));

@@ -15,7 +15,7 @@ import java.util.StringTokenizer;
 final class Letters {
     static final int MOST_CHARACTERS = 10_000;
 
-    private static final int MOST_WORDS = 150;
+    private static final int MOST_WORDS = 100;
     private static final int LONGEST_WORD = 40;
     private static final String NOT_ARABIC = "پچژگٹڈڑےېۆێڤ";
 

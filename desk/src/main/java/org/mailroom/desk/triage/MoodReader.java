@@ -24,6 +24,7 @@ public final class MoodReader {
     private static final String ENDS = ".,;:!?\n…()";
     private static final String CLAUSE_END = ".";
     private static final int MOST_SHOWN = 6;
+    private static final int LEAST_SHOUTED = 4;
     private static final int NEGATION_REACH = 3;
     private static final double LOUD = 0.5;
     private static final double DECIDES = 1;
@@ -85,13 +86,28 @@ public final class MoodReader {
         long marks = text.chars().filter(c -> c == '!').count();
         int shouted = 0;
         int letters = 0;
-        for (String word : text.split("\\s+", -1)) {
-            boolean capitals = word.length() >= 4 && word.equals(word.toUpperCase(Locale.ROOT));
-            letters += word.length() >= 4 ? 1 : 0;
-            shouted += capitals && word.chars().filter(Character::isLetter).count() >= 4 ? 1 : 0;
+        for (int from = 0; from < text.length(); ) {
+            int to = from;
+            while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+                to++;
+            }
+            letters += to - from >= LEAST_SHOUTED ? 1 : 0;
+            shouted += shouts(text, from, to) ? 1 : 0;
+            from = to + 1;
         }
         boolean capitals = shouted >= 3 && 3 * shouted >= letters;
         return (marks >= 3 || text.contains("!!") || text.contains("??") ? LOUD : 0) + (capitals ? LOUD : 0);
+    }
+
+    private static boolean shouts(String text, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters >= LEAST_SHOUTED;
     }
 
     /** What cues were met in one text. */

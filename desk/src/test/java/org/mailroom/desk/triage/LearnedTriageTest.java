@@ -20,6 +20,8 @@ import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 
 class LearnedTriageTest {
+    private static final EmailAddress CUSTOMER = EmailAddress.of("carla@customer.example");
+
     private final DeskConfiguration desk = SampleDesk.support();
     private final CategoryLearner learner =
             new CategoryLearner(new InMemoryCategoryModels(), MovableClock.at("2026-11-23T10:00:00Z"));
@@ -65,10 +67,28 @@ class LearnedTriageTest {
                 .isEqualTo("Billing");
     }
 
+    @Test
+    @DisplayName("C02 C03 C07 half a megabyte of HTML without a word is sorted all the same, with nothing told of it")
+    void htmlWithoutTextShouldBeSorted() {
+        String empty = "<div style=\"color:red\"><span></span><!-- x --><table><tr><td></td></tr></table></div>\r\n";
+        TriagePolicy careful = new TriagePolicy(new FunctionWordLanguageDetector(), learner);
+        TriageDecision decision = careful.decide(
+                desk,
+                message("Subject:\r\nContent-Type: text/html\r\n\r\n<html><body>" + empty.repeat(6_000)),
+                Envelope.of(CUSTOMER, List.of(desk.account())),
+                false);
+
+        assertThat(decision.triage().queue()).isIn("Triage", desk.defaultQueue());
+        assertThat(decision.triage().language()).isEmpty();
+        assertThat(decision.triage().tags()).isEmpty();
+    }
+
     private TriageDecision decide(String subject, String text) {
-        EmailAddress customer = EmailAddress.of("carla@customer.example");
-        MailMessage message = MailMessage.read(
-                RawMessage.of(("Subject: " + subject + "\r\n\r\n" + text + "\r\n").getBytes(StandardCharsets.UTF_8)));
-        return policy.decide(desk, message, Envelope.of(customer, List.of(desk.account())), false);
+        MailMessage message = message("Subject: " + subject + "\r\n\r\n" + text + "\r\n");
+        return policy.decide(desk, message, Envelope.of(CUSTOMER, List.of(desk.account())), false);
+    }
+
+    private static MailMessage message(String mail) {
+        return MailMessage.read(RawMessage.of(mail.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class MailroomIT {
         }
 
         try (ImapClient anna = imap("anna/support@acme.example").select("Queues.General")) {
-            anna.ok("MOVE 1 Agents.anna");
+            anna.ok("MOVE " + eventually(() -> numberOf(anna, "parcel@customer.example")) + " Agents.anna");
         }
         assertThat(theCase(number).agent()).contains("anna");
 
@@ -261,6 +262,18 @@ class MailroomIT {
         client.ok("NOOP");
         String said = client.command("FETCH 1:* " + what);
         return Optional.of(said).filter(text -> text.contains(words));
+    }
+
+    /** The number of the message with this Message-ID in the selected folder; other tests' mail may lie there too. */
+    private static Optional<String> numberOf(ImapClient client, String messageId) throws Exception {
+        client.ok("NOOP");
+        String said = client.command("FETCH 1:* (BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])");
+        return Pattern.compile("\\* (\\d+) FETCH")
+                .matcher(said)
+                .results()
+                .filter(found -> said.startsWith(messageId, said.indexOf('<', found.end()) + 1))
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     private static String eventually(Callable<Optional<String>> question) {

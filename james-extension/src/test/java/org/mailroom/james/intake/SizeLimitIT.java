@@ -28,7 +28,6 @@ class SizeLimitIT {
                         "    intake: {largest-mail: 20KB, refuse-attachments: [exe]}\n    # intake:")
                 .edit("smtpserver.xml", "<handlerchain>", """
                         <handlerchain>
-                          <handler class="org.mailroom.james.intake.DeskRecipients"/>
                           <handler class="org.mailroom.james.intake.RefuseAttachments"/>
                         """)
                 .start());

@@ -34,12 +34,12 @@ final class GroupCounts {
         });
     }
 
-    /** Adds what this group says for each language; nothing if it was never met. */
-    void addTo(double[] sums, String group) {
+    /** Adds what this group says for each language, so many times; nothing if it was never met. */
+    void addTo(double[] sums, String group, int times) {
         float[] likelihoods = groups.get(group);
         if (likelihoods != null) {
             for (int i = 0; i < languages; i++) {
-                sums[i] += likelihoods[i];
+                sums[i] += times * likelihoods[i];
             }
         }
     }

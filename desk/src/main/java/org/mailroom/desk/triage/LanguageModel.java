@@ -1,6 +1,7 @@
 package org.mailroom.desk.triage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,13 +56,15 @@ final class LanguageModel {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = expected.contains(languages.get(i).getLanguage()) ? ahead : 0;
         }
-        for (String word : text) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        text.forEach(word -> times.merge(word, 1, Integer::sum));
+        times.forEach((word, often) -> {
             for (int kind = 0; kind < kinds.size(); kind++) {
                 for (String group : groups(word, kind)) {
-                    kinds.get(kind).addTo(sums, group);
+                    kinds.get(kind).addTo(sums, group, often);
                 }
             }
-        }
+        });
         int best = highest(sums, -1);
         int second = highest(sums, best);
         int known =

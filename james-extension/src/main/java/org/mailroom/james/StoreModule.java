@@ -37,7 +37,7 @@ import org.mailroom.james.story.LoggedStories;
 import org.mailroom.store.MailroomStore;
 import org.mailroom.store.StoreOptions;
 
-/** The desk's ports on its store, which is opened by their first use. */
+/** The desk's ports on its store, which is opened while the server goes on starting; whoever needs it first waits for it. */
 final class StoreModule extends AbstractModule {
     private static final String VAR = "${var}";
 
@@ -61,7 +61,11 @@ final class StoreModule extends AbstractModule {
     @Provides
     @Singleton
     MailroomStore store(StoreOptions options, InstantSource clock) {
-        return MailroomStore.open(options, clock);
+        MailroomStore store = MailroomStore.open(options, clock);
+        Thread opening = new Thread(store::available, "mailroom-store");
+        opening.setDaemon(true);
+        opening.start();
+        return store;
     }
 
     @Provides

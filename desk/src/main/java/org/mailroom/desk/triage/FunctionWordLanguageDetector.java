@@ -30,9 +30,6 @@ public final class FunctionWordLanguageDetector implements LanguageDetector {
     private static final double STEEPNESS = 0.27;
     private static final double BY_SCRIPT = 0.95;
 
-    private final LanguageModel latin = LanguageModel.learn(LanguageSamples.of(LATIN));
-    private final LanguageModel cyrillic = LanguageModel.learn(LanguageSamples.of(CYRILLIC));
-
     /** The languages that can be told. */
     public static List<Locale> languages() {
         return Stream.of(LATIN, CYRILLIC, OTHERS)
@@ -50,8 +47,8 @@ public final class FunctionWordLanguageDetector implements LanguageDetector {
     public LanguageFinding find(String text, Collection<Locale> expected) {
         Letters letters = Letters.of(text);
         return switch (letters.writing()) {
-            case LATIN -> nearest(latin, letters, expected);
-            case CYRILLIC -> nearest(cyrillic, letters, expected);
+            case LATIN -> nearest(Latin.MODEL, letters, expected);
+            case CYRILLIC -> nearest(Cyrillic.MODEL, letters, expected);
             case ARABIC -> byScript("ar");
             case CHINESE -> byScript("zh");
             case GREEK -> byScript("el");
@@ -80,6 +77,15 @@ public final class FunctionWordLanguageDetector implements LanguageDetector {
     /** How often a language with this lead was the right one, as measured on single words, pairs and sentences. */
     private static double confidence(double lead) {
         return 1 / (1 + Math.exp(-STEEPNESS * (lead - EVEN)));
+    }
+
+    /** Learned when the first text needs it, not while the server starts. */
+    private static final class Latin {
+        static final LanguageModel MODEL = LanguageModel.learn(LanguageSamples.of(LATIN));
+    }
+
+    private static final class Cyrillic {
+        static final LanguageModel MODEL = LanguageModel.learn(LanguageSamples.of(CYRILLIC));
     }
 
     private static boolean isSure(Nearness found) {

@@ -77,7 +77,7 @@ final class CaseSelection {
     private Optional<Case> caseOf(MailMessage mail) {
         return mail.raw()
                 .only(MailroomFields.INTERACTION)
-                .flatMap(CaseSelection::number)
+                .flatMap(MailroomFields::interaction)
                 .flatMap(cases::ofInteraction)
                 .filter(found -> found.desk().equals(desk.id()))
                 .or(() ->
@@ -134,13 +134,5 @@ final class CaseSelection {
                 (before, now) -> Stream.of(before, now)
                         .max(Comparator.comparing(Chosen::written))
                         .orElseThrow());
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

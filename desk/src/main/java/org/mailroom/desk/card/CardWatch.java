@@ -113,7 +113,7 @@ public final class CardWatch {
         card.ifPresent(theCase -> cameAstray(desk.get(), theCase, came));
         return card.isPresent()
                 ? Optional.empty()
-                : caseOf(desk.get(), header.get()).map(Case::id);
+                : caseDesk.ofFiled(desk.get().id(), header.get()).map(Case::id);
     }
 
     /** Many programs delete by moving into a folder for it. */
@@ -122,21 +122,6 @@ public final class CardWatch {
             folders.remove(desk.account(), came.place());
         } else {
             cards.misplaced(desk, theCase, came.place());
-        }
-    }
-
-    private Optional<Case> caseOf(DeskConfiguration desk, RawMessage header) {
-        return caseDesk.ofMail(
-                desk.id(),
-                header.only(MailroomFields.CASE).flatMap(CaseNumber::parse),
-                header.only(MailroomFields.INTERACTION).flatMap(CardWatch::number));
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
     }
 

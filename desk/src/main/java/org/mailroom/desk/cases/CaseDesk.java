@@ -2,9 +2,11 @@ package org.mailroom.desk.cases;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.PlainText;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Verb;
@@ -43,6 +45,14 @@ public final class CaseDesk {
                 .flatMap(cases::ofInteraction)
                 .filter(found -> found.desk().equals(desk))
                 .or(() -> number.flatMap(written -> byNumber(desk, written)));
+    }
+
+    /** The case that a filed mail names in its header. */
+    public Optional<Case> ofFiled(String desk, RawMessage header) {
+        return ofMail(
+                desk,
+                header.only(MailroomFields.CASE).flatMap(CaseNumber::parse),
+                header.only(MailroomFields.INTERACTION).flatMap(MailroomFields::interaction));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mailroom.desk.folders;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The header fields that Mailroom writes into the copies it files. None of them is believed from outside. */
 public final class MailroomFields {
@@ -75,5 +76,14 @@ public final class MailroomFields {
     /** Whether a field of this name is one of ours. */
     public static boolean ours(String name) {
         return name.toLowerCase(Locale.ROOT).startsWith(PREFIX);
+    }
+
+    /** The identifier in a field {@link #INTERACTION}; empty where it is none of ours. */
+    public static Optional<Long> interaction(String value) {
+        try {
+            return Optional.of(Long.parseLong(value));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

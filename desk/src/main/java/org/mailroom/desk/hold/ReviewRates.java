@@ -66,9 +66,8 @@ public final class ReviewRates {
         return back == 0 && last.size() >= GOOD ? rate / 2 : Math.min(1.0, rate + (double) back / last.size());
     }
 
-    /** The same in words, where it is not the rate that was written. */
-    public Optional<String> words(DeskConfiguration desk, Person agent) {
-        double share = share(desk, agent);
+    /** This {@link #share} in words, where it is not the rate that was written. */
+    public Optional<String> words(Person agent, double share) {
         return share == agent.review().share()
                 ? Optional.empty()
                 : Optional.of(String.format(

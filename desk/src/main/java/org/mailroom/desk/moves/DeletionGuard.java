@@ -68,7 +68,7 @@ public final class DeletionGuard {
 
     private Optional<Again> keep(
             DeskConfiguration desk, String folder, Doomed mail, RawMessage message, List<Doomed> doomed) {
-        Optional<Long> interaction = message.only(MailroomFields.INTERACTION).flatMap(DeletionGuard::number);
+        Optional<Long> interaction = message.only(MailroomFields.INTERACTION).flatMap(MailroomFields::interaction);
         if (interaction.isEmpty()) {
             boolean unread = folder.equals(Folders.UNSORTED)
                     && message.only(MailroomFields.UNSORTED).isPresent();
@@ -107,13 +107,5 @@ public final class DeletionGuard {
                                         + " what lies there may be deleted."
                                 : " again: nobody has taken it yet. Move it to where it belongs; if nobody needs it, into"
                                         + " the bin."));
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.configuration.DeskConfiguration;
@@ -114,34 +115,25 @@ public final class OutboundDesk {
 
     /** Whether a sample would take it. */
     public SamplingDecision sample(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
-        return ofNewcomer(desk, agent)
-                .orElseGet(() -> told(
-                        desk,
-                        agent,
-                        sampling.peek(reply(desk, agent, caseId, replyNumber), share(desk, agent, caseId))));
+        return sampled(desk, agent, caseId, rate -> sampling.peek(reply(desk, agent, caseId, replyNumber), rate));
     }
 
     /** Whether a sample takes it; the answer is kept, so that sending again does not draw again. */
     public SamplingDecision draw(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {
-        return ofNewcomer(desk, agent)
-                .orElseGet(() -> told(
-                        desk,
-                        agent,
-                        sampling.decide(reply(desk, agent, caseId, replyNumber), share(desk, agent, caseId))));
+        return sampled(desk, agent, caseId, rate -> sampling.decide(reply(desk, agent, caseId, replyNumber), rate));
     }
 
-    private Optional<SamplingDecision> ofNewcomer(DeskConfiguration desk, Person agent) {
-        return rates.trial(desk, agent).map(why -> new SamplingDecision(true, why));
-    }
-
-    private SamplingDecision told(DeskConfiguration desk, Person agent, SamplingDecision decision) {
-        return rates.words(desk, agent)
+    private SamplingDecision sampled(
+            DeskConfiguration desk, Person agent, long caseId, DoubleFunction<SamplingDecision> sample) {
+        Optional<String> trial = rates.trial(desk, agent);
+        if (trial.isPresent()) {
+            return new SamplingDecision(true, trial.get());
+        }
+        double share = rates.share(desk, agent);
+        SamplingDecision decision = sample.apply(finder.handling(caseId).atLeast(share));
+        return rates.words(agent, share)
                 .map(words -> new SamplingDecision(decision.chosen(), decision.words() + "; " + words))
                 .orElse(decision);
-    }
-
-    private double share(DeskConfiguration desk, Person agent, long caseId) {
-        return finder.handling(caseId).atLeast(rates.share(desk, agent));
     }
 
     private static SampledReply reply(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {

@@ -62,7 +62,10 @@ final class AgentTraces {
         if (message.partsUnread() || SealedMail.is(message)) {
             return raw;
         }
-        RawMessage fewer = AttachedFields.removedFrom(withoutCards(message), MailroomFields::ours);
+        RawMessage fewer = withoutCards(message);
+        if (message.root().all().anyMatch(part -> part.is("message/rfc822"))) {
+            fewer = AttachedFields.removedFrom(fewer, MailroomFields::ours);
+        }
         RawMessage quoted = quoting(fewer.equals(raw) ? message : MailMessage.read(fewer));
         return bounded(quoted.equals(raw) ? message : MailMessage.read(quoted));
     }

@@ -48,7 +48,7 @@ final class Inventory {
         Map<FolderPlace, String> interactions = folders.values(desk.account(), folder, MailroomFields.INTERACTION);
         numbers.forEach((place, number) -> {
             Optional<Long> interaction =
-                    Optional.ofNullable(interactions.get(place)).flatMap(Inventory::number);
+                    Optional.ofNullable(interactions.get(place)).flatMap(MailroomFields::interaction);
             mails.add(new CaseMail(folder, place, number, interaction, caseOf(number, interaction)));
         });
         if (Spot.of(desk, folder).holdsOnlyCases()) {
@@ -64,14 +64,6 @@ final class Inventory {
 
     private Optional<Case> caseOf(String number, Optional<Long> interaction) {
         return cases.ofMail(desk.id(), CaseNumber.parse(number), interaction);
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /** The mails that bear a case's number, folder by folder. */

@@ -167,7 +167,7 @@ public final class FolderWatch {
             return List.of();
         }
         Optional<Case> found =
-                CaseMoves.isOfCase(mail) || !arrival.isInOutbox() ? caseOf(desk, mail) : Optional.empty();
+                CaseMoves.isOfCase(mail) || !arrival.isInOutbox() ? cases.ofFiled(desk.id(), mail) : Optional.empty();
         if (found.isPresent()) {
             return moves.moved(arrival, found.get(), mail);
         }
@@ -225,21 +225,6 @@ public final class FolderWatch {
             routing.wentAway(desk, agent, who).ifPresent(item -> work.add(item, Optional.empty()));
         } else if (folder.equals(Folders.agent(agent))) {
             routing.cameBack(desk, agent, who);
-        }
-    }
-
-    private Optional<Case> caseOf(DeskConfiguration desk, RawMessage message) {
-        return cases.ofMail(
-                desk.id(),
-                message.only(MailroomFields.CASE).flatMap(CaseNumber::parse),
-                message.only(MailroomFields.INTERACTION).flatMap(FolderWatch::number));
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
     }
 

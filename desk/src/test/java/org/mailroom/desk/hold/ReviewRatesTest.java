@@ -67,10 +67,10 @@ class ReviewRatesTest {
 
         reviewed(Disposition.RELEASE, "Sue", 9);
         assertThat(rates.share(following, anna)).isCloseTo(0.35, within(1e-9));
-        assertThat(rates.words(following, anna))
+        assertThat(rates.words(anna, rates.share(following, anna)))
                 .contains("by the results of the last reviews of Anna the rate is 35.0% instead of 10.0%");
         assertThat(rates.share(desk, anna)).isEqualTo(0.1);
-        assertThat(rates.words(desk, anna)).isEmpty();
+        assertThat(rates.words(anna, rates.share(desk, anna))).isEmpty();
     }
 
     @Test

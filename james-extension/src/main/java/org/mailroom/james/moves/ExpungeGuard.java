@@ -29,11 +29,8 @@ import org.mailroom.desk.filing.Doomed;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.moves.DeletionGuard;
-import org.mailroom.desk.people.Actor;
 import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.Traffic;
-import org.mailroom.james.login.Actors;
-import org.mailroom.james.watch.FolderEvents;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -50,7 +47,6 @@ public final class ExpungeGuard {
     private final Provider<MailboxManager> mailboxes;
     private final Provider<DeletionGuard> deletions;
     private final Provider<FolderStore> folders;
-    private final Actors actors;
 
     @Inject
     public ExpungeGuard(
@@ -58,14 +54,12 @@ public final class ExpungeGuard {
             MoveGuard guard,
             Provider<MailboxManager> mailboxes,
             Provider<DeletionGuard> deletions,
-            Provider<FolderStore> folders,
-            Actors actors) {
+            Provider<FolderStore> folders) {
         this.traffic = traffic;
         this.guard = guard;
         this.mailboxes = mailboxes;
         this.deletions = deletions;
         this.folders = folders;
-        this.actors = actors;
     }
 
     /**
@@ -115,9 +109,7 @@ public final class ExpungeGuard {
                                 desk,
                                 FolderPaths.name(folder.getMailboxPath(), session.getPathDelimiter()),
                                 doomed,
-                                actors.of(session.getSessionId())
-                                        .map(Actor::name)
-                                        .orElse(FolderEvents.STRANGER));
+                                guard.who(session));
     }
 
     private static List<MessageRange> perhapsMarked(MessageManager folder, MailboxSession session)

@@ -79,6 +79,11 @@ public final class MoveGuard {
                 .flatMap(account -> configuration.get().deskByAccount(account));
     }
 
+    /** Who uses the mail program, by name. */
+    String who(MailboxSession session) {
+        return actors.of(session.getSessionId()).map(Actor::name).orElse(FolderEvents.STRANGER);
+    }
+
     /** Where commands wait for their turn. */
     Scheduler threads() {
         return threads;
@@ -172,21 +177,18 @@ public final class MoveGuard {
         }
 
         private List<FolderPlace> missing() {
-            return range.getType() == MessageRange.Type.ONE && there.isEmpty()
-                    ? List.of(place(range.getUidFrom().asLong()))
-                    : traffic.goneFrom(from.serialize(), range);
+            if (range.getType() == MessageRange.Type.ONE) {
+                return there.isEmpty() ? List.of(place(range.getUidFrom().asLong())) : List.of();
+            }
+            return traffic.goneFrom(from.serialize(), range);
         }
 
         private Missed missed(FolderPlace place) {
             try {
-                return new Missed(desk.account(), name(to), transfer, who(), traffic.whatLay(place));
+                return new Missed(desk.account(), name(to), transfer, who(session), traffic.whatLay(place));
             } catch (MailboxException e) {
                 throw new IllegalStateException("the folder it was to come into has gone", e);
             }
-        }
-
-        private String who() {
-            return actors.of(session.getSessionId()).map(Actor::name).orElse(FolderEvents.STRANGER);
         }
 
         @Override

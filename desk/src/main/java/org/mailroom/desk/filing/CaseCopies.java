@@ -73,20 +73,23 @@ public final class CaseCopies {
 
     /** The case's mails in a folder, each with its interaction where it bears one. */
     public Map<FolderPlace, Optional<Long>> in(String folder) {
-        Map<FolderPlace, String> byNumber = folders.values(desk.account(), folder, MailroomFields.CASE);
+        List<FolderPlace> places = wasSplit
+                ? folders.find(desk.account(), folder, MailroomFields.INTERACTION, own)
+                : folders.find(desk.account(), folder, MailroomFields.CASE, numbers);
         Map<FolderPlace, Optional<Long>> found = new LinkedHashMap<>();
-        if (!wasSplit && byNumber.values().stream().noneMatch(numbers::contains)) {
-            return found;
-        }
-        Map<FolderPlace, String> byMail = folders.values(desk.account(), folder, MailroomFields.INTERACTION);
-        byNumber.forEach((place, number) -> {
-            Optional<String> mail = Optional.ofNullable(byMail.get(place));
-            boolean ours = wasSplit ? mail.filter(own::contains).isPresent() : numbers.contains(number);
-            if (ours) {
-                found.put(place, mail.flatMap(CaseCopies::id));
+        for (FolderPlace place : places) {
+            if (!wasSplit || bearsNumber(place)) {
+                found.put(
+                        place,
+                        folders.value(desk.account(), place, MailroomFields.INTERACTION)
+                                .flatMap(CaseCopies::id));
             }
-        });
+        }
         return found;
+    }
+
+    private boolean bearsNumber(FolderPlace place) {
+        return folders.value(desk.account(), place, MailroomFields.CASE).isPresent();
     }
 
     private static Optional<Long> id(String text) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.HeaderField;
+import org.mailroom.desk.message.RawMessage;
 
 /**
  * The folders of the mail server, as the desk needs them. Folder names are paths with {@code /} between their parts,
@@ -35,10 +37,30 @@ public interface FolderStore {
 
     /** The messages of the folder whose header has a field of this name with exactly this value. */
     default List<FolderPlace> find(EmailAddress account, String folder, String field, String value) {
+        return find(account, folder, field, Set.of(value));
+    }
+
+    /**
+     * The messages of the folder whose header has a field of this name exactly once, with exactly one of these values;
+     * in rising order of their places. What it costs need not grow with the folder.
+     */
+    default List<FolderPlace> find(EmailAddress account, String folder, String field, Set<String> values) {
         return values(account, folder, field).entrySet().stream()
-                .filter(entry -> entry.getValue().equals(value))
+                .filter(entry -> values.contains(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /**
+     * The value of a field in a message, as {@link #values} would tell it; empty when the message is not there. Of a
+     * message that has just gone it may still be told.
+     */
+    default Optional<String> value(EmailAddress account, FolderPlace place, String field) {
+        List<HeaderField> found = header(account, place).map(RawMessage::of).stream()
+                .flatMap(header -> header.fields().stream())
+                .filter(each -> each.is(field))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0).unfolded()) : Optional.empty();
     }
 
     /** The bytes of a message, or empty when it is not there. */

@@ -93,11 +93,10 @@ public final class HeldCopies {
      */
     private void offer(HeldReply reply, CopySpot spot, DeskConfiguration desk) {
         FolderPlace next = folders.next(spot.account(), spot.folder());
-        Map<FolderPlace, String> there = folders.values(spot.account(), spot.folder(), MailroomFields.HELD);
-        Optional<FolderPlace> place = place(there, tokens.of(reply));
+        Optional<FolderPlace> place = place(spot, tokens.of(reply));
         if (place.isPresent()) {
             offered(reply, spot, place.get());
-        } else if (maybeTaken(reply, there.keySet(), next)) {
+        } else if (maybeTaken(reply, spot, next)) {
             show(reply, returned(reply, desk), List.of(MAYBE_TAKEN));
             hold.recall(reply.id(), "somebody, or nobody (the server stopped while it was being shown),");
         } else if (replies.showing(reply.id(), next)) {
@@ -116,14 +115,19 @@ public final class HeldCopies {
     /**
      * Whether a copy was about to be shown, and something has come and gone in the folder since that may have been it.
      *
-     * @param there what lies in the folder, looked at after {@code next} was
+     * @param next what the folder said before it was looked through
      */
-    private boolean maybeTaken(HeldReply reply, Set<FolderPlace> there, FolderPlace next) {
+    private boolean maybeTaken(HeldReply reply, CopySpot spot, FolderPlace next) {
         Optional<FolderPlace> earliest = replies.showing(reply.id());
         return earliest.isPresent()
                 && (!next.mailbox().equals(earliest.get().mailbox())
-                        || between(earliest.get(), next, there)
+                        || between(earliest.get(), next, bearingToken(spot))
                                 != next.uid() - earliest.get().uid());
+    }
+
+    private Set<FolderPlace> bearingToken(CopySpot spot) {
+        return folders.values(spot.account(), spot.folder(), MailroomFields.HELD)
+                .keySet();
     }
 
     private static long between(FolderPlace first, FolderPlace end, Set<FolderPlace> there) {
@@ -165,14 +169,11 @@ public final class HeldCopies {
     }
 
     private FolderPlace show(HeldReply reply, CopySpot spot, List<String> reasons) {
-        return place(folders.values(spot.account(), spot.folder(), MailroomFields.HELD), tokens.of(reply))
-                .orElseGet(() -> append(reply, spot, reasons));
+        return place(spot, tokens.of(reply)).orElseGet(() -> append(reply, spot, reasons));
     }
 
-    private static Optional<FolderPlace> place(Map<FolderPlace, String> there, String token) {
-        return there.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(token))
-                .map(Map.Entry::getKey)
+    private Optional<FolderPlace> place(CopySpot spot, String token) {
+        return folders.find(spot.account(), spot.folder(), MailroomFields.HELD, token).stream()
                 .findFirst();
     }
 

@@ -1,7 +1,6 @@
 package org.mailroom.desk.hold;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailroom.desk.cases.Case;
@@ -11,7 +10,6 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.filing.CaseMover;
-import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.RawMessage;
@@ -88,11 +86,8 @@ public final class ReviewRequests {
 
     /** What the customer wrote last, as far as it lies in the folder of its case. */
     private Optional<byte[]> inquiry(DeskConfiguration desk, Case theCase) {
-        Map<FolderPlace, String> there =
-                folders.values(desk.account(), CaseMover.folderOf(theCase), MailroomFields.CASE);
-        return there.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(theCase.number().text()))
-                .map(Map.Entry::getKey)
+        String number = theCase.number().text();
+        return folders.find(desk.account(), CaseMover.folderOf(theCase), MailroomFields.CASE, number).stream()
                 .max((one, other) -> Long.compare(one.uid(), other.uid()))
                 .flatMap(place -> folders.read(desk.account(), place));
     }

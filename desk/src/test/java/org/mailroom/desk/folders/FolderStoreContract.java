@@ -3,6 +3,7 @@ package org.mailroom.desk.folders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,46 @@ public interface FolderStoreContract {
         assertThat(folders().values(account, "Queues/Billing", "X-Number"))
                 .containsOnly(Map.entry(second, "2"), Map.entry(third, "3"));
         assertThat(folders().values(account, "Queues/Billing", "X-Other")).isEmpty();
+    }
+
+    @Test
+    default void findAskedAgainShouldFollowWhatCameMovedAndWent() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace first = folders().append(account, "Queues/Billing", MAIL, Set.of());
+        FolderPlace second = folders().append(account, "Queues/Billing", MAIL, Set.of());
+        assertThat(lying(account, "Queues/Billing")).containsExactly(first, second);
+        assertThat(lying(account, "Agents/anna")).isEmpty();
+        FolderPlace third = folders().append(account, "Queues/Billing", MAIL, Set.of());
+
+        folders().move(account, first, "Agents/anna");
+        folders().remove(account, second);
+
+        assertThat(lying(account, "Queues/Billing")).containsExactly(third);
+        assertThat(lying(account, "Agents/anna")).hasSize(1);
+        folders().move(account, lying(account, "Agents/anna").get(0), "Queues/Billing");
+        assertThat(lying(account, "Queues/Billing")).hasSize(2).startsWith(third);
+        assertThat(lying(account, "Agents/anna")).isEmpty();
+    }
+
+    private List<FolderPlace> lying(EmailAddress account, String folder) {
+        return folders().find(account, folder, "X-Mailroom-Case", Set.of("MR-261123-7KQ4T", "MR-261123-00000"));
+    }
+
+    @Test
+    default void valueShouldBeThatOfAFieldThatStandsOnce() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace place = folders()
+                .append(
+                        account,
+                        "Queues/Billing",
+                        bytes(
+                                "X-Mailroom-Case: 1\r\nX-Mailroom-Held: 2\r\nX-Mailroom-Held: 2\r\nX-Other:\r\n 3\r\n\r\n"),
+                        Set.of());
+
+        assertThat(folders().value(account, place, "X-Mailroom-Case")).contains("1");
+        assertThat(folders().value(account, place, "X-Mailroom-Held")).isEmpty();
+        assertThat(folders().value(account, place, "x-other")).contains("3");
+        assertThat(folders().value(account, place, "X-Nothing")).isEmpty();
     }
 
     @Test

@@ -1,13 +1,13 @@
 package org.mailroom.james.folders;
 
-import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.mail.Flags;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
@@ -18,7 +18,6 @@ import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
 import org.apache.james.mailbox.model.MessageResultIterator;
 import org.apache.james.mailbox.model.SearchQuery;
-import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 import reactor.core.publisher.Flux;
 
@@ -28,7 +27,6 @@ import reactor.core.publisher.Flux;
  * themselves; {@link SearchQuery#matchAll()} goes to the index.
  */
 final class FolderScan {
-    private static final int BATCH = 100;
     private static final SearchQuery ALL = SearchQuery.of(SearchQuery.all());
 
     private final MessageManager folder;
@@ -39,21 +37,16 @@ final class FolderScan {
         this.session = session;
     }
 
-    /** The values of a field that stands exactly once in a message's header, by UID in rising order. */
-    Map<MessageUid, String> values(String field, KnownValues before) throws MailboxException {
-        return before.values(folder.getId(), field, uids(), unknown -> read(field, unknown));
-    }
-
-    private Map<MessageUid, Optional<String>> read(String field, List<MessageUid> uids) throws MailboxException {
-        Map<MessageUid, Optional<String>> values = new HashMap<>();
-        for (List<MessageUid> batch : Lists.partition(uids, BATCH)) {
-            for (MessageRange range : MessageRange.toRanges(batch)) {
-                for (MessageResult message : messages(range, FetchGroup.HEADERS)) {
-                    values.put(message.getUid(), only(field, header(message)));
-                }
-            }
+    /**
+     * Of the messages of a range that lie in the folder, by UID, what their headers say in those of the fields that
+     * stand there exactly once.
+     */
+    Map<Long, Map<String, String>> read(MessageRange range, Set<String> fields) throws MailboxException {
+        Map<Long, Map<String, String>> read = new TreeMap<>();
+        for (MessageResult message : messages(range, FetchGroup.HEADERS)) {
+            read.put(message.getUid().asLong(), HeaderValues.of(header(message), fields));
         }
-        return values;
+        return read;
     }
 
     /** One message, or empty when it is not there. */
@@ -91,11 +84,5 @@ final class FolderScan {
             throw new MailboxException(
                     "the header of message " + message.getUid().asLong() + " cannot be read", e);
         }
-    }
-
-    private static Optional<String> only(String name, RawMessage header) {
-        List<HeaderField> fields =
-                header.fields().stream().filter(field -> field.is(name)).toList();
-        return fields.size() == 1 ? Optional.of(fields.get(0).unfolded()) : Optional.empty();
     }
 }

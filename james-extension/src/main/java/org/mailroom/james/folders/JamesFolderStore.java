@@ -3,6 +3,7 @@ package org.mailroom.james.folders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.RawMessage;
 
 /**
  * The desk's folders in the mailboxes of the server. A place is the server's mailbox identifier and the UID; the
@@ -50,14 +52,23 @@ import org.mailroom.desk.message.EmailAddress;
 @Singleton
 public final class JamesFolderStore implements FolderStore {
     /** Some tens of megabytes. */
-    private static final int MOST_KNOWN_VALUES = 200_000;
+    private static final int MOST_KNOWN = 100_000;
+    /** What the desk looks for in headers again and again. */
+    private static final Set<String> LOOKED_FOR = Set.of(
+            MailroomFields.CASE,
+            MailroomFields.INTERACTION,
+            MailroomFields.HELD,
+            MailroomFields.CARD,
+            MailroomFields.UNSORTED,
+            MailroomFields.ABOUT_UNSORTED);
 
     private final DeskSessions sessions;
     private final Provider<SubscriptionManager> subscriptions;
     private final MailboxId.Factory ids;
     private final InstantSource clock;
     private final Traffic traffic;
-    private final KnownValues known = new KnownValues(MOST_KNOWN_VALUES);
+    private final KnownFolders known = new KnownFolders(MOST_KNOWN);
+    private final MarkedRecent recent = new MarkedRecent();
 
     @Inject
     public JamesFolderStore(
@@ -86,6 +97,8 @@ public final class JamesFolderStore implements FolderStore {
                                     .build(new ByteContent(message)),
                             session)
                     .getId();
+            known.of(id.getMailboxId())
+                    .learn(id.getUid().asLong(), HeaderValues.of(RawMessage.of(message), LOOKED_FOR), clock.instant());
             return place(id.getMailboxId(), id.getUid());
         });
     }
@@ -106,12 +119,54 @@ public final class JamesFolderStore implements FolderStore {
             Map<FolderPlace, String> values = new LinkedHashMap<>();
             Optional<MessageManager> found = existing(mailboxes, session, FolderPaths.of(session, folder));
             if (found.isPresent()) {
-                new FolderScan(found.get(), session)
-                        .values(field, known)
+                values(new FolderScan(found.get(), session), found.get().getId(), field)
                         .forEach((uid, value) -> values.put(place(found.get().getId(), uid), value));
             }
             return values;
         });
+    }
+
+    private Map<Long, String> values(FolderScan scan, MailboxId folder, String field) throws MailboxException {
+        KnownFolder values = LOOKED_FOR.contains(field) ? known.of(folder) : new KnownFolder();
+        Set<String> fields = LOOKED_FOR.contains(field) ? LOOKED_FOR : Set.of(field);
+        return values.values(field, () -> uids(scan), clock.instant(), range -> scan.read(range, fields));
+    }
+
+    private static List<Long> uids(FolderScan scan) throws MailboxException {
+        return scan.uids().stream().map(MessageUid::asLong).toList();
+    }
+
+    @Override
+    public List<FolderPlace> find(EmailAddress account, String folder, String field, Set<String> values) {
+        if (!LOOKED_FOR.contains(field)) {
+            return FolderStore.super.find(account, folder, field, values);
+        }
+        return sessions.with(account, (mailboxes, session) -> {
+            Optional<MessageManager> found = existing(mailboxes, session, FolderPaths.of(session, folder));
+            return found.isPresent()
+                    ? find(new FolderScan(found.get(), session), found.get(), field, values)
+                    : List.of();
+        });
+    }
+
+    private List<FolderPlace> find(FolderScan scan, MessageManager folder, String field, Set<String> values)
+            throws MailboxException {
+        KnownFolder there = known.of(folder.getId());
+        List<FolderPlace> places = new ArrayList<>();
+        for (long uid : there.find(field, values, clock.instant(), range -> scan.read(range, LOOKED_FOR))) {
+            if (scan.one(uid, FetchGroup.MINIMAL).isPresent()) {
+                places.add(place(folder.getId(), uid));
+            } else {
+                there.forget(uid);
+            }
+        }
+        return places;
+    }
+
+    @Override
+    public Optional<String> value(EmailAddress account, FolderPlace place, String field) {
+        Optional<String> before = known.of(ids.fromString(place.mailbox())).of(field, place.uid());
+        return before.isPresent() ? before : FolderStore.super.value(account, place, field);
     }
 
     @Override
@@ -198,17 +253,24 @@ public final class JamesFolderStore implements FolderStore {
         if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
             return false;
         }
-        known.of(ids.fromString(place.mailbox()), MailroomFields.CASE, MessageUid.of(place.uid()))
-                .ifPresent(number -> traffic.gone(place, number));
+        KnownFolder source = known.of(ids.fromString(place.mailbox()));
+        source.of(MailroomFields.CASE, place.uid()).ifPresent(number -> traffic.gone(place, number));
         MessageManager target = ensured(mailboxes, session, folder);
         List<MessageRange> moved = mailboxes.moveMessages(
                 MessageRange.one(MessageUid.of(place.uid())), ids.fromString(place.mailbox()), target.getId(), session);
         for (MessageRange range : moved) {
-            if (new FolderScan(target, session).anyRecent(range)) {
-                target.setFlags(new Flags(Flags.Flag.RECENT), FlagsUpdateMode.REMOVE, range, session);
-            }
+            learn(source, place.uid(), target.getId(), range);
+            recent.takeOff(target, session, range);
         }
         return !moved.isEmpty();
+    }
+
+    private void learn(KnownFolder source, long uid, MailboxId target, MessageRange moved) {
+        Optional<Map<String, String>> fields = source.fields(uid);
+        if (fields.isPresent() && moved.getUidFrom().equals(moved.getUidTo())) {
+            known.of(target).learn(moved.getUidFrom().asLong(), fields.get(), clock.instant());
+        }
+        source.forget(uid);
     }
 
     @Override
@@ -320,6 +382,10 @@ public final class JamesFolderStore implements FolderStore {
     }
 
     private static FolderPlace place(MailboxId mailbox, MessageUid uid) {
-        return new FolderPlace(mailbox.serialize(), uid.asLong());
+        return place(mailbox, uid.asLong());
+    }
+
+    private static FolderPlace place(MailboxId mailbox, long uid) {
+        return new FolderPlace(mailbox.serialize(), uid);
     }
 }

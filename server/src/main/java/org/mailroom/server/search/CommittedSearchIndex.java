@@ -6,27 +6,40 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.PreDestroy;
 import javax.inject.Inject;
+import javax.mail.Flags;
+import org.apache.james.events.Event;
 import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.SessionProvider;
+import org.apache.james.mailbox.events.MailboxEvents.MailboxEvent;
+import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.lucene.search.LuceneMessageSearchIndex;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
+import org.apache.james.mailbox.model.SearchQuery;
 import org.apache.james.mailbox.model.UpdatedFlags;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.store.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/** James's search index, which notes each folder before its entries change and can be committed while it is used. */
+/**
+ * James's search index, which notes each folder before its entries change and can be committed while it is used. What
+ * changes in folders is remembered and brought in a little later, or before the folder is searched: a copy that goes
+ * again at once costs nothing, and delivery need not wait.
+ */
 public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
     private static final Logger LOGGER = LoggerFactory.getLogger(CommittedSearchIndex.class);
 
     private final UncommittedFolders folders;
+    private final PendingChanges pending = new PendingChanges();
 
     @Inject
     CommittedSearchIndex(
@@ -44,6 +57,91 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
 
     UncommittedFolders folders() {
         return folders;
+    }
+
+    @Override
+    protected Analyzer createAnalyzer(boolean lenient) {
+        return new WordPairsAnalyzer();
+    }
+
+    @Override
+    public Mono<Void> reactiveEvent(Event event) {
+        if (event instanceof MailboxEvent change) {
+            note(change.getMailboxId());
+            if (pending.take(change)) {
+                note(change.getMailboxId());
+                return Mono.empty();
+            }
+            pending.give(change.getMailboxId());
+        }
+        return super.reactiveEvent(event);
+    }
+
+    /** Each message once: one that came while its folder was indexed anew may be in the index twice. */
+    @Override
+    public Flux<MessageUid> doSearch(MailboxSession session, Mailbox mailbox, SearchQuery query)
+            throws MailboxException {
+        SearchQuery split = LongPhrases.split(query);
+        if (!pending.has(mailbox.getMailboxId())) {
+            return super.doSearch(session, mailbox, split).distinct();
+        }
+        return broughtIn(List.of(mailbox.getMailboxId()))
+                .thenMany(Flux.defer(() -> found(() -> super.doSearch(session, mailbox, split))))
+                .distinct();
+    }
+
+    @Override
+    public Flux<MessageId> search(
+            MailboxSession session, Collection<MailboxId> mailboxes, SearchQuery query, long limit)
+            throws MailboxException {
+        SearchQuery split = LongPhrases.split(query);
+        return broughtIn(mailboxes)
+                .thenMany(Flux.defer(() -> found(() -> super.search(session, mailboxes, split, limit))));
+    }
+
+    private interface Search<T> {
+        Flux<T> run() throws MailboxException;
+    }
+
+    private static <T> Flux<T> found(Search<T> search) {
+        try {
+            return search.run();
+        } catch (MailboxException failure) {
+            return Flux.error(failure);
+        }
+    }
+
+    @Override
+    public Mono<Flags> retrieveIndexedFlags(Mailbox mailbox, MessageUid uid) {
+        return broughtIn(List.of(mailbox.getMailboxId()))
+                .then(Mono.defer(() -> super.retrieveIndexedFlags(mailbox, uid)));
+    }
+
+    private Mono<Void> broughtIn(Collection<MailboxId> mailboxes) {
+        return Mono.<Void>fromRunnable(() -> mailboxes.forEach(this::bringIn)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** Brings into the index what has changed in a folder. */
+    private synchronized void bringIn(MailboxId folder) {
+        for (MailboxEvent change : pending.give(folder)) {
+            try {
+                super.reactiveEvent(change).block();
+            } catch (RuntimeException together) {
+                PendingChanges.singly(change).forEach(this::bringIn);
+            }
+        }
+    }
+
+    private void bringIn(MailboxEvent change) {
+        try {
+            super.reactiveEvent(change).block();
+        } catch (RuntimeException failure) {
+            folders.leaveBehind(change.getMailboxId().serialize());
+            LOGGER.warn(
+                    "a change in folder {} is missing in the search index until the server starts again",
+                    change.getMailboxId().serialize(),
+                    failure);
+        }
     }
 
     @Override
@@ -89,6 +187,7 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
             return;
         }
         try {
+            pending.folders().forEach(this::bringIn);
             commit();
             folders.done();
         } catch (IOException | RuntimeException failure) {
@@ -101,6 +200,7 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
     @Override
     public void close() throws IOException {
         folders.begin();
+        pending.folders().forEach(this::bringIn);
         super.close();
         folders.done();
     }

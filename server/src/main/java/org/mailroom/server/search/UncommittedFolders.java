@@ -51,6 +51,11 @@ final class UncommittedFolders {
         changed.add(folder);
     }
 
+    /** What the index says of the folder is wrong, until it is indexed anew at the next start. */
+    synchronized void leaveBehind(String folder) {
+        leftBehind.add(folder);
+    }
+
     /** Says that this folder's entries in the index are about to change. */
     synchronized void note(String folder) throws IOException {
         if (changed.add(folder)) {

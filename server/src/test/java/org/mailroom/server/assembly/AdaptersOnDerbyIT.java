@@ -1,5 +1,6 @@
 package org.mailroom.server.assembly;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
@@ -28,6 +29,7 @@ import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
+import org.apache.james.mailbox.model.SearchQuery;
 import org.apache.james.queue.api.MailQueue.MailQueueItem;
 import org.apache.james.queue.api.MailQueue.MailQueueItem.CompletionStatus;
 import org.apache.james.queue.api.MailQueueFactory;
@@ -137,6 +139,41 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
                 .block();
 
         assertThat(folders.values(account, "Queues/Billing", "Subject")).containsOnlyKeys(place);
+    }
+
+    @Test
+    @DisplayName("K01 a search finds what has just come, was changed or moved, also by a phrase of several words")
+    void aSearchShouldFindWhatHasJustChanged() throws Exception {
+        EmailAddress account = freshAccount();
+        byte[] mail = "Subject: Where is it\r\n\r\nMy parcel has not come to me yet.\r\n".getBytes(US_ASCII);
+        FolderPlace place = folders.append(account, "Queues/Billing", mail, Set.of());
+        assertThat(found(account, "Queues.Billing", SearchQuery.bodyContains("not come to me")))
+                .hasSize(1);
+        assertThat(found(account, "Queues.Billing", SearchQuery.bodyContains("not come to you")))
+                .isEmpty();
+        assertThat(found(account, "Queues.Billing", SearchQuery.mailContains("where is it")))
+                .hasSize(1);
+        assertThat(found(account, "Queues.Billing", SearchQuery.flagIsSet("$Vip")))
+                .isEmpty();
+
+        folders.keyword(account, place, "$Vip", true);
+        assertThat(found(account, "Queues.Billing", SearchQuery.flagIsSet("$Vip")))
+                .hasSize(1);
+        folders.move(account, place, "Waiting/Customer");
+
+        assertThat(found(account, "Queues.Billing", SearchQuery.bodyContains("parcel")))
+                .isEmpty();
+        assertThat(found(account, "Waiting.Customer", SearchQuery.bodyContains("parcel")))
+                .hasSize(1);
+    }
+
+    private List<MessageUid> found(EmailAddress account, String folder, SearchQuery.Criterion criterion)
+            throws Exception {
+        MailboxSession session = mailboxes.createSystemSession(Username.of(account.asString()));
+        MailboxPath path = MailboxPath.forUser(session.getUser(), folder);
+        return Flux.from(mailboxes.getMailbox(path, session).search(SearchQuery.of(criterion), session))
+                .collectList()
+                .block();
     }
 
     @Test

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
     @Test
     void wordsShouldReplaceTheStandardValues() {
-        Options options = Options.of(List.of("rounds=3", "java=-Xint -Xmx2g"));
+        Options options = Options.of(List.of("rounds=3", "--database=postgresql", "java=-Xint -Xmx2g"));
 
         assertThat(options.rounds()).isEqualTo(3);
         assertThat(options.mails()).isEqualTo(500);
+        assertThat(options.postgresql()).isTrue();
         assertThat(options.javaOptions()).containsExactly("-Xint", "-Xmx2g");
     }
 

@@ -1,4 +1,4 @@
-package org.mailroom.benchmarks;
+package org.mailroom.benchmarks.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,181 @@
+package org.mailroom.benchmarks.hosts;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mailroom.benchmarks.Options;
+import org.mailroom.benchmarks.load.CustomersServer;
+import org.mailroom.benchmarks.machine.Meter;
+import org.mailroom.server.client.ImapClient;
+import org.mailroom.server.client.SmtpClient;
+import org.mailroom.server.client.WebAdmin;
+import org.mailroom.server.state.Settings;
+import org.mailroom.server.state.StateFolder;
+import org.mailroom.server.testing.ServerUnderTest;
+
+/** One of the servers in a folder of its own, with the customers' mail server behind it. */
+public final class Contestant implements AutoCloseable {
+    public static final String DESK = "support@acme.example";
+    public static final String AGENT = "anna@acme.example";
+    private static final String PASSWORD = "a password for a benchmark";
+
+    private final String name;
+    private final Side side;
+    private final ServerUnderTest server;
+    private final CustomersServer customers;
+    private final Optional<Postgresql> postgresql;
+    private final String storeUrl;
+    private boolean running;
+
+    private Contestant(
+            String name,
+            Side side,
+            ServerUnderTest server,
+            CustomersServer customers,
+            Optional<Postgresql> postgresql,
+            String storeUrl) {
+        this.name = name;
+        this.side = side;
+        this.server = server;
+        this.customers = customers;
+        this.postgresql = postgresql;
+        this.storeUrl = storeUrl;
+    }
+
+    /**
+     * Laid out in a new folder, not started yet.
+     *
+     * @param name in tables
+     * @param postgresql where Mailroom keeps its state, if not in its own Derby
+     */
+    public static Contestant lay(String name, Side side, Options options, Optional<Postgresql> postgresql)
+            throws IOException {
+        Path folder = Files.createTempDirectory("mailroom-benchmark");
+        Leftovers.clearBy(() -> Leftovers.delete(folder));
+        ServerUnderTest server = side == Side.MAILROOM ? ServerUnderTest.in(folder) : ServerUnderTest.bareIn(folder);
+        Leftovers.clearBy(server::close);
+        server.atFullSpeed().with(javaOptions(name, options));
+        StateFolder state = server.state();
+        String storeUrl = "jdbc:derby:" + state.var().resolve("mailroom-derby");
+        if (side == Side.REPLYING) {
+            ServerFiles.letReply(state.conf(), DESK);
+        }
+        if (side == Side.MAILROOM) {
+            ServerFiles.letRepliesGoAtOnce(state.conf());
+            if (postgresql.isPresent()) {
+                storeUrl = postgresql.get().newDatabase();
+                ServerFiles.keepStateIn(state.conf(), storeUrl, Postgresql.USER);
+            }
+        }
+        String smarthost = Settings.load(state.settings()).smarthost();
+        CustomersServer customers =
+                new CustomersServer(URI.create("smtp://" + smarthost).getPort());
+        return new Contestant(
+                name, side, server, customers, side == Side.MAILROOM ? postgresql : Optional.empty(), storeUrl);
+    }
+
+    private static List<String> javaOptions(String name, Options options) {
+        List<String> all = new ArrayList<>(options.javaOptions());
+        options.profile()
+                .map(folder -> folder.resolve(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".jfr"))
+                .ifPresent(file -> all.add("-XX:StartFlightRecording:settings=profile,filename=" + file));
+        return all;
+    }
+
+    /** Starts, for the first time with the people that all sides need. */
+    public Contestant start() throws IOException {
+        server.start();
+        running = true;
+        return this;
+    }
+
+    /** Makes the people that all sides need, once. */
+    public Contestant withPeople() throws IOException {
+        WebAdmin admin = server.webAdmin();
+        admin.createDomain("acme.example");
+        for (String person : List.of("support", "review", "anna", "ben", "sue")) {
+            admin.putUser(person + "@acme.example", PASSWORD);
+        }
+        return this;
+    }
+
+    /** Stops in order; it may be started again. */
+    public void stop() {
+        server.stop();
+        running = false;
+    }
+
+    /** In tables. */
+    public String name() {
+        return name;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public CustomersServer customers() {
+        return customers;
+    }
+
+    public StateFolder state() {
+        return server.state();
+    }
+
+    public long pid() {
+        return server.pid();
+    }
+
+    /** JDBC URL of Mailroom's database. */
+    public String storeUrl() {
+        return storeUrl;
+    }
+
+    /** Whether every mail is answered. */
+    public boolean answers() {
+        return side != Side.ALONE;
+    }
+
+    /** A customer's server connects. */
+    public SmtpClient smtp() throws IOException {
+        return server.smtp();
+    }
+
+    /** An agent's mail program connects to send. */
+    public SmtpClient submission() throws IOException {
+        return server.submission(side == Side.MAILROOM ? "anna/" + DESK : AGENT, PASSWORD);
+    }
+
+    /** Whose address an agent's mail program has. */
+    public String sender() {
+        return side == Side.MAILROOM ? DESK : AGENT;
+    }
+
+    /** Reads what lies in the desk's account. */
+    public ImapClient imap() throws IOException {
+        return server.imap(DESK, PASSWORD);
+    }
+
+    /** Watches what it uses from now on. */
+    public Meter meter() throws IOException {
+        List<Long> database = postgresql.isPresent() ? List.of(postgresql.get().pid()) : List.of();
+        return Meter.start(server.pid(), database, server.state().root());
+    }
+
+    /** Stops the server in order, so that a flight recording is written, and removes its folder. */
+    @Override
+    public void close() throws IOException {
+        try (customers;
+                server) {
+            if (running) {
+                stop();
+            }
+        }
+        Leftovers.delete(server.state().root());
+    }
+}

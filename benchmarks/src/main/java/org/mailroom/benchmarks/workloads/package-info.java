@@ -1,0 +1,5 @@
+/** What the servers are asked to do: W1 to W6. */
+@NullMarked
+package org.mailroom.benchmarks.workloads;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,10 +18,12 @@ import org.mailroom.benchmarks.figures.Results;
 import org.mailroom.benchmarks.hosts.Side;
 import org.mailroom.benchmarks.machine.MachineCpu;
 import org.mailroom.benchmarks.triage.TriageMeasurement;
+import org.mailroom.benchmarks.workloads.Asking;
 import org.mailroom.benchmarks.workloads.Inbound;
 import org.mailroom.benchmarks.workloads.Outbound;
 import org.mailroom.benchmarks.workloads.Ring;
 import org.mailroom.benchmarks.workloads.Run;
+import org.mailroom.benchmarks.workloads.StartUp;
 
 /**
  * Measures James with Mailroom against the same James without it: {@code ./mailroom bench W1 W2}, with words like {@code
@@ -29,7 +31,7 @@ import org.mailroom.benchmarks.workloads.Run;
  * tagged, on the public labelled texts in a folder.
  */
 public final class Benchmark {
-    private static final List<String> WORKLOADS = List.of("W1", "W2");
+    private static final List<String> WORKLOADS = List.of("W1", "W2", "W5", "W6");
 
     private Benchmark() {}
 
@@ -60,6 +62,12 @@ public final class Benchmark {
         Path file = options.out().resolve(String.join("-", chosen) + "-" + now + ".json");
         Run run = new Run(options, out, new Results(circumstances), file);
         mail(chosen, run);
+        if (chosen.contains("W5")) {
+            new Asking(run).run();
+        }
+        if (chosen.contains("W6")) {
+            new StartUp(run).run();
+        }
         out.printf("figures: %s%n", file.toAbsolutePath());
     }
 

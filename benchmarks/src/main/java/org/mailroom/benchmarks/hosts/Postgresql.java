@@ -94,6 +94,11 @@ public final class Postgresql implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
+    /** Where its databases lie. */
+    public Path data() {
+        return data;
+    }
+
     /** The process whose children serve. */
     public long pid() throws IOException {
         return Long.parseLong(

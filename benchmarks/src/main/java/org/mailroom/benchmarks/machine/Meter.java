@@ -3,6 +3,7 @@ package org.mailroom.benchmarks.machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -35,7 +36,7 @@ public final class Meter implements AutoCloseable {
      * @param folder where the server writes
      */
     public static Meter start(long server, List<Long> database, Path folder) throws IOException {
-        List<Long> counted = new java.util.ArrayList<>(database);
+        List<Long> counted = new ArrayList<>(database);
         counted.add(server);
         return new Meter(server, database, SyncCounter.start(counted, folder));
     }

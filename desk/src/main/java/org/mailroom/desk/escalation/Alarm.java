@@ -8,6 +8,7 @@ import org.mailroom.desk.service.ServiceClock;
 /**
  * A clock that has passed a step.
  *
+ * @param before the clock as it was
  * @param clock as it is after the step was told
  * @param percent the step
  * @param tell who is told
@@ -17,6 +18,7 @@ import org.mailroom.desk.service.ServiceClock;
  */
 record Alarm(
         Case theCase,
+        ServiceClock before,
         ServiceClock clock,
         int percent,
         Set<AlarmReceiver> tell,

@@ -101,9 +101,23 @@ public final class AlarmDesk {
                             found -> alarms.add(alarm(desk, found, still, now)), () -> orphans.add(still)));
         }
         silence(orphans);
+        alarms.removeAll(putOff(desk, alarms, now));
         List<ServiceClock> written = clocks.tell(
                 alarms.stream().map(Alarm::clock).toList(), won -> consequences(desk, only(alarms, won), now));
         tell(desk, only(alarms, written));
+    }
+
+    /** What is late waits for business hours as what is in time does. Answers the alarms that are not told now. */
+    private List<Alarm> putOff(DeskConfiguration desk, List<Alarm> alarms, Instant now) {
+        Instant then = new Steps(desk).inHours(now);
+        if (!then.isAfter(now)) {
+            return List.of();
+        }
+        List<Alarm> late = alarms.stream().filter(Alarm::late).toList();
+        clocks.write(late.stream()
+                .map(alarm -> alarm.before().told(alarm.before().alarmed(), Optional.empty(), Optional.of(then)))
+                .toList());
+        return late;
     }
 
     private Alarm alarm(DeskConfiguration desk, Case theCase, ServiceClock due, Instant now) {
@@ -115,10 +129,12 @@ public final class AlarmDesk {
                 : Optional.empty();
         ServiceClock told = due.told(reached, until, Optional.empty());
         ServiceClock after = due.told(reached, until, steps.wake(told));
-        boolean late =
-                due.wakeAt().filter(wake -> wake.plus(LATE).isBefore(now)).isPresent();
+        boolean late = steps.wake(due)
+                .filter(planned -> planned.plus(LATE).isBefore(now))
+                .isPresent();
         return new Alarm(
                 theCase,
+                due,
                 after,
                 reached,
                 steps.receivers(due.alarmed(), reached),

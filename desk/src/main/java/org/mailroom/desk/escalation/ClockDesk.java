@@ -56,13 +56,9 @@ public final class ClockDesk {
         this.clock = clock;
     }
 
-    /** Whether the desk keeps clocks of its cases. */
-    boolean keeps(String desk) {
-        return configuration
-                .get()
-                .deskById(desk)
-                .filter(DeskConfiguration::keepsClocks)
-                .isPresent();
+    /** The desk of a case, if it keeps clocks of its cases. */
+    Optional<DeskConfiguration> keeping(Case theCase) {
+        return configuration.get().deskById(theCase.desk()).filter(DeskConfiguration::keepsClocks);
     }
 
     /** Whether any desk keeps clocks of its cases. */
@@ -72,12 +68,7 @@ public final class ClockDesk {
 
     /** Brings the clocks of a case in step with it. */
     public void settle(long caseId) {
-        Optional<Case> current = cases.current(caseId);
-        Optional<DeskConfiguration> desk =
-                current.flatMap(theCase -> configuration.get().deskById(theCase.desk()));
-        if (desk.filter(DeskConfiguration::keepsClocks).isPresent()) {
-            settle(desk.get(), current.orElseThrow());
-        }
+        cases.current(caseId).ifPresent(theCase -> keeping(theCase).ifPresent(desk -> settle(desk, theCase)));
     }
 
     private void settle(DeskConfiguration desk, Case theCase) {
@@ -112,22 +103,22 @@ public final class ClockDesk {
         return new NewWork(WorkItem.due(ids.next(), WorkKind.MARK_CASE, of.desk(), of.caseId(), "", clock.instant()));
     }
 
-    /** Two cases are one: each clock of it is the one that was to end first. */
-    void merge(long going, long into) {
+    /** Two cases are one: each clock of it is the one that would end first if both went on. */
+    void merge(DeskConfiguration desk, long going, long into) {
+        Instant now = clock.instant();
+        ClockPolicy policy = new ClockPolicy(desk);
         List<ServiceClock> own = clocks.of(into);
         List<ServiceClock> adopted = new ArrayList<>();
         for (ServiceClock other : clocks.of(going)) {
             Optional<ServiceClock> same =
                     own.stream().filter(each -> each.kind() == other.kind()).findFirst();
-            boolean earlier = other.running()
-                    && same.filter(each -> each.stopped() || !each.dueAt().isAfter(other.dueAt()))
-                            .isEmpty();
-            if (earlier) {
-                adopted.add(Clocks.of(
-                        other, into, same.map(each -> each.version() + 1).orElse(0L)));
+            if (other.running()
+                    && same.filter(each -> policy.stays(each, other, now)).isEmpty()) {
+                adopted.add(other.adoptedBy(
+                        into, same.map(each -> each.version() + 1).orElse(0L)));
             }
             if (!other.stopped()) {
-                adopted.add(Clocks.ended(other, clock.instant()));
+                adopted.add(other.ended(now));
             }
         }
         clocks.write(adopted);
@@ -153,7 +144,7 @@ public final class ClockDesk {
                         : Optional.empty());
     }
 
-    /** When the first mail of the customer came that no reply followed. */
+    /** When the first mail of the customer came that no reply followed; the first of a case that was merged is one. */
     private Optional<Instant> waitingSince(Case theCase) {
         List<Interaction> mails = cases.interactions(theCase.id());
         Instant answered = mails.stream()
@@ -162,7 +153,7 @@ public final class ClockDesk {
                 .max(Comparator.naturalOrder())
                 .orElse(theCase.firstResponseAt().orElse(Instant.MIN));
         return mails.stream()
-                .filter(mail -> mail.kind() == Interaction.Kind.FOLLOW_UP)
+                .filter(mail -> mail.kind() == Interaction.Kind.FOLLOW_UP || mail.kind() == Interaction.Kind.INQUIRY)
                 .map(Interaction::at)
                 .filter(at -> at.isAfter(answered))
                 .min(Comparator.naturalOrder());

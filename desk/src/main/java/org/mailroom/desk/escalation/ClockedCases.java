@@ -44,7 +44,7 @@ public final class ClockedCases implements Cases {
 
     /** Before its target is set, with which its clocks begin, a case has nothing to be kept in step. */
     private void watch(Case theCase) {
-        if (theCase.firstResponseDue().isPresent() && clocks.keeps(theCase.desk())) {
+        if (theCase.firstResponseDue().isPresent() && clocks.keeping(theCase).isPresent()) {
             try {
                 clocks.settle(theCase.id());
             } catch (StoreUnavailableException settledByTheNextChange) {
@@ -189,7 +189,7 @@ public final class ClockedCases implements Cases {
     public boolean merge(long caseId, long into, WorkItem work) {
         boolean merged = cases.merge(caseId, into, work);
         if (merged) {
-            cases.byId(into).map(Case::desk).filter(clocks::keeps).ifPresent(desk -> clocks.merge(caseId, into));
+            cases.byId(into).flatMap(clocks::keeping).ifPresent(desk -> clocks.merge(desk, caseId, into));
         }
         return merged;
     }

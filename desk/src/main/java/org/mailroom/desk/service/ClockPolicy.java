@@ -35,6 +35,15 @@ public final class ClockPolicy {
         return changed;
     }
 
+    /**
+     * Whether of two clocks of merged cases the first goes on: it has ended, other than one of a next response, which may
+     * begin again any time; or it would not end later than the other, which runs, if it ran too.
+     */
+    public boolean stays(ServiceClock clock, ServiceClock other, Instant at) {
+        boolean ended = clock.stopped() && clock.kind() != ClockKind.NEXT_RESPONSE;
+        return ended || !clock.stopped() && !resume(clock, at).dueAt().isAfter(other.dueAt());
+    }
+
     private Optional<ServiceClock> settle(
             ClockKind kind,
             ClockFacts facts,
@@ -49,20 +58,26 @@ public final class ClockPolicy {
             return begin(kind, facts, level.orElseThrow(), promised.get(), before, at);
         }
         ServiceClock clock = before.get();
-        if (clock.stopped() && !resumable(kind, facts)) {
+        if (clock.stopped() && !resumable(kind, facts, clock)) {
             return before;
         }
         ServiceClock aimed = aim(clock, level.orElseThrow(), promised.get(), at);
-        return Optional.of(
-                ended(kind, facts) ? stop(aimed, at) : runs(kind, facts) ? resume(aimed, at) : pause(aimed, at));
+        ServiceClock after =
+                ended(kind, facts) ? stop(aimed, at) : runs(kind, facts) ? resume(aimed, at) : pause(aimed, at);
+        return Optional.of(after.equals(clock) ? clock : after.following(clock));
     }
 
     private static boolean begunAnew(ClockKind kind, ClockFacts facts, ServiceClock clock) {
-        return kind == ClockKind.NEXT_RESPONSE && clock.stopped() && runs(kind, facts);
+        return kind == ClockKind.NEXT_RESPONSE && clock.stopped() && runs(kind, facts) && !ofSameMail(facts, clock);
     }
 
-    private static boolean resumable(ClockKind kind, ClockFacts facts) {
-        return kind != ClockKind.NEXT_RESPONSE && !ended(kind, facts);
+    /** Whether the next response that this clock is of is still to be given. */
+    private static boolean ofSameMail(ClockFacts facts, ServiceClock clock) {
+        return facts.waitingSince().equals(Optional.of(clock.startedAt()));
+    }
+
+    private static boolean resumable(ClockKind kind, ClockFacts facts, ServiceClock clock) {
+        return !ended(kind, facts) && (kind != ClockKind.NEXT_RESPONSE || ofSameMail(facts, clock));
     }
 
     private static boolean runs(ClockKind kind, ClockFacts facts) {
@@ -94,6 +109,7 @@ public final class ClockPolicy {
             return Optional.empty();
         }
         Instant start = kind == ClockKind.NEXT_RESPONSE ? facts.waitingSince().orElse(at) : facts.openedAt();
+        Instant since = start.isAfter(at) ? start : at;
         return Optional.of(woken(new ServiceClock(
                 facts.caseId(),
                 kind,
@@ -102,8 +118,9 @@ public final class ClockPolicy {
                 promised,
                 level.businessTime(),
                 start,
-                Duration.ZERO,
-                Optional.of(start),
+                new TimeCount(desk, level.businessTime()).between(start, since),
+                new TimeCount(desk, !level.businessTime()).between(start, since),
+                Optional.of(since),
                 new TimeCount(desk, level.businessTime()).add(start, promised),
                 Optional.empty(),
                 0,
@@ -112,21 +129,20 @@ public final class ClockPolicy {
                 before.map(clock -> clock.version() + 1).orElse(0L))));
     }
 
-    /** The clock with what is promised now. What has passed is counted anew if another way of counting holds. */
+    /**
+     * The clock with what is promised now. What has passed until then is taken as it was counted all the time the way that
+     * holds now, so that the steps of the new promise which are over already are due from this moment.
+     */
     private ServiceClock aim(ServiceClock clock, ServiceLevelSettings level, Duration promised, Instant at) {
-        boolean same = clock.promised().equals(promised) && clock.businessTime() == level.businessTime();
+        boolean counted = clock.businessTime() == level.businessTime();
+        boolean same = clock.promised().equals(promised) && counted;
         if (same && clock.level().equals(level.name())) {
             return clock;
         }
-        TimeCount count = new TimeCount(desk, level.businessTime());
-        Duration spent = clock.businessTime() == level.businessTime()
-                ? clock.spent()
-                : count.between(
-                        clock.startedAt(),
-                        clock.runningSince().or(clock::stoppedAt).orElse(at));
-        Duration passed = spent.plus(
-                clock.runningSince().map(since -> count.between(since, at)).orElse(Duration.ZERO));
-        int reached = (int) Math.min(Integer.MAX_VALUE, Steps.percent(passed, promised));
+        Duration here = passed(clock, clock.businessTime(), clock.spent(), at);
+        Duration there = passed(clock, !clock.businessTime(), clock.spentOtherwise(), at);
+        Duration spent = counted ? here : there;
+        int reached = (int) Math.min(Integer.MAX_VALUE, Steps.percent(spent, promised));
         return woken(new ServiceClock(
                 clock.caseId(),
                 clock.kind(),
@@ -136,8 +152,9 @@ public final class ClockPolicy {
                 level.businessTime(),
                 clock.startedAt(),
                 spent,
-                clock.runningSince(),
-                due(count, clock.startedAt(), clock.runningSince(), spent, promised, at),
+                counted ? there : here,
+                clock.runningSince().map(since -> since.isAfter(at) ? since : at),
+                due(new TimeCount(desk, level.businessTime()), clock, spent, promised, at),
                 clock.stoppedAt(),
                 same ? clock.alarmed() : Math.min(clock.alarmed(), reached),
                 clock.toldUntil(),
@@ -145,15 +162,19 @@ public final class ClockPolicy {
                 clock.version() + 1));
     }
 
-    private static Instant due(
-            TimeCount count, Instant started, Optional<Instant> since, Duration spent, Duration promised, Instant at) {
-        Instant from = since.orElse(at);
+    private Duration passed(ServiceClock clock, boolean businessTime, Duration before, Instant at) {
+        TimeCount count = new TimeCount(desk, businessTime);
+        return before.plus(
+                clock.runningSince().map(since -> count.between(since, at)).orElse(Duration.ZERO));
+    }
+
+    private static Instant due(TimeCount count, ServiceClock clock, Duration spent, Duration promised, Instant at) {
         Duration left = promised.minus(spent);
         if (!left.isNegative()) {
-            return count.add(from, left);
+            return count.add(at, left);
         }
-        Instant then = count.add(started, promised);
-        return then.isBefore(from) ? then : from;
+        Instant then = count.add(clock.startedAt(), promised);
+        return then.isBefore(at) ? then : at;
     }
 
     private ServiceClock stop(ServiceClock clock, Instant at) {
@@ -165,25 +186,10 @@ public final class ClockPolicy {
     }
 
     private ServiceClock halted(ServiceClock clock, Instant at, Optional<Instant> stopped) {
-        TimeCount count = new TimeCount(desk, clock.businessTime());
-        Duration passed =
-                clock.runningSince().map(since -> count.between(since, at)).orElse(Duration.ZERO);
-        return new ServiceClock(
-                clock.caseId(),
-                clock.kind(),
-                clock.desk(),
-                clock.level(),
-                clock.promised(),
-                clock.businessTime(),
-                clock.startedAt(),
-                clock.spent().plus(passed),
-                Optional.empty(),
-                clock.dueAt(),
-                stopped,
-                clock.alarmed(),
-                clock.toldUntil(),
-                Optional.empty(),
-                clock.version() + 1);
+        return clock.halted(
+                passed(clock, clock.businessTime(), clock.spent(), at),
+                passed(clock, !clock.businessTime(), clock.spentOtherwise(), at),
+                stopped);
     }
 
     private ServiceClock resume(ServiceClock clock, Instant at) {
@@ -192,40 +198,11 @@ public final class ClockPolicy {
         }
         TimeCount count = new TimeCount(desk, clock.businessTime());
         boolean over = clock.spent().compareTo(clock.promised()) >= 0;
-        return woken(new ServiceClock(
-                clock.caseId(),
-                clock.kind(),
-                clock.desk(),
-                clock.level(),
-                clock.promised(),
-                clock.businessTime(),
-                clock.startedAt(),
-                clock.spent(),
-                Optional.of(at),
-                over ? clock.dueAt() : count.add(at, clock.promised().minus(clock.spent())),
-                Optional.empty(),
-                clock.alarmed(),
-                clock.toldUntil(),
-                Optional.empty(),
-                clock.version() + 1));
+        return woken(clock.resumed(
+                at, over ? clock.dueAt() : count.add(at, clock.promised().minus(clock.spent()))));
     }
 
     private ServiceClock woken(ServiceClock clock) {
-        return new ServiceClock(
-                clock.caseId(),
-                clock.kind(),
-                clock.desk(),
-                clock.level(),
-                clock.promised(),
-                clock.businessTime(),
-                clock.startedAt(),
-                clock.spent(),
-                clock.runningSince(),
-                clock.dueAt(),
-                clock.stoppedAt(),
-                clock.alarmed(),
-                clock.toldUntil(),
-                steps.wake(clock),
-                clock.version());
+        return clock.waking(steps.wake(clock));
     }
 }

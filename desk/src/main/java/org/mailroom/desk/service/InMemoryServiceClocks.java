@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.mailroom.desk.work.NewWork;
 import org.mailroom.desk.work.WorkItems;
@@ -15,6 +17,10 @@ import org.mailroom.desk.work.WorkItems;
 /** Clocks in memory, for tests and for looking at a sample without a server. Thread-safe. */
 public final class InMemoryServiceClocks implements ServiceClocks {
     private final Map<Long, Map<ClockKind, ServiceClock>> clocks = new HashMap<>();
+    private final NavigableSet<ServiceClock> waking = new TreeSet<>(
+            Comparator.comparing((ServiceClock clock) -> clock.wakeAt().orElseThrow())
+                    .thenComparing(ServiceClock::caseId)
+                    .thenComparing(ServiceClock::kind));
     private final WorkItems work;
 
     /** @param work where the work that follows from a clock is written */
@@ -37,7 +43,10 @@ public final class InMemoryServiceClocks implements ServiceClocks {
                     .map(before -> before.version() + 1)
                     .orElse(0L);
             if (clock.version() == expected) {
-                own.put(clock.kind(), clock);
+                Optional.ofNullable(own.put(clock.kind(), clock))
+                        .filter(before -> before.wakeAt().isPresent())
+                        .ifPresent(waking::remove);
+                clock.wakeAt().ifPresent(at -> waking.add(clock));
                 written.add(clock);
             }
         }
@@ -46,13 +55,8 @@ public final class InMemoryServiceClocks implements ServiceClocks {
 
     @Override
     public synchronized List<ServiceClock> due(Instant now) {
-        return clocks.values().stream()
-                .flatMap(own -> own.values().stream())
-                .filter(clock ->
-                        clock.wakeAt().filter(wake -> !wake.isAfter(now)).isPresent())
-                .sorted(Comparator.comparing(
-                                (ServiceClock clock) -> clock.wakeAt().orElseThrow())
-                        .thenComparing(ServiceClock::caseId))
+        return waking.stream()
+                .takeWhile(clock -> !clock.wakeAt().orElseThrow().isAfter(now))
                 .limit(MOST)
                 .toList();
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param businessTime whether only business hours count
  * @param startedAt when it began
  * @param spent what had passed of the promised time when it last began to run
+ * @param spentOtherwise the same, had the time been counted the other way: around the clock where only business hours
+ *     count, and the other way round; what has passed once the promise comes to be counted so
  * @param runningSince since when it runs; empty while it is paused or has stopped
  * @param dueAt when the promised time is used up, if it goes on running
  * @param stoppedAt when it came to its end
@@ -32,6 +34,7 @@ public record ServiceClock(
         boolean businessTime,
         Instant startedAt,
         Duration spent,
+        Duration spentOtherwise,
         Optional<Instant> runningSince,
         Instant dueAt,
         Optional<Instant> stoppedAt,
@@ -57,6 +60,93 @@ public record ServiceClock(
 
     /** After a step was told. */
     public ServiceClock told(int percent, Optional<Instant> customerUntil, Optional<Instant> nextWake) {
+        return changed(
+                spent,
+                spentOtherwise,
+                runningSince,
+                dueAt,
+                stoppedAt,
+                Math.max(alarmed, percent),
+                customerUntil.or(() -> toldUntil),
+                nextWake,
+                version + 1);
+    }
+
+    /** When it runs no more, after these times have passed; stopped for good, or paused if it did not stop. */
+    ServiceClock halted(Duration passed, Duration passedOtherwise, Optional<Instant> stopped) {
+        return changed(
+                passed,
+                passedOtherwise,
+                Optional.empty(),
+                dueAt,
+                stopped,
+                alarmed,
+                toldUntil,
+                Optional.empty(),
+                version + 1);
+    }
+
+    /** When it goes on. */
+    ServiceClock resumed(Instant at, Instant due) {
+        return changed(
+                spent,
+                spentOtherwise,
+                Optional.of(at),
+                due,
+                Optional.empty(),
+                alarmed,
+                toldUntil,
+                Optional.empty(),
+                version + 1);
+    }
+
+    /** The same as the next version of that one, however many changes lie between. */
+    ServiceClock following(ServiceClock before) {
+        return changed(
+                spent, spentOtherwise, runningSince, dueAt, stoppedAt, alarmed, toldUntil, wakeAt, before.version + 1);
+    }
+
+    /** The same to be looked at then. */
+    ServiceClock waking(Optional<Instant> at) {
+        return changed(spent, spentOtherwise, runningSince, dueAt, stoppedAt, alarmed, toldUntil, at, version);
+    }
+
+    /** The same as the first or next version of a clock of another case. */
+    public ServiceClock adoptedBy(long otherCase, long asVersion) {
+        return new ServiceClock(
+                otherCase,
+                kind,
+                desk,
+                level,
+                promised,
+                businessTime,
+                startedAt,
+                spent,
+                spentOtherwise,
+                runningSince,
+                dueAt,
+                stoppedAt,
+                alarmed,
+                toldUntil,
+                wakeAt,
+                asVersion);
+    }
+
+    /** When it does not go on, because its case is part of another one. */
+    public ServiceClock ended(Instant at) {
+        return halted(spent, spentOtherwise, Optional.of(at));
+    }
+
+    private ServiceClock changed(
+            Duration passed,
+            Duration passedOtherwise,
+            Optional<Instant> since,
+            Instant due,
+            Optional<Instant> stopped,
+            int told,
+            Optional<Instant> until,
+            Optional<Instant> wake,
+            long as) {
         return new ServiceClock(
                 caseId,
                 kind,
@@ -65,13 +155,14 @@ public record ServiceClock(
                 promised,
                 businessTime,
                 startedAt,
-                spent,
-                runningSince,
-                dueAt,
-                stoppedAt,
-                Math.max(alarmed, percent),
-                customerUntil.or(() -> toldUntil),
-                nextWake,
-                version + 1);
+                passed,
+                passedOtherwise,
+                since,
+                due,
+                stopped,
+                told,
+                until,
+                wake,
+                as);
     }
 }

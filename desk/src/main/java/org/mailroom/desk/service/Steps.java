@@ -85,7 +85,8 @@ public final class Steps {
                 : clock.toldUntil().map(this::inHours);
     }
 
-    private Instant inHours(Instant at) {
+    /** This moment if alarms go out then, else the next at which they do. */
+    public Instant inHours(Instant at) {
         boolean always = desk.service().alarms().map(AlarmSettings::anyTime).orElse(false);
         return always ? at : new TimeCount(desk, true).inHours(at);
     }

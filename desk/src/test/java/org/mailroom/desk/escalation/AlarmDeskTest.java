@@ -3,6 +3,7 @@ package org.mailroom.desk.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.message.MailMessage;
+import org.mailroom.desk.service.ClockKind;
 import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
@@ -210,6 +212,100 @@ class AlarmDeskTest {
                 .doesNotContain("MR-261124-00001");
         assertThat(desk.clocks.of(first.id())).allMatch(ServiceClock::stopped);
         assertThat(desk.clocks.due(desk.clock.instant())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F04 what is late waits for business hours too, and then says that it is late")
+    void shouldNotTellLateAlarmsAtNight() {
+        desk.open();
+        desk.later("PT12H");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+        assertThat(alarms.tick()).isEmpty();
+
+        desk.later("PT12H");
+        alarms.tick();
+
+        assertThat(AlarmedDesk.to("sue@acme.example", desk.mails()).ownWords()).contains("OVERDUE (late)");
+    }
+
+    @Test
+    @DisplayName(
+            "F01 a shorter promise that is over already is alarmed at once, and not as if the server had been late")
+    void shouldNotBlameTheServerForAShorterPromise() {
+        desk.desk = AlarmedDesk.withRule("tier-gold", Duration.ofHours(1));
+        Case theCase = desk.open();
+        desk.later("PT2H");
+
+        desk.cases.triaged(theCase.id(), theCase.triage().tagged("tier-gold"));
+        alarms.tick();
+
+        assertThat(AlarmedDesk.to("sue@acme.example", desk.mails()).ownWords())
+                .contains("OVERDUE")
+                .doesNotContain("late");
+    }
+
+    @Test
+    @DisplayName("F01 a longer promise after a breach takes the alarm back, and is alarmed in its turn")
+    void shouldAlarmTheLongerPromiseInItsTurn() {
+        desk.desk = AlarmedDesk.withRule("tier-gold", Duration.ofHours(6));
+        Case theCase = desk.open();
+        desk.later("PT4H");
+        alarms.tick();
+        desk.mails();
+
+        desk.cases.triaged(theCase.id(), theCase.triage().tagged("tier-gold"));
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+        assertThat(desk.clock(theCase).missed(desk.clock.instant())).isFalse();
+
+        desk.later("PT2H");
+        alarms.tick();
+        assertThat(AlarmedDesk.to("sue@acme.example", desk.mails()).subject()).contains("1 overdue");
+    }
+
+    @Test
+    @DisplayName("F03 an unanswered mail of a merged case counts for the next response from when it came")
+    void shouldCountTheMailOfAMergedCase() {
+        Case answered = desk.open();
+        desk.add(answered, Interaction.Kind.REPLY, "answer");
+        desk.cases.firstResponse(answered.id(), desk.clock.instant());
+        desk.cases.state(answered.id(), CaseState.WAITING_FOR_CUSTOMER);
+        desk.later("PT10M");
+        Case second = desk.open();
+        desk.later("PT1H");
+
+        desk.cases.merge(
+                second.id(),
+                answered.id(),
+                WorkItem.due(desk.ids.next(), WorkKind.MOVE_CASE, "support", answered.id(), "", desk.clock.instant()));
+
+        assertThat(desk.clocks.of(answered.id()))
+                .filteredOn(clock -> clock.kind() == ClockKind.NEXT_RESPONSE)
+                .singleElement()
+                .extracting(ServiceClock::dueAt)
+                .isEqualTo(second.openedAt().plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    @DisplayName("F04 a clock that is set back tells nothing twice, and one that leaps ahead tells everything once")
+    void shouldBearAClockThatJumps() {
+        desk.open();
+        desk.later("PT3H");
+        alarms.tick();
+        assertThat(desk.mails()).hasSize(2);
+
+        desk.later("-PT2H");
+        alarms.tick();
+        desk.later("PT2H");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+
+        desk.later("PT48H");
+        alarms.tick();
+        assertThat(desk.mails()).containsKeys("sue@acme.example", "boss@client.example");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.mailroom.desk.configuration.AlarmReceiver;
 import org.mailroom.desk.configuration.AlarmSettings;
 import org.mailroom.desk.configuration.AlarmStep;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.LevelRule;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.ProgressSettings;
 import org.mailroom.desk.configuration.ReportSettings;
@@ -93,6 +94,20 @@ final class AlarmedDesk {
                         List.of(),
                         Optional.of(new AlarmSettings(steps, false, List.of(BOSS), Optional.of(hook))),
                         progress,
+                        ReportSettings.NONE));
+    }
+
+    /** The desk with another first response for cases with this tag. */
+    static DeskConfiguration withRule(String tag, Duration promise) {
+        DeskConfiguration usual = new AlarmedDesk().desk;
+        List<ServiceLevelSettings> levels = new ArrayList<>(usual.serviceLevels());
+        levels.add(new ServiceLevelSettings("other", promise, true));
+        return DeskSample.serving(
+                levels,
+                new ServiceSettings(
+                        List.of(new LevelRule("other", List.of(), List.of(), Set.of(), List.of(), List.of(tag))),
+                        usual.service().alarms(),
+                        usual.service().progress(),
                         ReportSettings.NONE));
     }
 

@@ -195,8 +195,67 @@ class ClockPolicyTest {
         assertThat(steps.customer(told, 50, until)).isTrue();
     }
 
+    @Test
+    @DisplayName("F01 F03 where another way of counting holds a pause still does not count")
+    void shouldNotCountPausesWhenTheWayOfCountingChanges() {
+        DeskConfiguration both = DeskSample.serving(
+                List.of(
+                        new ServiceLevelSettings(
+                                "standard",
+                                Duration.ofHours(4),
+                                Optional.empty(),
+                                Optional.of(Duration.ofHours(16)),
+                                true),
+                        new ServiceLevelSettings(
+                                "gold",
+                                Duration.ofHours(1),
+                                Optional.empty(),
+                                Optional.of(Duration.ofHours(48)),
+                                false)),
+                desk.service());
+        settle(both, open(ORDINARY, false), FRIDAY_14);
+        settle(both, with(ORDINARY, Stage.WAITING, true), FRIDAY_14.plus(Duration.ofHours(1)));
+        Instant monday = Instant.parse("2026-11-23T08:00:00Z");
+        settle(both, open(ORDINARY, true), monday);
+
+        settle(both, open(GOLD, true), monday.plus(Duration.ofHours(1)));
+
+        assertThat(clock(ClockKind.SOLUTION).dueAt()).isEqualTo(monday.plus(Duration.ofHours(47)));
+    }
+
+    @Test
+    @DisplayName("F01 several changes at once are one change of the clock")
+    void shouldRaiseTheVersionOnce() {
+        settle(open(ORDINARY, false), FRIDAY_14);
+
+        settle(with(GOLD, Stage.CLOSED, false), FRIDAY_14.plus(Duration.ofHours(1)));
+
+        assertThat(clock(ClockKind.FIRST_RESPONSE).version()).isEqualTo(1);
+        assertThat(clock(ClockKind.FIRST_RESPONSE).stopped()).isTrue();
+    }
+
+    @Test
+    @DisplayName("F01 a next response that was not given goes on when the case is opened again, and is no new one")
+    void shouldGoOnWithTheSameNextResponse() {
+        Instant wrote = Instant.parse("2026-11-23T08:00:00Z");
+        settle(waiting(Stage.OPEN, wrote), wrote);
+        settle(waiting(Stage.CLOSED, wrote), wrote.plus(Duration.ofHours(1)));
+
+        settle(waiting(Stage.OPEN, wrote), wrote.plus(Duration.ofHours(3)));
+
+        assertThat(clock(ClockKind.NEXT_RESPONSE).dueAt()).isEqualTo(wrote.plus(Duration.ofHours(4)));
+    }
+
+    private static ClockFacts waiting(Stage stage, Instant since) {
+        return new ClockFacts(1, "support", ORDINARY, stage, FRIDAY_14, true, Optional.of(since));
+    }
+
     private void settle(ClockFacts facts, Instant at) {
-        for (ServiceClock changed : new ClockPolicy(desk).settle(facts, clocks, at)) {
+        settle(desk, facts, at);
+    }
+
+    private void settle(DeskConfiguration with, ClockFacts facts, Instant at) {
+        for (ServiceClock changed : new ClockPolicy(with).settle(facts, clocks, at)) {
             clocks.removeIf(clock -> clock.kind() == changed.kind());
             clocks.add(changed);
         }

@@ -32,13 +32,14 @@ public final class ServiceClockTable {
         return session.change(
                 """
                 UPDATE service_clocks SET service_level = ?, promised = ?, business_time = ?, started_at = ?, spent = ?,
-                    running_since = ?, due_at = ?, stopped_at = ?, alarmed = ?, told_until = ?, wake_at = ?, version = ?
+                    spent_otherwise = ?, running_since = ?, due_at = ?, stopped_at = ?, alarmed = ?, told_until = ?, wake_at = ?, version = ?
                 WHERE case_id = ? AND kind = ? AND version = ?""",
                 StoredText.name(clock.level()),
                 clock.promised().toMillis(),
                 clock.businessTime() ? 1 : 0,
                 clock.startedAt().toEpochMilli(),
                 clock.spent().toMillis(),
+                clock.spentOtherwise().toMillis(),
                 Session.time(clock.runningSince()),
                 clock.dueAt().toEpochMilli(),
                 Session.time(clock.stoppedAt()),
@@ -60,8 +61,8 @@ public final class ServiceClockTable {
                 && session.change(
                         """
                         INSERT INTO service_clocks (case_id, kind, desk, service_level, promised, business_time,
-                            started_at, spent, running_since, due_at, stopped_at, alarmed, told_until, wake_at, version)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                            started_at, spent, spent_otherwise, running_since, due_at, stopped_at, alarmed, told_until, wake_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                         clock.caseId(),
                         clock.kind().name(),
                         StoredText.name(clock.desk()),
@@ -70,6 +71,7 @@ public final class ServiceClockTable {
                         clock.businessTime() ? 1 : 0,
                         clock.startedAt().toEpochMilli(),
                         clock.spent().toMillis(),
+                        clock.spentOtherwise().toMillis(),
                         Session.time(clock.runningSince()),
                         clock.dueAt().toEpochMilli(),
                         Session.time(clock.stoppedAt()),
@@ -89,6 +91,7 @@ public final class ServiceClockTable {
                 row.number("business_time") != 0,
                 row.time("started_at"),
                 Duration.ofMillis(row.number("spent")),
+                Duration.ofMillis(row.optionalNumber("spent_otherwise").orElse(row.number("spent"))),
                 row.optionalTime("running_since"),
                 row.time("due_at"),
                 row.optionalTime("stopped_at"),

@@ -1,0 +1,47 @@
+package org.mailroom.desk.quarter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.mailroom.desk.service.ServiceClock;
+import org.mailroom.desk.service.ServiceClocks;
+import org.mailroom.desk.work.NewWork;
+
+/** Records the work that was committed with clocks. */
+final class RecordingClocks implements ServiceClocks {
+    private final ServiceClocks clocks;
+    private final Tellings tellings;
+
+    RecordingClocks(ServiceClocks clocks, Tellings tellings) {
+        this.clocks = clocks;
+        this.tellings = tellings;
+    }
+
+    @Override
+    public List<ServiceClock> of(long caseId) {
+        return clocks.of(caseId);
+    }
+
+    @Override
+    public List<ServiceClock> write(List<ServiceClock> changed) {
+        return clocks.write(changed);
+    }
+
+    @Override
+    public List<ServiceClock> due(Instant now) {
+        return clocks.due(now);
+    }
+
+    @Override
+    public List<ServiceClock> tell(
+            List<ServiceClock> changed, Function<List<ServiceClock>, List<NewWork>> consequences) {
+        AtomicReference<List<NewWork>> last = new AtomicReference<>(List.of());
+        List<ServiceClock> written = clocks.tell(changed, won -> {
+            last.set(consequences.apply(won));
+            return last.get();
+        });
+        tellings.written(last.get());
+        return written;
+    }
+}

@@ -26,7 +26,6 @@ import org.mailroom.desk.service.BusinessCalendar;
 import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.service.Steps;
-import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.NewWork;
@@ -91,14 +90,16 @@ public final class AlarmDesk {
         List<Alarm> alarms = new ArrayList<>();
         List<ServiceClock> orphans = new ArrayList<>();
         for (ServiceClock each : due) {
-            keeper.settle(each.caseId());
-            Optional<Case> theCase = cases.byId(each.caseId());
-            clocks.of(each.caseId()).stream()
-                    .filter(one -> one.kind() == each.kind())
-                    .filter(one ->
-                            one.wakeAt().filter(wake -> !wake.isAfter(now)).isPresent())
-                    .forEach(still -> theCase.ifPresentOrElse(
-                            found -> alarms.add(alarm(desk, found, still, now)), () -> orphans.add(still)));
+            cases.current(each.caseId())
+                    .filter(found -> found.id() == each.caseId())
+                    .ifPresentOrElse(
+                            found -> keeper.settle(desk, found).stream()
+                                    .filter(one -> one.kind() == each.kind())
+                                    .filter(one -> one.wakeAt()
+                                            .filter(wake -> !wake.isAfter(now))
+                                            .isPresent())
+                                    .forEach(still -> alarms.add(alarm(desk, found, still, now))),
+                            () -> orphans.add(each));
         }
         silence(orphans);
         alarms.removeAll(putOff(desk, alarms, now));
@@ -205,13 +206,11 @@ public final class AlarmDesk {
     }
 
     private void tell(DeskConfiguration desk, List<Alarm> alarms) {
-        for (Alarm alarm : alarms) {
-            if (alarm.mark()) {
-                Storyteller story =
-                        tellers.of(desk.id(), "").ofCase(alarm.theCase().id());
-                tellers.write(story.tell(Verb.NOTIFIED, words(desk, alarm)));
-            }
-        }
+        tellers.writeAll(alarms.stream()
+                .filter(Alarm::mark)
+                .map(alarm ->
+                        tellers.of(desk.id(), "").ofCase(alarm.theCase().id()).tell(Verb.NOTIFIED, words(desk, alarm)))
+                .toList());
     }
 
     private static String words(DeskConfiguration desk, Alarm alarm) {

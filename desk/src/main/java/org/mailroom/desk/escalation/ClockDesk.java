@@ -66,18 +66,26 @@ public final class ClockDesk {
         return configuration.get().desks().stream().anyMatch(DeskConfiguration::keepsClocks);
     }
 
-    /** Brings the clocks of a case in step with it. */
-    public void settle(long caseId) {
-        cases.current(caseId).ifPresent(theCase -> keeping(theCase).ifPresent(desk -> settle(desk, theCase)));
+    /** Brings the clocks of a case in step with it. Answers how they stand now, where its desk keeps clocks. */
+    public List<ServiceClock> settle(long caseId) {
+        Optional<Case> current = cases.current(caseId);
+        return current.flatMap(this::keeping)
+                .map(desk -> settle(desk, current.orElseThrow()))
+                .orElse(List.of());
     }
 
-    private void settle(DeskConfiguration desk, Case theCase) {
+    /** The same for a case that was just read. */
+    List<ServiceClock> settle(DeskConfiguration desk, Case theCase) {
         List<ServiceClock> before = clocks.of(theCase.id());
         List<ServiceClock> changed = new ClockPolicy(desk).settle(facts(theCase), before, clock.instant());
         if (changed.isEmpty()) {
-            return;
+            return before;
         }
-        List<ServiceClock> written = clocks.tell(changed, won -> marks(won, before));
+        tell(desk, theCase, before, clocks.tell(changed, won -> marks(won, before)));
+        return clocks.of(theCase.id());
+    }
+
+    private void tell(DeskConfiguration desk, Case theCase, List<ServiceClock> before, List<ServiceClock> written) {
         Map<ClockKind, ServiceClock> earlier = new HashMap<>();
         before.forEach(each -> earlier.put(each.kind(), each));
         Storyteller story = tellers.of(theCase.desk(), "").ofCase(theCase.id());

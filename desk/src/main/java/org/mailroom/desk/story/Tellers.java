@@ -1,6 +1,7 @@
 package org.mailroom.desk.story;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.mailroom.desk.ids.IdGenerator;
 
 /** Begins stories and writes them into the book. */
@@ -24,6 +25,15 @@ public final class Tellers {
     public void write(Storyteller story) {
         if (!story.entries().isEmpty()) {
             book.write(story.entries());
+        }
+    }
+
+    /** Writes what was told in several stories together. */
+    public void writeAll(List<Storyteller> stories) {
+        List<StoryEntry> entries =
+                stories.stream().flatMap(story -> story.entries().stream()).toList();
+        if (!entries.isEmpty()) {
+            book.write(entries);
         }
     }
 }

@@ -13,6 +13,7 @@ final class SlowCalendar {
     private static final int BEYOND = 90 * QuarterTime.DAY;
 
     private final boolean[] open;
+    private final int[] next;
     private final boolean everOpen;
 
     SlowCalendar(DeskConfiguration desk, QuarterTime time) {
@@ -23,6 +24,10 @@ final class SlowCalendar {
             any |= open[minute];
         }
         everOpen = any;
+        next = new int[open.length];
+        for (int minute = open.length - 1; minute >= 0; minute--) {
+            next[minute] = there(minute) || minute == open.length - 1 ? minute : next[minute + 1];
+        }
     }
 
     private static boolean open(CalendarSettings calendar, ZonedDateTime wall) {
@@ -46,8 +51,13 @@ final class SlowCalendar {
         return !businessTime || !everOpen || open[minute];
     }
 
+    /** This moment if somebody is there then, else the next when somebody is. */
+    int nextThere(int minute) {
+        return next[minute];
+    }
+
     /** Whether somebody is there at this moment; at the very end of business hours somebody is. */
-    boolean there(int minute) {
+    private boolean there(int minute) {
         return !everOpen || open[minute] || minute > 0 && open[minute - 1];
     }
 

@@ -157,12 +157,9 @@ final class SlowOracle {
         }
     }
 
-    private int inHours(SlowCase one, int minute) {
-        int at = minute;
-        while (!one.desk.service().alarms().orElseThrow().anyTime() && !one.calendar.there(at)) {
-            at++;
-        }
-        return at;
+    private static int inHours(SlowCase one, int minute) {
+        boolean always = one.desk.service().alarms().orElseThrow().anyTime();
+        return always ? minute : one.calendar.nextThere(minute);
     }
 
     private static Set<String> receivers(SlowCase one, List<AlarmStep> passed) {

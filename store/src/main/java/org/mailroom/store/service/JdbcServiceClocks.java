@@ -7,6 +7,7 @@ import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.work.NewWork;
 import org.mailroom.store.database.Database;
+import org.mailroom.store.database.Session;
 import org.mailroom.store.work.WorkTable;
 
 /** The clocks of cases on JDBC. Thread-safe. */
@@ -47,8 +48,20 @@ public final class JdbcServiceClocks implements ServiceClocks {
                 ? List.of()
                 : database.transaction(session -> {
                     List<ServiceClock> written = ServiceClockTable.write(session, clocks);
-                    consequences.apply(written).forEach(work -> WorkTable.add(session, work.item(), work.content()));
+                    add(session, consequences.apply(written));
                     return written;
                 });
+    }
+
+    private static void add(Session session, List<NewWork> work) {
+        WorkTable.add(
+                session,
+                work.stream()
+                        .filter(each -> each.content().isEmpty())
+                        .map(NewWork::item)
+                        .toList());
+        work.stream()
+                .filter(each -> each.content().isPresent())
+                .forEach(each -> WorkTable.add(session, each.item(), each.content()));
     }
 }

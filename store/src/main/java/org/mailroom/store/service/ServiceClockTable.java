@@ -16,40 +16,55 @@ import org.springframework.jdbc.core.RowMapper;
 public final class ServiceClockTable {
     static final RowMapper<ServiceClock> CLOCK = Row.as(ServiceClockTable::read);
 
+    private static final String CHANGE = """
+            UPDATE service_clocks SET service_level = ?, promised = ?, business_time = ?, started_at = ?, spent = ?,
+                spent_otherwise = ?, running_since = ?, due_at = ?, stopped_at = ?, alarmed = ?, told_until = ?,
+                wake_at = ?, version = ?
+            WHERE case_id = ? AND kind = ? AND version = ?""";
+
     private ServiceClockTable() {}
 
     /** Writes the clocks that are new or were not changed since they were read, in the order of their keys. */
     public static List<ServiceClock> write(Session session, List<ServiceClock> clocks) {
-        List<ServiceClock> written = new ArrayList<>();
-        clocks.stream()
+        List<ServiceClock> inOrder = clocks.stream()
                 .sorted(Comparator.comparing(ServiceClock::caseId).thenComparing(ServiceClock::kind))
-                .filter(clock -> clock.version() == 0 ? insert(session, clock) : update(session, clock))
+                .toList();
+        List<ServiceClock> written = new ArrayList<>();
+        inOrder.stream()
+                .filter(clock -> clock.version() == 0 && insert(session, clock))
                 .forEach(written::add);
+        List<ServiceClock> later =
+                inOrder.stream().filter(clock -> clock.version() > 0).toList();
+        List<Object[]> rows = later.stream().map(ServiceClockTable::change).toList();
+        List<Object[]> changed = session.changeEach(CHANGE, rows);
+        for (int i = 0; i < rows.size(); i++) {
+            Object[] row = rows.get(i);
+            if (changed.stream().anyMatch(each -> each == row)) {
+                written.add(later.get(i));
+            }
+        }
         return written;
     }
 
-    private static boolean update(Session session, ServiceClock clock) {
-        return session.change(
-                """
-                UPDATE service_clocks SET service_level = ?, promised = ?, business_time = ?, started_at = ?, spent = ?,
-                    spent_otherwise = ?, running_since = ?, due_at = ?, stopped_at = ?, alarmed = ?, told_until = ?, wake_at = ?, version = ?
-                WHERE case_id = ? AND kind = ? AND version = ?""",
-                StoredText.name(clock.level()),
-                clock.promised().toMillis(),
-                clock.businessTime() ? 1 : 0,
-                clock.startedAt().toEpochMilli(),
-                clock.spent().toMillis(),
-                clock.spentOtherwise().toMillis(),
-                Session.time(clock.runningSince()),
-                clock.dueAt().toEpochMilli(),
-                Session.time(clock.stoppedAt()),
-                clock.alarmed(),
-                Session.time(clock.toldUntil()),
-                Session.time(clock.wakeAt()),
-                clock.version(),
-                clock.caseId(),
-                clock.kind().name(),
-                clock.version() - 1);
+    private static Object[] change(ServiceClock clock) {
+        return new Object[] {
+            StoredText.name(clock.level()),
+            clock.promised().toMillis(),
+            clock.businessTime() ? 1 : 0,
+            clock.startedAt().toEpochMilli(),
+            clock.spent().toMillis(),
+            clock.spentOtherwise().toMillis(),
+            Session.time(clock.runningSince()),
+            clock.dueAt().toEpochMilli(),
+            Session.time(clock.stoppedAt()),
+            clock.alarmed(),
+            Session.time(clock.toldUntil()),
+            Session.time(clock.wakeAt()),
+            clock.version(),
+            clock.caseId(),
+            clock.kind().name(),
+            clock.version() - 1
+        };
     }
 
     private static boolean insert(Session session, ServiceClock clock) {

@@ -11,15 +11,21 @@ import org.mailroom.store.database.StoredText;
 public final class WorkTable {
     static final int LONGEST_ERROR = 1000;
 
+    private static final String INSERT = """
+            INSERT INTO work_items (id, kind, desk, subject, instruction, state, due_at, attempts, last_error,
+                token, lease_owner, wake_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)""";
+
     private WorkTable() {}
 
     /** Adds the items that are not known, waiting for their time or dead, and held by nobody. */
     public static void add(Session session, List<WorkItem> items) {
-        for (WorkItem item : items) {
-            if (!session.again() || !knows(session, item)) {
-                insert(session, item);
-            }
-        }
+        session.changeEach(
+                INSERT,
+                items.stream()
+                        .filter(item -> !session.again() || !knows(session, item))
+                        .map(WorkTable::row)
+                        .toList());
     }
 
     /** Adds one item with its bytes. Answers false and writes nothing when it is known. */
@@ -38,21 +44,22 @@ public final class WorkTable {
     }
 
     private static void insert(Session session, WorkItem item) {
-        session.change(
-                """
-                INSERT INTO work_items (id, kind, desk, subject, instruction, state, due_at, attempts, last_error,
-                    token, lease_owner, wake_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)""",
-                item.id(),
-                item.kind().name(),
-                StoredText.name(item.desk()),
-                item.subject(),
-                StoredText.of(item.instruction()),
-                item.state().name(),
-                item.dueAt().toEpochMilli(),
-                item.attempts(),
-                Session.text(item.lastError().map(error -> StoredText.fitted(error, LONGEST_ERROR))),
-                item.token(),
-                Session.time(Optional.of(item.dueAt()).filter(at -> item.state() == WorkState.WAITING)));
+        session.change(INSERT, row(item));
+    }
+
+    private static Object[] row(WorkItem item) {
+        return new Object[] {
+            item.id(),
+            item.kind().name(),
+            StoredText.name(item.desk()),
+            item.subject(),
+            StoredText.of(item.instruction()),
+            item.state().name(),
+            item.dueAt().toEpochMilli(),
+            item.attempts(),
+            Session.text(item.lastError().map(error -> StoredText.fitted(error, LONGEST_ERROR))),
+            item.token(),
+            Session.time(Optional.of(item.dueAt()).filter(at -> item.state() == WorkState.WAITING))
+        };
     }
 }

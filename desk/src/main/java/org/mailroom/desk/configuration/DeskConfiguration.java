@@ -78,6 +78,11 @@ public record DeskConfiguration(
         return cases.experts();
     }
 
+    /** Who sees its folders. */
+    public FolderSettings folders() {
+        return cases.folders();
+    }
+
     /** Whether its cases have clocks beside the time by which the first answer is due. */
     public boolean keepsClocks() {
         return service.alarms().isPresent()

@@ -40,7 +40,10 @@ final class DeskMaker {
                 review,
                 values.get(SCREENING),
                 values.get(INTAKE),
-                values.get(CASES).with(values.get(EXPERTS)).with(values.get(CASE_CARD)),
+                values.get(CASES)
+                        .with(values.get(EXPERTS))
+                        .with(values.get(CASE_CARD))
+                        .with(values.get(FOLDERS)),
                 new ServiceSettings(
                         values.get(LEVEL_RULES),
                         values.find(ALARMS),

@@ -108,6 +108,9 @@ final class DeskOptions {
             "claimed",
             "Which cases have a card beside their mails: a mail for the desk's people with customer, history and actions.");
 
+    static final Option<FolderSettings> FOLDERS =
+            Option.withDefault("folders", FolderOptions.SECTION, "{}", "Who sees the desk's folders.");
+
     static final Section<DeskConfiguration> SECTION = Section.of(
                     "A desk: addresses, people, queues and rules of one client.",
                     DeskMaker::make,
@@ -140,7 +143,8 @@ final class DeskOptions {
                     SCREENING,
                     INTAKE,
                     CASES,
-                    CASE_CARD)
+                    CASE_CARD,
+                    FOLDERS)
             .checked(ReviewerCheck::check);
 
     private DeskOptions() {}

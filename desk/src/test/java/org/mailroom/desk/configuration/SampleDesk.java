@@ -122,12 +122,39 @@ public final class SampleDesk {
     /** Support of Acme, which may ask these. */
     public static DeskConfiguration asking(ExpertSettings experts) {
         DeskConfiguration desk = support();
-        return with(desk, desk.cases().with(experts), desk.tagging(), desk.outbox(), desk.review(), desk.screening());
+        return with(
+                desk,
+                desk.agents(),
+                desk.cases().with(experts),
+                desk.tagging(),
+                desk.outbox(),
+                desk.review(),
+                desk.screening());
     }
 
     /** The same with cards for these cases. */
     public static DeskConfiguration with(DeskConfiguration desk, CaseCard card) {
-        return with(desk, desk.cases().with(card), desk.tagging(), desk.outbox(), desk.review(), desk.screening());
+        return with(
+                desk,
+                desk.agents(),
+                desk.cases().with(card),
+                desk.tagging(),
+                desk.outbox(),
+                desk.review(),
+                desk.screening());
+    }
+
+    /** Support of Acme with these folders, where Ben works on Billing only. */
+    public static DeskConfiguration with(FolderSettings folders) {
+        DeskConfiguration desk = support();
+        return with(
+                desk,
+                List.of(ANNA, new Person(BEN.name(), BEN.account(), BEN.review(), Set.of("Billing"))),
+                desk.cases().with(folders),
+                desk.tagging(),
+                desk.outbox(),
+                desk.review(),
+                desk.screening());
     }
 
     private static DeskConfiguration with(
@@ -136,11 +163,12 @@ public final class SampleDesk {
             OutboxSettings outbox,
             ReviewSettings review,
             ScreeningSettings screening) {
-        return with(desk, desk.cases(), tagging, outbox, review, screening);
+        return with(desk, desk.agents(), desk.cases(), tagging, outbox, review, screening);
     }
 
     private static DeskConfiguration with(
             DeskConfiguration desk,
+            List<Person> agents,
             CaseSettings cases,
             TaggingSettings tagging,
             OutboxSettings outbox,
@@ -161,7 +189,7 @@ public final class SampleDesk {
                 desk.triage(),
                 tagging,
                 desk.acknowledgement(),
-                desk.agents(),
+                agents,
                 desk.supervisors(),
                 desk.routing(),
                 outbox,

@@ -3,6 +3,9 @@ package org.mailroom.james.moves;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.james.imap.processor.CloseProcessor;
 import org.apache.james.imap.processor.CopyProcessor;
@@ -15,7 +18,8 @@ import org.apache.james.utils.ClassName;
 
 /**
  * All commands but those of the login, as the server has them, of which those that move, copy and delete come to a desk
- * in turn. In {@code imapserver.xml}, in the place of {@code ImapPackage$DefaultNoAuth}:
+ * in turn, and those that name folders keep to what their person may see. In {@code imapserver.xml}, in the place of
+ * {@code ImapPackage$DefaultNoAuth}:
  *
  * <pre>{@code
  * <imapPackages>org.mailroom.james.moves.GuardedImapPackage</imapPackages>
@@ -37,10 +41,17 @@ public final class GuardedImapPackage extends ImapPackage.Impl {
     }
 
     private GuardedImapPackage(ImapPackage usual) {
-        super(
-                usual.processors().stream().map(GuardedImapPackage::guarded).collect(ImmutableList.toImmutableList()),
-                list(usual.decoders()),
-                list(usual.encoders()));
+        super(processors(usual), list(usual.decoders()), list(usual.encoders()));
+    }
+
+    private static ImmutableList<ClassName> processors(ImapPackage usual) {
+        Set<String> behind = FolderGate.BEHIND.stream().map(Class::getName).collect(Collectors.toSet());
+        return Stream.concat(
+                        usual.processors().stream()
+                                .map(GuardedImapPackage::guarded)
+                                .filter(processor -> !behind.contains(processor.getName())),
+                        Stream.of(new ClassName(FolderGate.class.getName())))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static ClassName guarded(ClassName usual) {

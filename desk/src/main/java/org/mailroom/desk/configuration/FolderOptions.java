@@ -1,0 +1,21 @@
+package org.mailroom.desk.configuration;
+
+import org.mailroom.desk.configuration.options.Option;
+import org.mailroom.desk.configuration.options.Section;
+import org.mailroom.desk.configuration.options.Types;
+
+/** What can be written under {@code desks.<id>.folders}. */
+final class FolderOptions {
+
+    private static final Option<Boolean> BY_ROLE = Option.withDefault(
+            "by-role",
+            Types.yesNo(),
+            "false",
+            "Whether agents see only the folders of their queues, what is shared, and of `Agents`, `Outbox` and `Returned`"
+                    + " their own; supervisors see all. Otherwise all people of the desk see all.");
+
+    static final Section<FolderSettings> SECTION = Section.of(
+            "The folders of the desk's account.", values -> new FolderSettings(values.get(BY_ROLE)), BY_ROLE);
+
+    private FolderOptions() {}
+}

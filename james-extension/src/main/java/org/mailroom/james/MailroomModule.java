@@ -29,6 +29,7 @@ import org.mailroom.james.configuration.ConfigurationFile;
 import org.mailroom.james.filing.JamesParkedMail;
 import org.mailroom.james.filing.JamesReception;
 import org.mailroom.james.folders.DeskSessions;
+import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.JamesFolderStore;
 import org.mailroom.james.hold.JamesSpool;
 import org.mailroom.james.ids.KeyFile;
@@ -104,7 +105,12 @@ public final class MailroomModule extends AbstractModule {
     @Provides
     @Singleton
     FolderListener listener(
-            Provider<FolderJournal> journal, CardNews news, DeskSessions sessions, Actors actors, Commands commands) {
-        return new FolderListener(configuration, journal::get, news, sessions, actors::of, commands);
+            Provider<FolderJournal> journal,
+            CardNews news,
+            DeskSessions sessions,
+            Actors actors,
+            Commands commands,
+            FolderPaths paths) {
+        return new FolderListener(configuration, journal::get, news, sessions, actors::of, commands, paths);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.filing.InternalNotice;
+import org.mailroom.desk.folders.FolderNames;
 
 /**
  * Writes the answer to a mail with commands: what was done and what not and why, line by line.
@@ -19,7 +20,7 @@ import org.mailroom.desk.filing.InternalNotice;
 record CommandAnswer(String name, List<String> lines, List<CommandOutcome> outcomes, int leftOut) {
 
     InternalNotice in(DeskConfiguration desk, Optional<String> about) {
-        return new InternalNotice(subject(), name + "@" + desk.account().domain(), about, text());
+        return new InternalNotice(subject(), name + "@" + desk.account().domain(), about, text(FolderNames.of(desk)));
     }
 
     private String subject() {
@@ -28,7 +29,7 @@ record CommandAnswer(String name, List<String> lines, List<CommandOutcome> outco
         return "Commands: " + done + " done" + (refused == 0 ? "" : ", " + refused + " not done");
     }
 
-    private String text() {
+    private String text(FolderNames names) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             CommandOutcome outcome = outcomes.get(i);
@@ -36,7 +37,7 @@ record CommandAnswer(String name, List<String> lines, List<CommandOutcome> outco
                     .append(lines.get(i))
                     .append('\n')
                     .append(outcome.done() ? "Done: " : "Not done: ")
-                    .append(outcome.words())
+                    .append(names.inWords(outcome.words()))
                     .append(outcome.words().endsWith("?") ? "\n\n" : ".\n\n");
         }
         if (leftOut > 0) {
@@ -46,7 +47,7 @@ record CommandAnswer(String name, List<String> lines, List<CommandOutcome> outco
                     leftOut,
                     CommandLines.MOST));
         }
-        return text + (needsHelp() ? help() : "");
+        return text + (needsHelp() ? names.inWords(help()) : "");
     }
 
     private boolean needsHelp() {

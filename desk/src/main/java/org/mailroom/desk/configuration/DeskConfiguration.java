@@ -78,7 +78,7 @@ public record DeskConfiguration(
         return cases.experts();
     }
 
-    /** Who sees its folders. */
+    /** What its folders are called, and who sees them. */
     public FolderSettings folders() {
         return cases.folders();
     }

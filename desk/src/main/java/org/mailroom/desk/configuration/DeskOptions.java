@@ -108,8 +108,8 @@ final class DeskOptions {
             "claimed",
             "Which cases have a card beside their mails: a mail for the desk's people with customer, history and actions.");
 
-    static final Option<FolderSettings> FOLDERS =
-            Option.withDefault("folders", FolderOptions.SECTION, "{}", "Who sees the desk's folders.");
+    static final Option<FolderSettings> FOLDERS = Option.withDefault(
+            "folders", FolderOptions.SECTION, "{}", "What the desk's folders are called, and who sees them.");
 
     static final Section<DeskConfiguration> SECTION = Section.of(
                     "A desk: addresses, people, queues and rules of one client.",

@@ -13,9 +13,18 @@ final class FolderOptions {
             "false",
             "Whether agents see only the folders of their queues, what is shared, and of `Agents`, `Outbox` and `Returned`"
                     + " their own; supervisors see all. Otherwise all people of the desk see all.");
+    private static final Option<FolderLanguage> LANGUAGE = Option.withDefault(
+            "language",
+            Types.oneOf(FolderLanguage.class),
+            "en",
+            "The language of the folders' names; queues and people keep theirs. When it changes the folders are renamed at"
+                    + " the next start.");
 
     static final Section<FolderSettings> SECTION = Section.of(
-            "The folders of the desk's account.", values -> new FolderSettings(values.get(BY_ROLE)), BY_ROLE);
+            "The folders of the desk's account and of its review mailbox.",
+            values -> new FolderSettings(values.get(BY_ROLE), values.get(LANGUAGE)),
+            BY_ROLE,
+            LANGUAGE);
 
     private FolderOptions() {}
 }

@@ -1,5 +1,6 @@
 package org.mailroom.desk.folders;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +34,11 @@ public final class DeskFolders {
         this.folders = folders;
     }
 
-    /** Makes what is missing of the folders of all desks. */
+    /** Makes what is missing of the folders of all desks, and gives them the names of their language. */
     public void make(MailroomConfiguration configuration) {
         for (DeskConfiguration desk : configuration.desks()) {
-            make(desk.account(), of(desk));
-            make(desk.review().account(), ofReview(desk));
+            make(desk, desk.account(), of(desk));
+            make(desk, desk.review().account(), ofReview(desk));
         }
     }
 
@@ -74,8 +75,27 @@ public final class DeskFolders {
         return names;
     }
 
-    private void make(EmailAddress account, Set<String> wanted) {
+    private static void addWithAllAbove(Set<String> names, String name) {
+        for (int end = name.length(); end > 0; end = name.lastIndexOf('/', end - 1)) {
+            names.add(name.substring(0, end));
+        }
+    }
+
+    private void make(DeskConfiguration desk, EmailAddress account, Set<String> wanted) {
+        FolderNames.named().forEach(folder -> renamed(FolderNames.of(desk), account, folder));
         wanted.removeAll(folders.folders(account));
         wanted.forEach(name -> folders.ensure(account, name));
+    }
+
+    /** A folder that has its name of another language, which was the desk's before, gets that of this one. */
+    private void renamed(FolderNames names, EmailAddress account, String folder) {
+        Set<String> there = new HashSet<>();
+        folders.folders(account).forEach(name -> addWithAllAbove(there, name));
+        if (!there.contains(folder)) {
+            names.inOtherLanguages(folder).stream()
+                    .filter(there::contains)
+                    .findFirst()
+                    .ifPresent(other -> folders.rename(account, other, folder));
+        }
     }
 }

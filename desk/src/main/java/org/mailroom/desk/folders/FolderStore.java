@@ -89,6 +89,13 @@ public interface FolderStore {
     /** Makes and subscribes the folder if it is missing. */
     void ensure(EmailAddress account, String folder);
 
+    /**
+     * Gives a folder, with all below it, another name.
+     *
+     * @param wanted its new name, that no folder has
+     */
+    void rename(EmailAddress account, String folder, String wanted);
+
     /** The account's folders. */
     List<String> folders(EmailAddress account);
 }

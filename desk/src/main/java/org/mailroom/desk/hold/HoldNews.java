@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.FolderNames;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.HeldNotice.Place;
 import org.mailroom.desk.story.Verb;
@@ -71,12 +72,13 @@ final class HoldNews {
     /** What is told beside a reply that another agent's answer was faster than. */
     static HeldNotice collided(DeskConfiguration desk, HeldReply reply, Collision collision) {
         String author = reply.agent();
+        FolderNames names = FolderNames.of(desk);
         List<String> lines = List.of(
                 collision.words(desk),
                 author + "'s reply has not left. It lies beside this note, and both texts stand below.",
-                "- To send it all the same, move it into " + Folders.outbox(author) + " (" + author
+                "- To send it all the same, move it into " + names.shown(Folders.outbox(author)) + " (" + author
                         + ", or a supervisor), or save an edited copy there.",
-                "- To drop it, move it into " + Folders.returned(author) + " or delete it.");
+                "- To drop it, move it into " + names.shown(Folders.returned(author)) + " or delete it.");
         Optional<Long> first = Optional.of(collision.first().id());
         return new HeldNotice(Place.COLLISIONS, false, "Answered twice", lines, first);
     }

@@ -16,6 +16,7 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.InternalNotice;
+import org.mailroom.desk.folders.FolderNames;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.IdGenerator;
@@ -86,7 +87,7 @@ public final class MoveNotes {
                         letter.headline() + ": " + subject,
                         name + "@" + desk.account().domain(),
                         notes.get(0).about(),
-                        text(notes))
+                        FolderNames.of(desk).inWords(text(notes)))
                 .write(desk, clock.instant());
         return new FiledCopy()
                 .kind("notice", "about a move")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.filing.InternalNotice;
+import org.mailroom.desk.folders.FolderNames;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.intake.BounceReason;
 import org.mailroom.desk.intake.FailedRecipient;
@@ -20,10 +21,10 @@ final class FailureNotice {
     static RawMessage write(DeskConfiguration desk, FailedMail failed, String messageId, Instant now) {
         String subject = "Not delivered: " + failed.theCase().subject() + " ["
                 + failed.theCase().number() + "]";
-        return new InternalNotice(subject, messageId, failed.messageId(), text(failed)).write(desk, now);
+        return new InternalNotice(subject, messageId, failed.messageId(), text(desk, failed)).write(desk, now);
     }
 
-    private static String text(FailedMail failed) {
+    private static String text(DeskConfiguration desk, FailedMail failed) {
         StringBuilder text = new StringBuilder();
         text.append(failed.reply() ? "A reply" : "The acknowledgement")
                 .append(" in case ")
@@ -36,7 +37,7 @@ final class FailureNotice {
         text.append("What you can do:\n")
                 .append(advice(failed))
                 .append("\n\nThe report itself lies in the folder \"")
-                .append(Folders.DELIVERY_FAILED)
+                .append(FolderNames.of(desk).shown(Folders.DELIVERY_FAILED))
                 .append("\".\n");
         return text.toString();
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.folders.FolderNames;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
@@ -91,11 +92,13 @@ public final class AwayMarkers {
     }
 
     private byte[] mail(DeskConfiguration desk, String agent) {
+        FolderNames names = FolderNames.of(desk);
+        String away = names.shown(Folders.AWAY);
         String text = String.join(
                 "\r\n",
                 MailroomFields.AWAY + ": " + mark(agent),
                 "From: <" + desk.account().asString() + ">",
-                "Subject: Away: move me into the folder Away when you leave",
+                "Subject: " + away + ": move me into the folder " + away + " when you leave",
                 "Date: "
                         + DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                 clock.instant().atOffset(ZoneOffset.UTC)),
@@ -107,10 +110,10 @@ public final class AwayMarkers {
                 "",
                 "This mail says whether " + agent + " is working.",
                 "",
-                "Moved into the folder \"" + Folders.AWAY
+                "Moved into the folder \"" + away
                         + "\" it says: away. Open cases go back to their queues or to "
                         + "colleagues, and no new ones come.",
-                "Moved back into \"" + Folders.agent(agent) + "\" it says: there again.",
+                "Moved back into \"" + names.shown(Folders.agent(agent)) + "\" it says: there again.",
                 "If you delete it, it comes again.",
                 "");
         return text.getBytes(StandardCharsets.UTF_8);

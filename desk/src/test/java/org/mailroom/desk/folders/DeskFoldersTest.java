@@ -1,10 +1,14 @@
 package org.mailroom.desk.folders;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.FolderLanguage;
+import org.mailroom.desk.configuration.FolderSettings;
 import org.mailroom.desk.configuration.SampleDesk;
 
 class DeskFoldersTest {
@@ -34,5 +38,22 @@ class DeskFoldersTest {
         folders.make(SampleDesk.configuration(desk));
 
         assertThat(store.folders(desk.account())).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("D01 a desk that changes its language finds its mail under the new names")
+    void folderNamesShouldFollowTheLanguage() {
+        folders.make(SampleDesk.configuration(desk));
+        store.append(desk.account(), "Queues/Billing", "Subject: a\r\n\r\nb".getBytes(UTF_8), Set.of());
+        store.readAs(FolderNames.in(FolderLanguage.EN), FolderNames.in(FolderLanguage.DE));
+        DeskConfiguration german = SampleDesk.with(new FolderSettings(false, FolderLanguage.DE));
+
+        folders.make(SampleDesk.configuration(german));
+
+        assertThat(store.places(desk.account(), "Queues/Billing")).hasSize(1);
+        assertThat(store.folders(desk.account()))
+                .contains("Queues/Billing", "Queues/Triage", "Waiting/Customer")
+                .doesNotHaveDuplicates()
+                .noneMatch(folder -> folder.contains("="));
     }
 }

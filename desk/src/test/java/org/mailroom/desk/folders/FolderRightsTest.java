@@ -7,13 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.FolderLanguage;
 import org.mailroom.desk.configuration.FolderSettings;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.people.Actor;
 import org.mailroom.desk.people.Role;
 
 class FolderRightsTest {
-    private final DeskConfiguration desk = SampleDesk.with(new FolderSettings(true));
+    private final DeskConfiguration desk = SampleDesk.with(new FolderSettings(true, FolderLanguage.EN));
 
     @ParameterizedTest
     @CsvSource({

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
@@ -290,6 +291,18 @@ public interface FolderStoreContract {
         assertThat(folders().holds(other, place)).isFalse();
         assertThat(folders().read(other, place)).isEmpty();
         assertThat(folders().remove(other, place)).isFalse();
+    }
+
+    @Test
+    @DisplayName("D01 a folder keeps its mail, and all below it, under another name")
+    default void aRenamedFolderShouldKeepItsMail() throws Exception {
+        EmailAddress account = freshAccount();
+        folders().append(account, "Anfragen/Billing", MAIL, Set.of());
+
+        folders().rename(account, "Anfragen", "Queues");
+
+        assertThat(folders().places(account, "Queues/Billing")).hasSize(1);
+        assertThat(folders().folders(account)).contains("Queues/Billing").doesNotContain("Anfragen/Billing");
     }
 
     private static byte[] bytes(String text) {

@@ -148,6 +148,39 @@ public final class InMemoryFolderStore implements FolderStore {
     }
 
     @Override
+    public synchronized void rename(EmailAddress account, String folder, String wanted) {
+        check();
+        for (String name : folders(account)) {
+            if (name.equals(folder) || name.startsWith(folder + "/")) {
+                renameOne(mailbox(account, name), mailbox(account, wanted + name.substring(folder.length())));
+            }
+        }
+    }
+
+    /** From now on the folders are read in another language than they were named in. */
+    public synchronized void readAs(FolderNames before, FolderNames now) {
+        for (String folder : List.copyOf(folders.keySet())) {
+            int name = folder.indexOf(':') + 1;
+            String read = now.known(before.shown(folder.substring(name)));
+            if (!read.equals(folder.substring(name))) {
+                renameOne(folder, folder.substring(0, name) + read);
+            }
+        }
+    }
+
+    private void renameOne(String mailbox, String wanted) {
+        folders.remove(mailbox);
+        folders.put(wanted, true);
+        lastUids.put(wanted, lastUids.getOrDefault(mailbox, 0L));
+        for (FolderPlace place : List.copyOf(messages.keySet())) {
+            if (place.mailbox().equals(mailbox)) {
+                messages.put(new FolderPlace(wanted, place.uid()), message(place));
+                messages.remove(place);
+            }
+        }
+    }
+
+    @Override
     public synchronized List<String> folders(EmailAddress account) {
         check();
         String prefix = mailbox(account, "");

@@ -77,6 +77,11 @@ final class Unreadable implements FolderStore {
     }
 
     @Override
+    public void rename(EmailAddress account, String folder, String wanted) {
+        folders.rename(account, folder, wanted);
+    }
+
+    @Override
     public List<String> folders(EmailAddress account) {
         return folders.folders(account);
     }

@@ -67,6 +67,7 @@ public final class JamesFolderStore implements FolderStore {
     private final MailboxId.Factory ids;
     private final InstantSource clock;
     private final Traffic traffic;
+    private final FolderPaths paths;
     private final KnownFolders known = new KnownFolders(MOST_KNOWN);
     private final MarkedRecent recent = new MarkedRecent();
 
@@ -76,12 +77,14 @@ public final class JamesFolderStore implements FolderStore {
             Provider<SubscriptionManager> subscriptions,
             MailboxId.Factory ids,
             InstantSource clock,
-            Traffic traffic) {
+            Traffic traffic,
+            FolderPaths paths) {
         this.sessions = sessions;
         this.subscriptions = subscriptions;
         this.ids = ids;
         this.clock = clock;
         this.traffic = traffic;
+        this.paths = paths;
     }
 
     @Override
@@ -117,7 +120,7 @@ public final class JamesFolderStore implements FolderStore {
     public Map<FolderPlace, String> values(EmailAddress account, String folder, String field) {
         return sessions.with(account, (mailboxes, session) -> {
             Map<FolderPlace, String> values = new LinkedHashMap<>();
-            Optional<MessageManager> found = existing(mailboxes, session, FolderPaths.of(session, folder));
+            Optional<MessageManager> found = existing(mailboxes, session, paths.of(session, folder));
             if (found.isPresent()) {
                 values(new FolderScan(found.get(), session), found.get().getId(), field)
                         .forEach((uid, value) -> values.put(place(found.get().getId(), uid), value));
@@ -142,7 +145,7 @@ public final class JamesFolderStore implements FolderStore {
             return FolderStore.super.find(account, folder, field, values);
         }
         return sessions.with(account, (mailboxes, session) -> {
-            Optional<MessageManager> found = existing(mailboxes, session, FolderPaths.of(session, folder));
+            Optional<MessageManager> found = existing(mailboxes, session, paths.of(session, folder));
             return found.isPresent()
                     ? find(new FolderScan(found.get(), session), found.get(), field, values)
                     : List.of();
@@ -172,7 +175,7 @@ public final class JamesFolderStore implements FolderStore {
     @Override
     public List<FolderPlace> places(EmailAddress account, String folder) {
         return sessions.with(account, (mailboxes, session) -> {
-            Optional<MessageManager> found = existing(mailboxes, session, FolderPaths.of(session, folder));
+            Optional<MessageManager> found = existing(mailboxes, session, paths.of(session, folder));
             return found.isEmpty()
                     ? List.of()
                     : new FolderScan(found.get(), session)
@@ -296,6 +299,18 @@ public final class JamesFolderStore implements FolderStore {
     }
 
     @Override
+    public void rename(EmailAddress account, String folder, String wanted) {
+        sessions.with(account, (mailboxes, session) -> {
+            ensured(mailboxes, session, folder);
+            return mailboxes.renameMailbox(
+                    paths.of(session, folder),
+                    paths.of(session, wanted),
+                    MailboxManager.RenameOption.RENAME_SUBSCRIPTIONS,
+                    session);
+        });
+    }
+
+    @Override
     public List<String> folders(EmailAddress account) {
         return sessions.with(
                 account,
@@ -306,7 +321,7 @@ public final class JamesFolderStore implements FolderStore {
                                         .build(),
                                 MailboxSearchFetchType.Minimal,
                                 session)
-                        .map(found -> FolderPaths.name(found.getPath(), session.getPathDelimiter()))
+                        .map(found -> paths.name(found.getPath(), session.getPathDelimiter()))
                         .toStream()
                         .sorted()
                         .toList());
@@ -314,7 +329,7 @@ public final class JamesFolderStore implements FolderStore {
 
     private MessageManager ensured(MailboxManager mailboxes, MailboxSession session, String folder)
             throws MailboxException {
-        MailboxPath path = FolderPaths.of(session, folder);
+        MailboxPath path = paths.of(session, folder);
         Optional<MessageManager> found = existing(mailboxes, session, path);
         return found.isPresent() ? found.get() : made(mailboxes, session, path);
     }

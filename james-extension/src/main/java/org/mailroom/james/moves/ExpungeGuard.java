@@ -47,6 +47,7 @@ public final class ExpungeGuard {
     private final Provider<MailboxManager> mailboxes;
     private final Provider<DeletionGuard> deletions;
     private final Provider<FolderStore> folders;
+    private final FolderPaths paths;
 
     @Inject
     public ExpungeGuard(
@@ -54,12 +55,14 @@ public final class ExpungeGuard {
             MoveGuard guard,
             Provider<MailboxManager> mailboxes,
             Provider<DeletionGuard> deletions,
-            Provider<FolderStore> folders) {
+            Provider<FolderStore> folders,
+            FolderPaths paths) {
         this.traffic = traffic;
         this.guard = guard;
         this.mailboxes = mailboxes;
         this.deletions = deletions;
         this.folders = folders;
+        this.paths = paths;
     }
 
     /**
@@ -107,7 +110,7 @@ public final class ExpungeGuard {
                         .get()
                         .before(
                                 desk,
-                                FolderPaths.name(folder.getMailboxPath(), session.getPathDelimiter()),
+                                paths.name(folder.getMailboxPath(), session.getPathDelimiter()),
                                 doomed,
                                 guard.who(session));
     }

@@ -22,7 +22,6 @@ import org.apache.james.imap.processor.GetACLProcessor;
 import org.apache.james.imap.processor.GetMetadataProcessor;
 import org.apache.james.imap.processor.GetQuotaRootProcessor;
 import org.apache.james.imap.processor.LSubProcessor;
-import org.apache.james.imap.processor.ListProcessor;
 import org.apache.james.imap.processor.ListRightsProcessor;
 import org.apache.james.imap.processor.MyRightsProcessor;
 import org.apache.james.imap.processor.SelectProcessor;
@@ -58,7 +57,7 @@ public final class FolderGate extends AbstractProcessor<ImapRequest> implements 
             GuardedMoveProcessor.class,
             GuardedDeleteProcessor.class,
             GuardedRenameProcessor.class,
-            ListProcessor.class,
+            UsesListProcessor.class,
             XListProcessor.class,
             LSubProcessor.class,
             GetACLProcessor.class,

@@ -12,10 +12,12 @@ import org.mailroom.james.folders.FolderPaths;
 @Singleton
 public final class FolderGuard {
     private final MoveGuard guard;
+    private final FolderPaths paths;
 
     @Inject
-    public FolderGuard(MoveGuard guard) {
+    public FolderGuard(MoveGuard guard, FolderPaths paths) {
         this.guard = guard;
+        this.paths = paths;
     }
 
     /** Whether the desk whose account the session has open needs this folder, or one below it. */
@@ -25,8 +27,7 @@ public final class FolderGuard {
                 && guard.desk(session.getMailboxSession())
                         .filter(desk -> DeskFolders.needs(
                                 desk,
-                                FolderPaths.name(
-                                        path, session.getMailboxSession().getPathDelimiter())))
+                                paths.name(path, session.getMailboxSession().getPathDelimiter())))
                         .isPresent();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.james.imap.processor.CloseProcessor;
 import org.apache.james.imap.processor.CopyProcessor;
 import org.apache.james.imap.processor.DeleteProcessor;
 import org.apache.james.imap.processor.ExpungeProcessor;
+import org.apache.james.imap.processor.ListProcessor;
 import org.apache.james.imap.processor.MoveProcessor;
 import org.apache.james.imap.processor.RenameProcessor;
 import org.apache.james.modules.protocols.ImapPackage;
@@ -28,6 +29,7 @@ import org.apache.james.utils.ClassName;
  */
 public final class GuardedImapPackage extends ImapPackage.Impl {
     private static final Map<String, Class<?>> GUARDED = Map.of(
+            ListProcessor.class.getName(), UsesListProcessor.class,
             MoveProcessor.class.getName(), GuardedMoveProcessor.class,
             CopyProcessor.class.getName(), GuardedCopyProcessor.class,
             ExpungeProcessor.class.getName(), GuardedExpungeProcessor.class,

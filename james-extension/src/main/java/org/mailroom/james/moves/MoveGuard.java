@@ -53,6 +53,7 @@ public final class MoveGuard {
     private final Supplier<MailroomConfiguration> configuration;
     private final Provider<FolderJournal> journal;
     private final Actors actors;
+    private final FolderPaths paths;
     /** Its threads wait for their turn and then do the work, so that who has the turn always has a thread. */
     private final Scheduler threads =
             Schedulers.newBoundedElastic(MOST_AT_ONCE, MOST_WAITING, "mailroom-moves", 60, true);
@@ -64,13 +65,15 @@ public final class MoveGuard {
             Provider<MailboxManager> mailboxes,
             Supplier<MailroomConfiguration> configuration,
             Provider<FolderJournal> journal,
-            Actors actors) {
+            Actors actors,
+            FolderPaths paths) {
         this.traffic = traffic;
         this.commands = commands;
         this.mailboxes = mailboxes;
         this.configuration = configuration;
         this.journal = journal;
         this.actors = actors;
+        this.paths = paths;
     }
 
     /** The desk whose account the session has open. */
@@ -142,7 +145,7 @@ public final class MoveGuard {
         }
 
         private String name(MailboxId mailbox) throws MailboxException {
-            return FolderPaths.name(
+            return paths.name(
                     mailboxes.get().getMailbox(mailbox, session).getMailboxPath(), session.getPathDelimiter());
         }
 

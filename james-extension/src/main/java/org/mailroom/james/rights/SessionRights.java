@@ -24,11 +24,13 @@ import org.mailroom.james.login.Actors;
 public final class SessionRights {
     private final Supplier<MailroomConfiguration> configuration;
     private final Actors actors;
+    private final FolderPaths paths;
 
     @Inject
-    public SessionRights(Supplier<MailroomConfiguration> configuration, Actors actors) {
+    public SessionRights(Supplier<MailroomConfiguration> configuration, Actors actors, FolderPaths paths) {
         this.configuration = configuration;
         this.actors = actors;
+        this.paths = paths;
     }
 
     /** Whether there is anything that the session's person may not do. */
@@ -64,8 +66,17 @@ public final class SessionRights {
         return actors.of(session.getMailboxSession().getSessionId());
     }
 
-    private static String folder(ImapSession session, String name) {
-        MailboxPath path = PathConverter.forSession(session).buildFullPath(name);
-        return FolderPaths.name(path, session.getMailboxSession().getPathDelimiter());
+    /** Whether the session has the account of a desk open. */
+    boolean isAtDesk(ImapSession session) {
+        return desk(session).isPresent();
+    }
+
+    private String folder(ImapSession session, String name) {
+        return folder(session, PathConverter.forSession(session).buildFullPath(name));
+    }
+
+    /** The desk's name of a folder. */
+    String folder(ImapSession session, MailboxPath path) {
+        return paths.name(path, session.getMailboxSession().getPathDelimiter());
     }
 }

@@ -34,11 +34,14 @@ public final class FolderEvents {
     private final DeskSessions sessions;
     private final Function<SessionId, Optional<Actor>> actors;
     private final Commands commands;
+    private final FolderPaths paths;
 
-    FolderEvents(DeskSessions sessions, Function<SessionId, Optional<Actor>> actors, Commands commands) {
+    FolderEvents(
+            DeskSessions sessions, Function<SessionId, Optional<Actor>> actors, Commands commands, FolderPaths paths) {
         this.sessions = sessions;
         this.actors = actors;
         this.commands = commands;
+        this.paths = paths;
     }
 
     /** What a person did, in the order of the messages; nothing where it was no person. */
@@ -60,7 +63,7 @@ public final class FolderEvents {
     }
 
     /** The messages that came into a folder, whoever put them there. */
-    static List<Appeared> arrivals(Event event) {
+    List<Appeared> arrivals(Event event) {
         return event instanceof Added added && account(added).isPresent()
                 ? each(
                         added,
@@ -104,7 +107,7 @@ public final class FolderEvents {
         return event.getMailboxPath().getUser().asString();
     }
 
-    private static String folder(MailboxEvent event) {
-        return FolderPaths.name(event.getMailboxPath(), MailboxConstants.DEFAULT_DELIMITER);
+    private String folder(MailboxEvent event) {
+        return paths.name(event.getMailboxPath(), MailboxConstants.DEFAULT_DELIMITER);
     }
 }

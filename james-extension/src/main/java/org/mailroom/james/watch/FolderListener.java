@@ -16,6 +16,7 @@ import org.mailroom.desk.people.Actor;
 import org.mailroom.desk.watch.FolderChange;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.james.folders.DeskSessions;
+import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.moves.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class FolderListener implements EventListener.GroupEventListener {
      * @param news what may change cards is told there
      * @param actors who has a session of the mailbox open
      * @param commands what each session carries out just now
+     * @param paths what folders are called
      */
     public FolderListener(
             Supplier<MailroomConfiguration> configuration,
@@ -44,11 +46,12 @@ public final class FolderListener implements EventListener.GroupEventListener {
             CardNews news,
             DeskSessions sessions,
             Function<SessionId, Optional<Actor>> actors,
-            Commands commands) {
+            Commands commands,
+            FolderPaths paths) {
         this.configuration = configuration;
         this.journal = journal;
         this.news = news;
-        this.events = new FolderEvents(sessions, actors, commands);
+        this.events = new FolderEvents(sessions, actors, commands, paths);
     }
 
     /** The listener's name among the server's; it has no other members. */
@@ -85,7 +88,7 @@ public final class FolderListener implements EventListener.GroupEventListener {
     /** The cards of cases follow in a moment. */
     private void tell(Event event) {
         boolean byPerson = !events.byDesk(event);
-        FolderEvents.arrivals(event).stream()
+        events.arrivals(event).stream()
                 .filter(came -> configuration
                         .get()
                         .deskByAccount(came.account())

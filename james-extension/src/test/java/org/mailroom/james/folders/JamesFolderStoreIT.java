@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.FolderStoreContract;
@@ -42,7 +43,8 @@ class JamesFolderStoreIT implements FolderStoreContract {
                 () -> james.the(SubscriptionManager.class),
                 james.the(MailboxId.Factory.class),
                 InstantSource.fixed(NOW),
-                new Traffic());
+                new Traffic(),
+                new FolderPaths(SampleDesk::configuration));
     }
 
     @AfterAll

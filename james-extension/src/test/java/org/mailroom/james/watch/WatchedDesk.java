@@ -64,6 +64,7 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.james.MemoryJames;
 import org.mailroom.james.folders.DeskSessions;
+import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.JamesFolderStore;
 import org.mailroom.james.folders.Traffic;
 import org.mailroom.james.moves.Commands;
@@ -95,13 +96,15 @@ final class WatchedDesk {
         desk = SampleDesk.desk("support", account);
         configuration = SampleDesk.configuration(desk);
         replies = store.before(HeldReplies.class, new InMemoryHeldReplies(work));
+        FolderPaths paths = new FolderPaths(() -> configuration);
         DeskSessions sessions = new DeskSessions(() -> james.the(MailboxManager.class));
         folders = new JamesFolderStore(
                 sessions,
                 () -> james.the(SubscriptionManager.class),
                 james.the(MailboxId.Factory.class),
                 clock,
-                traffic);
+                traffic,
+                paths);
         KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
         HeldTokens tokens = new HeldTokens(keys);
         hold = new HoldDesk(replies, stories, ids, clock);
@@ -138,7 +141,7 @@ final class WatchedDesk {
                 watch, folders, new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch));
         journal.caughtUp();
         FolderListener listener = new FolderListener(
-                () -> configuration, () -> journal, new CardNews(), sessions, this::actor, new Commands());
+                () -> configuration, () -> journal, new CardNews(), sessions, this::actor, new Commands(), paths);
         james.the(EventBus.class).register(listener, new PerDesk(account));
     }
 

@@ -45,12 +45,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.FolderStoreContract;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.james.ServerMail;
 import org.mailroom.james.folders.DeskSessions;
+import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.JamesFolderStore;
 import org.mailroom.james.folders.Traffic;
 import org.mailroom.james.hold.JamesSpool;
@@ -95,7 +97,8 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
                 () -> parts.getInstance(SubscriptionManager.class),
                 parts.getInstance(MailboxId.Factory.class),
                 InstantSource.fixed(parts.getInstance(Clock.class).instant()),
-                new Traffic());
+                new Traffic(),
+                new FolderPaths(SampleDesk::configuration));
     }
 
     @AfterAll

@@ -55,6 +55,7 @@ class RoutesConfiguration {
         work.put(WorkKind.PUT_BACK, parts.replyMoves()::putBack);
         work.put(WorkKind.END_NOTE, parts.moveNotes()::end);
         work.put(WorkKind.MARK_CASE, parts.escalation().marker()::mark);
+        work.put(WorkKind.MARK_AGAIN, parts.escalation().marker()::markAgain);
         work.put(WorkKind.NOTIFY, parts.escalation().notifier()::send);
         work.put(WorkKind.NOTIFY_CUSTOMER, parts.escalation().progress()::send);
         work.put(WorkKind.WEBHOOK, parts.escalation().webhooks()::send);

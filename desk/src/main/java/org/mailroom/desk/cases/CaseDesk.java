@@ -106,6 +106,11 @@ public final class CaseDesk {
         return WorkItem.due(ids.next(), WorkKind.ADOPT, desk, subject, instruction, clock.instant());
     }
 
+    /** Writes down that mails are to have keywords again. */
+    public WorkItem marksAgain(String desk, String instruction) {
+        return WorkItem.due(ids.next(), WorkKind.MARK_AGAIN, desk, 0, instruction, clock.instant());
+    }
+
     /** Writes down that a mail in the folder for notes is to become one. */
     public WorkItem note(String desk, long subject, String instruction) {
         return WorkItem.due(ids.next(), WorkKind.TAKE_NOTE, desk, subject, instruction, clock.instant());

@@ -44,6 +44,17 @@ public final class CaseMarker {
                         theCase -> configuration.get().deskById(theCase.desk()).ifPresent(desk -> mark(desk, theCase)));
     }
 
+    /** Carries out a work item of the kind MARK_AGAIN; mails that have gone on meanwhile took their keywords along. */
+    public void markAgain(WorkItem item) {
+        LostMarks lost = LostMarks.read(item.instruction());
+        configuration
+                .get()
+                .deskById(item.desk())
+                .ifPresent(desk -> lost.places()
+                        .forEach(place -> lost.keywords()
+                                .forEach(keyword -> folders.keyword(desk.account(), place, keyword, true))));
+    }
+
     private void mark(DeskConfiguration desk, Case theCase) {
         List<ServiceClock> alarmed = clocks.of(theCase.id()).stream()
                 .filter(ServiceClock::running)

@@ -1,7 +1,13 @@
 package org.mailroom.desk.folders;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mailroom.desk.configuration.DeskConfiguration;
 
 /** IMAP keywords of filed mail that clients can show and search (RFC 9051 section 2.3.2). */
 public final class Keywords {
@@ -30,12 +36,46 @@ public final class Keywords {
     public static final String CHURN_RISK = "$ChurnRisk";
 
     private static final String TIER = "tier-";
+    private static final List<String> BEGINNINGS = List.of(TIER, "lang-", "$priority-", "$incident-");
+    private static final Set<String> OTHERS = Stream.of(
+                    SUPERSEDED,
+                    INTERNAL,
+                    AWAY,
+                    NEGATIVE,
+                    AT_RISK,
+                    DUE_SOON,
+                    OVERDUE,
+                    VIP,
+                    CHURN_RISK,
+                    "$BadAddress",
+                    "$Unverified",
+                    "$Card",
+                    "$MoveNote",
+                    "$Unsorted",
+                    "$UnsortedNote",
+                    "$DeliveryFailed")
+            .map(Keywords::lower)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Keywords() {}
 
     /** The keyword of customers of a tier. */
     public static String tier(String name) {
         return TIER + name;
+    }
+
+    /** Whether the desk sets this keyword, so that no mail program is to take it away; letters may be of either case. */
+    public static boolean isOfDesk(DeskConfiguration desk, String keyword) {
+        String lower = lower(keyword);
+        return OTHERS.contains(lower)
+                || BEGINNINGS.stream().anyMatch(lower::startsWith)
+                || desk.triage().stream()
+                        .flatMap(rule -> rule.tags().stream())
+                        .anyMatch(tag -> lower(tag).equals(lower));
+    }
+
+    private static String lower(String keyword) {
+        return keyword.toLowerCase(Locale.ROOT);
     }
 
     /** The tier whose keyword is among these. */

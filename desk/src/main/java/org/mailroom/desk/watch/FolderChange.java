@@ -1,6 +1,8 @@
 package org.mailroom.desk.watch;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.moves.Transfer;
@@ -32,6 +34,19 @@ public sealed interface FolderChange {
 
     /** A message was marked to be deleted. */
     record MarkedDeleted(FolderPlace place, String who) implements FolderChange {}
+
+    /**
+     * Keywords were taken away from messages.
+     *
+     * @param keywords the same ones from each
+     */
+    record Unmarked(EmailAddress account, Set<String> keywords, List<FolderPlace> places, String who)
+            implements FolderChange {
+        public Unmarked {
+            keywords = Set.copyOf(keywords);
+            places = List.copyOf(places);
+        }
+    }
 
     /** A whole folder went, with whatever lay in it. */
     record FolderWent(String folder, String who) implements FolderChange {}

@@ -16,6 +16,7 @@ import org.mailroom.desk.watch.FolderChange.Appeared;
 import org.mailroom.desk.watch.FolderChange.FolderWent;
 import org.mailroom.desk.watch.FolderChange.MarkedDeleted;
 import org.mailroom.desk.watch.FolderChange.Missed;
+import org.mailroom.desk.watch.FolderChange.Unmarked;
 import org.mailroom.desk.watch.FolderChange.Vanished;
 
 /**
@@ -151,6 +152,8 @@ public final class FolderJournal {
             watch.vanished(vanished.place(), vanished.who());
         } else if (change instanceof MarkedDeleted marked) {
             watch.markedDeleted(marked.place(), marked.who());
+        } else if (change instanceof Unmarked unmarked) {
+            watch.unmarked(unmarked);
         } else if (change instanceof FolderWent) {
             gap.set(true);
         }

@@ -2,14 +2,18 @@ package org.mailroom.desk.watch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.filing.Adoption;
+import org.mailroom.desk.filing.LostMarks;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.Folders;
+import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.hold.Disposition;
 import org.mailroom.desk.hold.HeldCopy;
@@ -30,6 +34,7 @@ import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.watch.FolderChange.Appeared;
 import org.mailroom.desk.watch.FolderChange.Missed;
+import org.mailroom.desk.watch.FolderChange.Unmarked;
 import org.mailroom.desk.work.WorkItems;
 
 /**
@@ -148,6 +153,20 @@ public final class FolderWatch {
         replies.copyAt(place)
                 .filter(copy -> copy.role() == HeldCopy.Role.OUTBOX)
                 .ifPresent(copy -> hold.recall(copy.heldId(), who));
+    }
+
+    /** Keywords went from messages by somebody's doing; those that the desk set come back. */
+    public void unmarked(Unmarked change) {
+        configuration.get().deskByAccount(change.account()).ifPresent(desk -> {
+            Set<String> ours = change.keywords().stream()
+                    .filter(keyword -> Keywords.isOfDesk(desk, keyword))
+                    .collect(Collectors.toSet());
+            if (!ours.isEmpty()) {
+                new LostMarks(ours, change.places())
+                        .write()
+                        .forEach(order -> work.add(cases.marksAgain(desk.id(), order), Optional.empty()));
+            }
+        });
     }
 
     private List<MoveNote> inDesk(Arrival arrival, FolderPlace place, Supplier<RawMessage> message) {

@@ -29,6 +29,8 @@ public enum WorkKind {
     PUT_BACK,
     /** Take away a note about a move that has been there long enough; the instruction says which. */
     END_NOTE,
+    /** Give mails keywords again that a mail program took away; the instruction says which. */
+    MARK_AGAIN,
     /** Open a case again that was put aside until the time of the instruction; {@code subject} is the case. */
     WAKE_CASE,
     /** Carry out the commands of a mail, which is the item's content; the instruction is the name of who sent it. */

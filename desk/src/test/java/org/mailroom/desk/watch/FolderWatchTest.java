@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.filing.Adoption;
+import org.mailroom.desk.filing.CaseMarker;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
@@ -21,6 +22,7 @@ import org.mailroom.desk.junk.SenderJudgement;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.service.InMemoryServiceClocks;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItem;
@@ -96,6 +98,33 @@ class FolderWatchTest {
                 .extracting(item -> Adoption.read(item.instruction()))
                 .containsExactly(
                         new Adoption("Queues/General", place, "Anna"), new Adoption("Agents/Anna", place, "Anna"));
+    }
+
+    @Test
+    @DisplayName("D03 keywords that the desk set come back when a mail program takes them away; a person's own do not")
+    void takenKeywordsOfTheDeskShouldComeBack() {
+        FolderPlace place = desk.folders.append(
+                DeskFixture.ACCOUNT,
+                "Queues/General",
+                "Subject: a\r\n\r\nb".getBytes(StandardCharsets.UTF_8),
+                Set.of());
+
+        desk.watch.unmarked(new FolderChange.Unmarked(
+                DeskFixture.ACCOUNT, Set.of("$vip", "lang-de", "$label1"), List.of(place), "Anna"));
+        desk.watch.unmarked(new FolderChange.Unmarked(DeskFixture.ACCOUNT, Set.of("NonJunk"), List.of(place), "Anna"));
+
+        List<WorkItem> again = desk.work.list(WorkState.WAITING, 10);
+        assertThat(again)
+                .singleElement()
+                .satisfies(item -> assertThat(item.kind()).isEqualTo(WorkKind.MARK_AGAIN));
+        new CaseMarker(
+                        desk.cases,
+                        new InMemoryServiceClocks(desk.work),
+                        desk.folders,
+                        () -> desk.configuration,
+                        desk.clock)
+                .markAgain(again.get(0));
+        assertThat(desk.folders.keywords(place)).containsExactlyInAnyOrder("$vip", "lang-de");
     }
 
     @Test

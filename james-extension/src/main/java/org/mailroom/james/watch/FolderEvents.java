@@ -1,8 +1,14 @@
 package org.mailroom.james.watch;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.mail.Flags;
 import org.apache.james.events.Event;
 import org.apache.james.mailbox.MailboxSession.SessionId;
@@ -13,6 +19,7 @@ import org.apache.james.mailbox.events.MailboxEvents.FlagsUpdated;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxDeletion;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxEvent;
 import org.apache.james.mailbox.model.MailboxConstants;
+import org.apache.james.mailbox.model.UpdatedFlags;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.moves.Transfer;
@@ -21,6 +28,7 @@ import org.mailroom.desk.watch.FolderChange;
 import org.mailroom.desk.watch.FolderChange.Appeared;
 import org.mailroom.desk.watch.FolderChange.FolderWent;
 import org.mailroom.desk.watch.FolderChange.MarkedDeleted;
+import org.mailroom.desk.watch.FolderChange.Unmarked;
 import org.mailroom.desk.watch.FolderChange.Vanished;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.FolderPaths;
@@ -55,7 +63,7 @@ public final class FolderEvents {
         } else if (event instanceof Expunged expunged) {
             return each(expunged, expunged.getUids(), place -> new Vanished(place, who));
         } else if (event instanceof FlagsUpdated updated) {
-            return each(updated, deleted(updated), place -> new MarkedDeleted(place, who));
+            return flags(updated, who);
         } else if (event instanceof MailboxDeletion deletion) {
             return List.of(new FolderWent(folder(deletion), who));
         }
@@ -88,6 +96,29 @@ public final class FolderEvents {
         return each(added, added.getUids(), place -> new Appeared(account, folder(added), place, who, by));
     }
 
+    private static List<FolderChange> flags(FlagsUpdated updated, String who) {
+        List<FolderChange> changes =
+                new ArrayList<>(each(updated, deleted(updated), place -> new MarkedDeleted(place, who)));
+        Map<Set<String>, List<MessageUid>> taken = updated.getUpdatedFlags().stream()
+                .collect(Collectors.groupingBy(
+                        FolderEvents::taken,
+                        LinkedHashMap::new,
+                        Collectors.mapping(UpdatedFlags::getUid, Collectors.toList())));
+        taken.forEach((keywords, uids) -> {
+            if (!keywords.isEmpty()) {
+                changes.add(new Unmarked(
+                        account(updated).orElseThrow(), keywords, each(updated, uids, place -> place), who));
+            }
+        });
+        return changes;
+    }
+
+    private static Set<String> taken(UpdatedFlags flags) {
+        return Arrays.stream(flags.getOldFlags().getUserFlags())
+                .filter(keyword -> !flags.getNewFlags().contains(keyword))
+                .collect(Collectors.toSet());
+    }
+
     private static List<MessageUid> deleted(FlagsUpdated updated) {
         return updated.getUpdatedFlags().stream()
                 .filter(flags -> flags.isModifiedToSet(Flags.Flag.DELETED))
@@ -95,10 +126,9 @@ public final class FolderEvents {
                 .toList();
     }
 
-    private static <T extends FolderChange> List<T> each(
-            MailboxEvent event, Iterable<MessageUid> uids, Function<FolderPlace, T> change) {
+    private static <T> List<T> each(MailboxEvent event, Iterable<MessageUid> uids, Function<FolderPlace, T> change) {
         String mailbox = event.getMailboxId().serialize();
-        List<T> changes = new java.util.ArrayList<>();
+        List<T> changes = new ArrayList<>();
         uids.forEach(uid -> changes.add(change.apply(new FolderPlace(mailbox, uid.asLong()))));
         return changes;
     }

@@ -240,6 +240,25 @@ class MovesIT {
         return theCase;
     }
 
+    @Test
+    @DisplayName("D03 a mail program that writes all flags anew takes none of the desk's keywords away")
+    void overwrittenKeywordsShouldComeBack() throws Exception {
+        Case theCase = inquire();
+        String uid = uidOf(theCase);
+        try (ImapClient anna = imap("anna").select("Queues.General")) {
+            anna.ok("UID STORE " + uid + " +FLAGS ($VIP)");
+            anna.ok("UID STORE " + uid + " FLAGS (\\Seen $label1)");
+
+            eventually(
+                    () -> assertThat(anna.ok("UID FETCH " + uid + " (FLAGS)")).contains("\\Seen", "$label1", "$VIP"));
+
+            anna.ok("UID STORE " + uid + " -FLAGS ($label1 $VIP)");
+            eventually(() -> assertThat(anna.ok("UID FETCH " + uid + " (FLAGS)"))
+                    .contains("$VIP")
+                    .doesNotContain("$label1"));
+        }
+    }
+
     private String uidOf(Case theCase) throws IOException {
         try (ImapClient client = imap("anna").select("Queues.General")) {
             return search(client, theCase);

@@ -70,8 +70,7 @@ public final class HeldCopies {
             if (asked && (recalls(copy) || folders.holds(spot.account(), copy.place()))) {
                 wanted.remove(copy.role());
             } else if (!stays(copy, reply)) {
-                replies.hidden(copy.place());
-                folders.remove(spot.account(), copy.place());
+                takeAway(copy, spot);
             }
         }
         wanted.forEach((role, spot) -> {
@@ -85,6 +84,15 @@ public final class HeldCopies {
         if (reply.state() == HeldState.RETURNED) {
             show(reply, returned(reply, desk), reply.reasons());
         }
+    }
+
+    /** Its going means nothing from now on, and it is known until it has gone: a crash in between leaves no copy behind. */
+    private void takeAway(HeldCopy copy, CopySpot spot) {
+        if (recalls(copy)) {
+            replies.shown(new HeldCopy(copy.heldId(), copy.place(), Role.REPLACED));
+        }
+        folders.remove(spot.account(), copy.place());
+        replies.hidden(copy.place());
     }
 
     /**

@@ -31,6 +31,17 @@ import org.mailroom.desk.work.WorkItems;
  * Message-ID, what it refers to, or its case; and whether it was edited.
  */
 public final class EditedCopies {
+    private static final List<String> OF_COPIES = List.of(MailroomFields.HELD, MailroomFields.REASON);
+
+    private static final HeldNotice UNSEEN = new HeldNotice(
+            HeldNotice.Place.AUTHOR,
+            false,
+            "Not sent",
+            List.of(
+                    "A changed copy of this reply was saved in your outbox just when the server stopped, and nobody knows by"
+                            + " whom. Neither the reply nor the copy has left.",
+                    "If the copy should be sent, send it from your mail program like any other reply."));
+
     private final HeldReplies replies;
     private final HeldTokens tokens;
     private final HoldDesk hold;
@@ -132,6 +143,27 @@ public final class EditedCopies {
                                 + " or was taken back.",
                         "If it should be sent, send it from your mail program like any other reply."));
         work.add(hold.notify(reply, notice), Optional.empty());
+    }
+
+    /**
+     * An edited copy that nobody saw being saved takes the reply back: it must not leave as it was, and by whose hand it was
+     * changed is not known. A copy that the desk made itself means nothing.
+     */
+    void savedUnseen(DeskConfiguration desk, RawMessage copy) {
+        named(desk, copy)
+                .filter(reply -> reply.state().recallable() && !made(reply, copy))
+                .filter(reply ->
+                        hold.recall(reply.id(), "an edited copy that was saved while nobody watched the folders"))
+                .ifPresent(reply -> work.add(hold.notify(reply, UNSEEN), Optional.empty()));
+    }
+
+    /** Whether it is what the desk shows of the reply, byte by byte. */
+    private boolean made(HeldReply reply, RawMessage copy) {
+        byte[] bare = copy.withoutFields(name -> OF_COPIES.stream().anyMatch(name::equalsIgnoreCase))
+                .bytes();
+        return replies.content(reply.id())
+                .filter(content -> Arrays.equals(content, bare))
+                .isPresent();
     }
 
     /** Which reply a copy in a folder of decisions is of. */

@@ -215,6 +215,11 @@ public final class FolderWatch {
         }
     }
 
+    /** A copy of a held reply was found in an outbox, which nobody saw being saved there. */
+    void savedUnseen(DeskConfiguration desk, RawMessage copy) {
+        edited.savedUnseen(desk, copy);
+    }
+
     /** What somebody saved for colleagues. */
     private void noted(DeskConfiguration desk, Adoption saved, RawMessage message) {
         boolean known = saved.who().equals(Adoption.UNSEEN) || worksHere(desk, saved.who());

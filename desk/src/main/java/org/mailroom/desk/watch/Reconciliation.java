@@ -38,7 +38,7 @@ public final class Reconciliation {
     private static final int MOST = 1_000_000;
 
     /** Copies whose place and going mean nothing. */
-    private static final Set<Role> LOOSE = EnumSet.of(Role.MISPLACED, Role.COLLISION_NOTE, Role.CLIENT);
+    private static final Set<Role> LOOSE = EnumSet.of(Role.MISPLACED, Role.REPLACED, Role.COLLISION_NOTE, Role.CLIENT);
 
     private static final List<String> DECISIONS =
             List.of(Folders.REVIEW_RELEASE, Folders.REVIEW_RETURN, Folders.REVIEW_DISCARD);
@@ -75,6 +75,7 @@ public final class Reconciliation {
         Comparison comparison = new Comparison();
         known.forEach(
                 (reply, copies) -> now.deskById(reply.desk()).ifPresent(desk -> comparison.look(desk, reply, copies)));
+        now.desks().forEach(this::lookForEdits);
         now.desks().forEach(this::lookAtDecisions);
         now.desks().forEach(this::lookForForeignMail);
     }
@@ -102,6 +103,17 @@ public final class Reconciliation {
             replies.list(state, MOST).forEach(reply -> known.put(reply, replies.copies(reply.id())));
         }
         return known;
+    }
+
+    /** Who saved a copy that nobody saw being saved is not known; what was to be changed must not leave as it was. */
+    private void lookForEdits(DeskConfiguration desk) {
+        folders.folders(desk.account()).stream()
+                .filter(folder -> Folders.outboxOf(folder).isPresent())
+                .forEach(folder -> folders.values(desk.account(), folder, MailroomFields.HELD).keySet().stream()
+                        .filter(place -> replies.copyAt(place).isEmpty())
+                        .forEach(place -> folders.read(desk.account(), place)
+                                .map(RawMessage::of)
+                                .ifPresent(copy -> watch.savedUnseen(desk, copy))));
     }
 
     private void lookAtDecisions(DeskConfiguration desk) {

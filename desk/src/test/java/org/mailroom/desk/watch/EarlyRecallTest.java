@@ -101,6 +101,29 @@ class EarlyRecallTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "E17 the server dies while it takes the copy of a reply that has left out of the outbox: it goes later")
+    void theCopyOfAReplyThatHasLeftShouldGoWhenTheServerDiesMeanwhile() {
+        HeldReply reply = desk.hold(HeldState.HELD, "Anna");
+        desk.clock.move(Duration.ofMinutes(3));
+        desk.releases.claimDue().forEach(desk.releases::submit);
+
+        assertThatThrownBy(() -> copies(diesBeforeItRemoves()).refresh(reply.id()))
+                .hasMessage("the server is dead");
+        desk.copies.refresh(reply.id());
+
+        assertThat(desk.folders.in("support@acme.example", Folders.outbox("Anna")))
+                .isEmpty();
+        assertThat(desk.replies.copies(reply.id())).isEmpty();
+    }
+
+    private FolderStore diesBeforeItRemoves() {
+        return instead("remove", call -> {
+            throw new IllegalStateException("the server is dead");
+        });
+    }
+
     private HeldReply notShown(String agent) {
         HeldReply reply = desk.hold(HeldState.HELD, agent);
         desk.replies.copies(reply.id()).forEach(copy -> {
@@ -142,13 +165,19 @@ class EarlyRecallTest {
 
     /** Folders in which something else happens where a message is put into the outbox. */
     private FolderStore outbox(Instead instead) {
+        return instead("append", instead);
+    }
+
+    /** Folders in which something else happens to an append to the outbox, or a removal. */
+    private FolderStore instead(String method, Instead instead) {
         return (FolderStore) Proxy.newProxyInstance(
-                FolderStore.class.getClassLoader(), new Class<?>[] {FolderStore.class}, (proxy, method, arguments) -> {
+                FolderStore.class.getClassLoader(), new Class<?>[] {FolderStore.class}, (proxy, called, arguments) -> {
                     try {
-                        boolean shows = method.getName().equals("append")
-                                && Folders.outbox("Anna").equals(arguments[1]);
-                        Callable<Object> call = () -> method.invoke(desk.folders, arguments);
-                        return shows ? instead.of(call) : call.call();
+                        boolean meant = called.getName().equals(method)
+                                && (!method.equals("append")
+                                        || Folders.outbox("Anna").equals(arguments[1]));
+                        Callable<Object> call = () -> called.invoke(desk.folders, arguments);
+                        return meant ? instead.of(call) : call.call();
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,7 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkKind;
 
@@ -51,6 +53,65 @@ class ReconciliationTest {
         assertThat(desk.stateOf(held)).isEqualTo(HeldState.RECALLED);
         assertThat(desk.stateOf(review)).isEqualTo(HeldState.RECALLED);
         assertThat(desk.story(held)).contains(Verb.RECALLED);
+    }
+
+    @Test
+    @DisplayName("E02 E17 an edited copy saved as the server died takes the reply back, and its author is told")
+    void anEditThatNobodySawShouldTakeTheReplyBack() {
+        HeldReply held = desk.hold(HeldState.HELD, "Anna");
+        saveUnseen("X-Mailroom-Held: " + desk.tokens.of(held) + "\r\nFrom: Anna\r\n\r\na better answer\r\n");
+
+        desk.reconciliation.run();
+        desk.doWork();
+
+        assertThat(desk.stateOf(held)).isEqualTo(HeldState.RECALLED);
+        assertThat(desk.folders.in("support@acme.example", "Outbox/Anna"))
+                .extracting(copy -> new String(copy.bytes(), StandardCharsets.UTF_8))
+                .singleElement()
+                .satisfies(copy -> assertThat(copy).contains("a better answer"));
+        assertThat(desk.folders.in("support@acme.example", Folders.agent("Anna")))
+                .extracting(copy -> new String(copy.bytes(), StandardCharsets.UTF_8))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice).contains("Neither the reply nor the copy has left"));
+    }
+
+    @Test
+    @DisplayName("E02 E17 a copy that the desk made and could not note, or a forged one, takes nothing back")
+    void ownAndForgedCopiesShouldTakeNothingBack() {
+        HeldReply held = desk.hold(HeldState.HELD, "Anna");
+        desk.replies.copies(held.id()).forEach(copy -> desk.replies.hidden(copy.place()));
+        saveUnseen("X-Mailroom-Held: " + held.id() + ".aaaaaaaaaaaaaaaa\r\n\r\nforged\r\n");
+
+        desk.reconciliation.run();
+        desk.doWork();
+
+        assertThat(desk.stateOf(held)).isEqualTo(HeldState.HELD);
+    }
+
+    @Test
+    @DisplayName(
+            "E02 E17 the server dies as soon as an edit was taken: what lay in the outbox before it goes all the same")
+    void whatAnEditReplacedShouldGo() {
+        HeldReply held = desk.hold(HeldState.HELD, "Anna");
+        RawMessage edit = RawMessage.of(("X-Mailroom-Held: " + desk.tokens.of(held)
+                        + "\r\nFrom: Anna\r\nSubject: Re\r\n\r\na better answer\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        FolderPlace place = desk.folders.append(DeskFixture.ACCOUNT, "Outbox/Anna", edit.bytes(), Set.of());
+        desk.watch.appeared(
+                new FolderChange.Appeared(DeskFixture.ACCOUNT, "Outbox/Anna", place, "Anna", Optional.empty()),
+                () -> edit);
+
+        desk.reconciliation.run();
+        desk.doWork();
+
+        assertThat(desk.folders.in("support@acme.example", "Outbox/Anna"))
+                .extracting(copy -> new String(copy.bytes(), StandardCharsets.UTF_8))
+                .singleElement()
+                .satisfies(copy -> assertThat(copy).contains("a better answer"));
+    }
+
+    private void saveUnseen(String copy) {
+        desk.folders.append(DeskFixture.ACCOUNT, "Outbox/Anna", copy.getBytes(StandardCharsets.UTF_8), Set.of());
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.mailroom.benchmarks.hosts.Side;
 import org.mailroom.benchmarks.machine.MachineCpu;
 import org.mailroom.benchmarks.triage.TriageMeasurement;
 import org.mailroom.benchmarks.workloads.Asking;
+import org.mailroom.benchmarks.workloads.Burst;
+import org.mailroom.benchmarks.workloads.Growth;
 import org.mailroom.benchmarks.workloads.Inbound;
 import org.mailroom.benchmarks.workloads.Outbound;
 import org.mailroom.benchmarks.workloads.Ring;
@@ -31,7 +33,7 @@ import org.mailroom.benchmarks.workloads.StartUp;
  * tagged, on the public labelled texts in a folder.
  */
 public final class Benchmark {
-    private static final List<String> WORKLOADS = List.of("W1", "W2", "W5", "W6");
+    private static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6");
 
     private Benchmark() {}
 
@@ -62,6 +64,12 @@ public final class Benchmark {
         Path file = options.out().resolve(String.join("-", chosen) + "-" + now + ".json");
         Run run = new Run(options, out, new Results(circumstances), file);
         mail(chosen, run);
+        if (chosen.contains("W3")) {
+            new Burst(run).run();
+        }
+        if (chosen.contains("W4")) {
+            new Growth(run).run();
+        }
         if (chosen.contains("W5")) {
             new Asking(run).run();
         }

@@ -1,6 +1,7 @@
 package org.mailroom.benchmarks;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param rate mails a second where a fixed number comes
  * @param paced mails in each round at that rate, none if 0
  * @param held replies that are due at once (W3)
+ * @param dueIn when they are due, from the beginning of the preparation; empty for a guess (W3)
  * @param cases how many there are already, for each contestant or question (W4, W5)
  * @param postgresql whether Mailroom's state is in PostgreSQL instead of its own Derby
  * @param out folder for the figures as JSON
@@ -32,6 +34,7 @@ public record Options(
         int rate,
         int paced,
         int held,
+        Optional<Duration> dueIn,
         List<Integer> cases,
         boolean postgresql,
         Path out,
@@ -55,6 +58,7 @@ public record Options(
                 number(given, "rate", 40, 1),
                 number(given, "paced", 400, 0),
                 number(given, "held", 100_000, 1),
+                Optional.ofNullable(given.remove("due-in")).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))),
                 numbers(given, "cases", "1000,100000,1000000"),
                 isPostgresql(given),
                 Path.of(given.containsKey("out") ? given.remove("out") : "benchmarks/target/results"),

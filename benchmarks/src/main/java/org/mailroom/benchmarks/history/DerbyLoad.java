@@ -46,6 +46,11 @@ final class DerbyLoad implements BulkLoad {
     }
 
     @Override
+    public CsvLine lines() {
+        return new CsvLine("");
+    }
+
+    @Override
     public void close() throws SQLException {
         connection.close();
         EmbeddedDataSource derby = database(store);

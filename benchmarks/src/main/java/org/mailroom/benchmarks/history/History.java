@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,14 @@ public final class History {
         fill(cases, HistoryTables.all());
     }
 
-    /** Writes what so many cases have in these tables, which are empty. */
-    public void fill(int cases, List<HistoryTable> tables) throws IOException {
+    /** Writes so many cases, each with a reply of 10 KB that is held and due at this moment. */
+    public void fillWithHeld(int cases, Instant due) throws IOException {
+        List<HistoryTable> tables = new ArrayList<>(HistoryTables.all());
+        tables.addAll(HeldTables.all(due));
+        fill(cases, tables);
+    }
+
+    private void fill(int cases, List<HistoryTable> tables) throws IOException {
         try (MailroomStore made = MailroomStore.open(store, InstantSource.system())) {
             if (!made.available()) {
                 throw new IOException("the store cannot be opened: " + store);
@@ -51,7 +58,7 @@ public final class History {
             Instant now = Instant.now();
             for (HistoryTable table : tables) {
                 Path rows = folder.path().resolve(table.name());
-                write(table, rows, cases, now);
+                write(table, rows, load.lines(), cases, now);
                 load.load(table, rows);
                 Files.delete(rows);
             }
@@ -60,11 +67,11 @@ public final class History {
         }
     }
 
-    private static void write(HistoryTable table, Path file, int cases, Instant now) throws IOException {
+    private static void write(HistoryTable table, Path file, CsvLine lines, int cases, Instant now) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
             for (int number = 0; number < cases; number++) {
                 for (Object[] row : table.rows().apply(new OldCase(number, cases, now))) {
-                    out.write(CsvLine.of(row));
+                    out.write(lines.of(row));
                 }
             }
         }

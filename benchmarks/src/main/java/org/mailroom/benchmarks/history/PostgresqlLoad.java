@@ -39,6 +39,11 @@ final class PostgresqlLoad implements BulkLoad {
     }
 
     @Override
+    public CsvLine lines() {
+        return new CsvLine("\\x");
+    }
+
+    @Override
     public void close() throws SQLException {
         connection.close();
     }

@@ -17,6 +17,7 @@ import org.mailroom.server.client.WebAdmin;
 import org.mailroom.server.state.Settings;
 import org.mailroom.server.state.StateFolder;
 import org.mailroom.server.testing.ServerUnderTest;
+import org.mailroom.store.StoreOptions;
 
 /** One of the servers in a folder of its own, with the customers' mail server behind it. */
 public final class Contestant implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class Contestant implements AutoCloseable {
     private final ServerUnderTest server;
     private final CustomersServer customers;
     private final Optional<Postgresql> postgresql;
-    private final String storeUrl;
+    private final StoreOptions store;
     private boolean running;
 
     private Contestant(
@@ -38,13 +39,13 @@ public final class Contestant implements AutoCloseable {
             ServerUnderTest server,
             CustomersServer customers,
             Optional<Postgresql> postgresql,
-            String storeUrl) {
+            StoreOptions store) {
         this.name = name;
         this.side = side;
         this.server = server;
         this.customers = customers;
         this.postgresql = postgresql;
-        this.storeUrl = storeUrl;
+        this.store = store;
     }
 
     /**
@@ -61,22 +62,27 @@ public final class Contestant implements AutoCloseable {
         Leftovers.clearBy(server::close);
         server.atFullSpeed().with(javaOptions(name, options));
         StateFolder state = server.state();
-        String storeUrl = "jdbc:derby:" + state.var().resolve("mailroom-derby");
+        StoreOptions store = store("jdbc:derby:" + state.var().resolve("mailroom-derby"), Optional.empty());
         if (side == Side.REPLYING) {
             ServerFiles.letReply(state.conf(), DESK);
         }
         if (side == Side.MAILROOM) {
             ServerFiles.letRepliesGoAtOnce(state.conf());
             if (postgresql.isPresent()) {
-                storeUrl = postgresql.get().newDatabase();
-                ServerFiles.keepStateIn(state.conf(), storeUrl, Postgresql.USER);
+                String url = postgresql.get().newDatabase();
+                ServerFiles.keepStateIn(state.conf(), url, Postgresql.USER);
+                store = store(url, Optional.of(Postgresql.USER));
             }
         }
         String smarthost = Settings.load(state.settings()).smarthost();
         CustomersServer customers =
                 new CustomersServer(URI.create("smtp://" + smarthost).getPort());
         return new Contestant(
-                name, side, server, customers, side == Side.MAILROOM ? postgresql : Optional.empty(), storeUrl);
+                name, side, server, customers, side == Side.MAILROOM ? postgresql : Optional.empty(), store);
+    }
+
+    private static StoreOptions store(String url, Optional<String> user) {
+        return new StoreOptions(url, user, Optional.empty(), 10);
     }
 
     private static List<String> javaOptions(String name, Options options) {
@@ -131,9 +137,9 @@ public final class Contestant implements AutoCloseable {
         return server.pid();
     }
 
-    /** JDBC URL of Mailroom's database. */
-    public String storeUrl() {
-        return storeUrl;
+    /** How to reach Mailroom's database, which nobody else may have open if it is a Derby. */
+    public StoreOptions store() {
+        return store;
     }
 
     /** Whether every mail is answered. */

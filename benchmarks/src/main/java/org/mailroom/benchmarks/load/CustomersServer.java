@@ -51,6 +51,14 @@ public final class CustomersServer implements AutoCloseable {
         return List.copyOf(arrivals.getOrDefault(recipient, new ConcurrentLinkedQueue<>()));
     }
 
+    /** What came until now for customers whose address begins so. */
+    public List<Arrival> ofAll(String beginning) {
+        return arrivals.entrySet().stream()
+                .filter(customer -> customer.getKey().startsWith(beginning))
+                .flatMap(customer -> customer.getValue().stream())
+                .toList();
+    }
+
     /** Forgets what came; the number of mails is kept. */
     public void forget() {
         arrivals.clear();

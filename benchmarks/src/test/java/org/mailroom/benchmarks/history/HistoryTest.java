@@ -48,6 +48,7 @@ class HistoryTest {
 
     @Test
     void linesShouldTellAnEmptyTextFromNothing() {
-        assertThat(CsvLine.of(1L, "a \"b\", c", "", CsvLine.NOTHING)).isEqualTo("1,\"a \"\"b\"\", c\",\"\",\n");
+        assertThat(new CsvLine("\\x").of(1L, "a \"b\", c", "", CsvLine.NOTHING, new byte[] {1, (byte) 0xfe}))
+                .isEqualTo("1,\"a \"\"b\"\", c\",\"\",,\"\\x01fe\"\n");
     }
 }

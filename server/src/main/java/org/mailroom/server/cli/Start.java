@@ -77,7 +77,8 @@ final class Start extends StateCommand {
     }
 
     private int start(Secrets secrets, Settings settings, long begin) throws IOException {
-        ServerProcess server = ServerProcess.start(Installation.current(), state(), ServerCommand.standard());
+        ServerProcess server = ServerProcess.start(
+                Installation.current(), state(), ServerCommand.standard().archivingClasses());
         if (!server.awaitStarted(PATIENCE)) {
             new FailedStart(state(), err()).explain(server);
             return ExitCode.FAILURE;

@@ -12,7 +12,7 @@ final class Stop extends RunningServerCommand {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            defaultValue = "60",
+            defaultValue = "120",
             description = "How long to wait for its end (default: ${DEFAULT-VALUE}).")
     private int timeout;
 

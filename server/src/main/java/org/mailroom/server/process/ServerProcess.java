@@ -102,7 +102,11 @@ public final class ServerProcess {
      */
     public boolean stop(Duration most) {
         process.destroy();
-        return awaitEnd(most);
+        boolean ended = awaitEnd(most);
+        if (ended) {
+            ClassArchive.in(state).keep();
+        }
+        return ended;
     }
 
     /** Ends the server at once, as a loss of power would. */

@@ -37,8 +37,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private final Installation installation = Installation.current();
     private final StateFolder state;
     private final Ports ports;
-    private ServerCommand command =
-            new ServerCommand(JAVA, ServerCommand.standard().options()).with(QUICK_START);
+    private ServerCommand command = ServerCommand.standard().with(JAVA).with(QUICK_START);
     private @Nullable ServerProcess process;
 
     private ServerUnderTest(StateFolder state, Ports ports) {
@@ -82,13 +81,13 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** With a Java runtime that starts more slowly and then runs at full speed, for measurements. */
     public ServerUnderTest atFullSpeed() {
-        command = new ServerCommand(command.java(), ServerCommand.standard().options());
+        command = ServerCommand.standard().with(command.java());
         return this;
     }
 
     /** On this Java runtime, from the next start on. */
     public ServerUnderTest onJava(Path home) {
-        command = new ServerCommand(home, command.options());
+        command = command.with(home);
         return this;
     }
 

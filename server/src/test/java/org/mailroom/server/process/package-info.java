@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -63,6 +63,7 @@ class RoutesConfiguration {
         work.put(WorkKind.WAKE_CASE, parts.actions()::wake);
         work.put(WorkKind.CARRY_OUT, parts.commands()::carryOut);
         work.put(WorkKind.ADOPT, parts.adopter()::adopt);
+        work.put(WorkKind.TAKE_COPY, parts.adopter()::takeCopy);
         work.put(WorkKind.TAKE_NOTE, parts.notes()::take);
         work.put(WorkKind.REMIND_EXPERT, parts.experts()::remind);
         work.put(WorkKind.EXPERT_LATE, parts.experts()::late);

@@ -423,8 +423,11 @@ final class DeskModule extends AbstractModule {
             Cases cases,
             Adopting reception,
             JunkDesk junk,
-            Tellers tellers) {
-        return new Adopter(configuration, folders, cases, reception, junk, tellers);
+            Tellers tellers,
+            EditedCopies copies,
+            CaseDesk desks,
+            WorkItems work) {
+        return new Adopter(configuration, folders, cases, reception, junk, tellers, copies::keptByClient, desks, work);
     }
 
     @Provides

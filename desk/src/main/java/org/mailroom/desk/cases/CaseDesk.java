@@ -1,5 +1,7 @@
 package org.mailroom.desk.cases;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.mailroom.desk.folders.MailroomFields;
@@ -104,6 +106,12 @@ public final class CaseDesk {
     /** Writes down that a mail of no case is to be taken to the desk. */
     public WorkItem adoption(String desk, long subject, String instruction) {
         return WorkItem.due(ids.next(), WorkKind.ADOPT, desk, subject, instruction, clock.instant());
+    }
+
+    /** Writes down that a mail is to be looked at again, which may be a copy of a reply that is still to be taken in. */
+    public WorkItem copyAgain(String desk, long looks, String instruction, Duration later) {
+        Instant due = clock.instant().plus(later);
+        return WorkItem.due(ids.next(), WorkKind.TAKE_COPY, desk, looks, instruction, due);
     }
 
     /** Writes down that mails are to have keywords again. */

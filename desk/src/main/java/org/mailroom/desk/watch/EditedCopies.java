@@ -62,7 +62,7 @@ public final class EditedCopies {
     }
 
     /** Whether a mail of no case beside others of a case is what an agent's program keeps of a reply; then it is noted. */
-    boolean keptByClient(DeskConfiguration desk, FolderPlace place, String who, RawMessage copy) {
+    public boolean keptByClient(DeskConfiguration desk, FolderPlace place, String who, RawMessage copy) {
         return clients.note(desk, place, who, copy);
     }
 

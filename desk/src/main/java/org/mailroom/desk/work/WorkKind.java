@@ -39,6 +39,11 @@ public enum WorkKind {
     SHOW_CARD,
     /** Take a mail of no case to the desk that somebody put into a queue folder; {@code subject} is its IMAP UID. */
     ADOPT,
+    /**
+     * Look again whether a mail is what an agent's program keeps of a reply, which may not have been taken in before;
+     * {@code subject} counts the looks.
+     */
+    TAKE_COPY,
     /** Make a mail that somebody saved in the folder for notes a note of its case; {@code subject} is its IMAP UID. */
     TAKE_NOTE,
     /** An expert's time to answer is nearly up; {@code subject} is the question. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joining;
@@ -36,8 +37,10 @@ import org.mailroom.desk.people.AgentMark;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Tellers;
+import org.mailroom.desk.work.InMemoryWorkItems;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
+import org.mailroom.desk.work.WorkState;
 
 @DisplayName("B11 a customer's mail that somebody drags into a folder of the desk")
 class AdopterTest {
@@ -53,6 +56,8 @@ class AdopterTest {
     private final InMemoryStoryBook stories = new InMemoryStoryBook();
     private final List<Received> received = new ArrayList<>();
     private boolean full;
+    private boolean replyIsHere;
+    private final InMemoryWorkItems work = new InMemoryWorkItems();
     private final InMemorySenderJudgements judgements = new InMemorySenderJudgements();
     private final CategoryLearner learner = new CategoryLearner(new InMemoryCategoryModels(), clock);
     private final Adopter adopter = new Adopter(
@@ -61,7 +66,10 @@ class AdopterTest {
             cases,
             this::receive,
             new JunkDesk(judgements, learner, cases, clock),
-            new Tellers(stories, ids, clock));
+            new Tellers(stories, ids, clock),
+            (desk, place, who, copy) -> replyIsHere,
+            new CaseDesk(cases, stories, ids, clock),
+            work);
 
     private record Received(Envelope envelope, RawMessage message, AgentMark by, String folder) {}
 
@@ -175,6 +183,10 @@ class AdopterTest {
         assertThat(folders.in(ACCOUNT.asString(), "Queues/Returns")).hasSize(2);
     }
 
+    private WorkItem item(Adoption saved) {
+        return WorkItem.due(ids.next(), WorkKind.ADOPT, "support", saved.place().uid(), saved.write(), clock.instant());
+    }
+
     private WorkItem dragged(String mail) {
         FolderPlace place =
                 folders.append(ACCOUNT, "Queues/Returns", message(mail).bytes(), Set.of());
@@ -184,5 +196,46 @@ class AdopterTest {
 
     private static RawMessage message(String text) {
         return RawMessage.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @DisplayName("D05 a copy that a program saves before its reply was taken in is looked at again until it is known")
+    void earlyCopyShouldBeLookedAtAgain() {
+        FolderPlace place = folders.append(
+                SampleDesk.support().account(),
+                "Agents/Anna",
+                "From: support@acme.example\r\nSubject: Re: x\r\nMessage-ID: <2@acme.example>\r\n\r\nHere.\r\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                Set.of());
+        adopter.adopt(item(new Adoption("Agents/Anna", place, "Anna")));
+
+        WorkItem again = work.list(WorkState.WAITING, 10).get(0);
+        assertThat(again.kind()).isEqualTo(WorkKind.TAKE_COPY);
+        assertThat(again.dueAt()).isAfter(clock.instant());
+        replyIsHere = true;
+        adopter.takeCopy(again);
+        assertThat(work.list(WorkState.WAITING, 10)).containsExactly(again);
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D05 what never turns out to be a copy of a reply is left alone after some looks")
+    void strangerShouldBeLeftAlone() {
+        FolderPlace place = folders.append(
+                SampleDesk.support().account(),
+                "Agents/Anna",
+                "From: support@acme.example\r\nSubject: mine\r\n\r\nHere.\r\n".getBytes(StandardCharsets.UTF_8),
+                Set.of());
+        adopter.adopt(item(new Adoption("Agents/Anna", place, "Anna")));
+
+        for (int looks = 1; looks <= 20; looks++) {
+            List<WorkItem> waiting = work.list(WorkState.WAITING, 100);
+            if (waiting.size() >= looks) {
+                adopter.takeCopy(waiting.get(looks - 1));
+            }
+        }
+
+        assertThat(work.list(WorkState.WAITING, 100)).hasSize(6);
+        assertThat(folders.holds(SampleDesk.support().account(), place)).isTrue();
     }
 }

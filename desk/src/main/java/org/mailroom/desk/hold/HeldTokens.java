@@ -16,7 +16,8 @@ public final class HeldTokens {
 
     /** The value of the field {@code X-Mailroom-Held} in copies of this reply. */
     public String of(HeldReply reply) {
-        return reply.id() + "." + Base32.encode(keys.sign(text(reply), SIGNATURE_BYTES));
+        return reply.id() + "."
+                + Base32.encode(keys.sign(text(reply, reply.identity().digest()), SIGNATURE_BYTES));
     }
 
     /** The identifier that the value claims, before it was checked. */
@@ -34,14 +35,18 @@ public final class HeldTokens {
 
     /** Whether we made this value for this reply. */
     public boolean genuine(String value, HeldReply reply) {
+        return genuine(value, reply, reply.identity().digest());
+    }
+
+    /** Whether we made this value for the reply when this was its digest. */
+    public boolean genuine(String value, HeldReply reply, String digest) {
         return Base32.decode(value.substring(value.indexOf('.') + 1).strip())
                 .filter(signature -> signature.length == SIGNATURE_BYTES)
-                .filter(signature -> keys.signed(text(reply), signature))
+                .filter(signature -> keys.signed(text(reply, digest), signature))
                 .isPresent();
     }
 
-    private static String text(HeldReply reply) {
-        return "held\n" + reply.desk() + "\n" + reply.id() + "\n"
-                + reply.identity().digest();
+    private static String text(HeldReply reply, String digest) {
+        return "held\n" + reply.desk() + "\n" + reply.id() + "\n" + digest;
     }
 }

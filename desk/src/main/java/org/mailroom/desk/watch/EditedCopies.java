@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.MailroomFields;
@@ -169,6 +170,20 @@ public final class EditedCopies {
     /** Which reply a copy in a folder of decisions is of. */
     Optional<HeldReply> inReview(DeskConfiguration desk, RawMessage copy) {
         return named(desk, copy).or(() -> alone(desk, copy, reply -> reply.state() == HeldState.REVIEW));
+    }
+
+    /** The reply of which a copy shows what it was before somebody edited it. */
+    Optional<HeldReply> overtaken(DeskConfiguration desk, RawMessage copy) {
+        String token = copy.only(MailroomFields.HELD).orElse("");
+        return HeldTokens.claimed(token)
+                .flatMap(replies::byId)
+                .filter(reply -> reply.desk().equals(desk.id()) && showed(reply, token));
+    }
+
+    private boolean showed(HeldReply reply, String token) {
+        return replies.versions(reply.id()).stream()
+                .map(version -> MailIdentity.of(MailMessage.read(RawMessage.of(version.content()))))
+                .anyMatch(before -> tokens.genuine(token, reply, before.digest()));
     }
 
     /** A supervisor decides by this copy. Answers whether the decision counts. */

@@ -215,6 +215,11 @@ public final class FolderWatch {
         }
     }
 
+    /** Takes away what a reply was before it was edited from a folder of decisions, if the message is that. */
+    void takeAwayOvertaken(DeskConfiguration desk, FolderPlace place, RawMessage message) {
+        overtaken(desk, place, Reconciliation.UNSEEN, message);
+    }
+
     /** A copy of a held reply was found in an outbox, which nobody saw being saved there. */
     void savedUnseen(DeskConfiguration desk, RawMessage copy) {
         edited.savedUnseen(desk, copy);
@@ -266,6 +271,7 @@ public final class FolderWatch {
             DeskConfiguration desk, Disposition disposition, FolderPlace place, String who, RawMessage message) {
         Optional<HeldReply> found = edited.inReview(desk, message);
         if (found.isEmpty()) {
+            overtaken(desk, place, who, message);
             return;
         }
         HeldReply reply = found.get();
@@ -277,6 +283,14 @@ public final class FolderWatch {
         } else if (!edited.decide(desk, reply, disposition, who, message)) {
             showAgain(reply);
         }
+    }
+
+    /** Somebody decided about what a reply was before it was edited: the copy is taken away, and nothing is decided. */
+    private void overtaken(DeskConfiguration desk, FolderPlace place, String who, RawMessage message) {
+        edited.overtaken(desk, message).ifPresent(reply -> {
+            replies.shown(new HeldCopy(reply.id(), place, HeldCopy.Role.MISPLACED));
+            refuse(reply, who + " decided about what it was before it was edited: as it is now nobody has seen it");
+        });
     }
 
     private void refuse(HeldReply reply, String why) {

@@ -118,12 +118,21 @@ public final class Reconciliation {
 
     private void lookAtDecisions(DeskConfiguration desk) {
         for (String folder : DECISIONS) {
+            lookForOvertaken(desk, folder);
             folders.values(desk.review().account(), folder, MailroomFields.HELD)
                     .forEach((place, token) -> HeldTokens.claimed(token)
                             .flatMap(replies::byId)
                             .filter(reply -> reply.desk().equals(desk.id()) && tokens.genuine(token, reply))
                             .ifPresent(reply -> putBack(reply, place, folder)));
         }
+    }
+
+    private void lookForOvertaken(DeskConfiguration desk, String folder) {
+        folders.values(desk.review().account(), folder, MailroomFields.HELD).keySet().stream()
+                .filter(place -> replies.copyAt(place).isEmpty())
+                .forEach(place -> folders.read(desk.review().account(), place)
+                        .map(RawMessage::of)
+                        .ifPresent(copy -> watch.takeAwayOvertaken(desk, place, copy)));
     }
 
     private void putBack(HeldReply reply, FolderPlace place, String folder) {

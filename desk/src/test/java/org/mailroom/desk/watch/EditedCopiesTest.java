@@ -200,6 +200,47 @@ class EditedCopiesTest {
                         mail -> new String(mail.bytes(), StandardCharsets.UTF_8).contains("  Please name the price."));
     }
 
+    @Test
+    @DisplayName(
+            "E10 E11 a decision about what a reply was before its author edited it does not count, and does not stay")
+    void decisionAboutAnOvertakenCopyShouldNotCount() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Ben");
+        save("Outbox/Ben", "Ben", edited(reply, "an answer"));
+        RawMessage pending =
+                desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING).get(0);
+        appear("Outbox/Ben", "Ben", edited(desk.replies.byId(reply.id()).orElseThrow(), "something else"));
+
+        decide(Folders.REVIEW_RELEASE, "Sue", pending);
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.story(reply)).contains(Verb.REFUSED);
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_RELEASE))
+                .isEmpty();
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING))
+                .singleElement()
+                .satisfies(copy -> assertThat(new String(copy.bytes(), StandardCharsets.UTF_8))
+                        .contains("something else"));
+    }
+
+    @Test
+    @DisplayName(
+            "E10 E17 what a reply was before it was edited is taken out of the decisions also if nobody saw it come there")
+    void unseenOvertakenCopyShouldGo() {
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Ben");
+        save("Outbox/Ben", "Ben", edited(reply, "an answer"));
+        RawMessage pending =
+                desk.folders.in(desk.review.asString(), Folders.REVIEW_PENDING).get(0);
+        save("Outbox/Ben", "Ben", edited(desk.replies.byId(reply.id()).orElseThrow(), "something else"));
+        desk.folders.append(desk.review, Folders.REVIEW_RETURN, pending.bytes(), Set.of());
+
+        desk.reconciliation.run();
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.folders.in(desk.review.asString(), Folders.REVIEW_RETURN))
+                .isEmpty();
+    }
+
     private RawMessage edited(HeldReply reply, String text) {
         return mail("From: Anna\r\nSubject: Re\r\n\r\n" + text + "\r\n")
                 .withFieldsFirst(List.of(new HeaderField(MailroomFields.HELD, desk.tokens.of(reply))));

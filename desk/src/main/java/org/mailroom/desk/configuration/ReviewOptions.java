@@ -18,6 +18,11 @@ final class ReviewOptions {
             TextTypes.rate(),
             "none",
             "Share of replies reviewed of people who have no rate of their own.");
+    private static final Option<ReviewRate> FIRST_CONTACT_RATE = Option.withDefault(
+            "first-contact-rate",
+            TextTypes.rate(),
+            "none",
+            "Share of replies reviewed, at least, in a customer's first case with the desk, whoever writes them.");
     private static final Option<ReviewRate> COPY_RATE = Option.optional(
             "copy-rate", TextTypes.rate(), "Share of sent replies copied into the review mailbox afterwards.");
 
@@ -42,12 +47,14 @@ final class ReviewOptions {
             values -> new ReviewSettings(
                     values.get(ACCOUNT),
                     values.get(DEFAULT_RATE),
+                    values.get(FIRST_CONTACT_RATE),
                     values.find(COPY_RATE),
                     values.get(FOLLOW_RESULTS),
                     values.get(REQUESTS),
                     values.find(TIMEOUT)),
             ACCOUNT,
             DEFAULT_RATE,
+            FIRST_CONTACT_RATE,
             COPY_RATE,
             FOLLOW_RESULTS,
             REQUESTS,

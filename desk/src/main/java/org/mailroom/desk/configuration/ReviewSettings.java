@@ -8,6 +8,7 @@ import org.mailroom.desk.message.EmailAddress;
  *
  * @param account the review mailbox, this desk's alone
  * @param defaultRate share of replies reviewed of people who have no rate of their own
+ * @param firstContactRate share of replies reviewed, at least, in a customer's first case with the desk
  * @param copyRate share of sent replies copied into the review mailbox afterwards; absent: none
  * @param followResults whether each person's rate follows the results of the last reviews
  * @param requests whether supervisors are asked by mail
@@ -16,10 +17,22 @@ import org.mailroom.desk.message.EmailAddress;
 public record ReviewSettings(
         EmailAddress account,
         ReviewRate defaultRate,
+        ReviewRate firstContactRate,
         Optional<ReviewRate> copyRate,
         boolean followResults,
         boolean requests,
         Optional<ReviewTimeout> timeout) {
+    /** With no more reviews of replies to new customers than of others. */
+    public ReviewSettings(
+            EmailAddress account,
+            ReviewRate defaultRate,
+            Optional<ReviewRate> copyRate,
+            boolean followResults,
+            boolean requests,
+            Optional<ReviewTimeout> timeout) {
+        this(account, defaultRate, ReviewRate.NONE, copyRate, followResults, requests, timeout);
+    }
+
     /** With rates that stay as they are written. */
     public ReviewSettings(
             EmailAddress account,
@@ -27,6 +40,6 @@ public record ReviewSettings(
             Optional<ReviewRate> copyRate,
             boolean requests,
             Optional<ReviewTimeout> timeout) {
-        this(account, defaultRate, copyRate, false, requests, timeout);
+        this(account, defaultRate, ReviewRate.NONE, copyRate, false, requests, timeout);
     }
 }

@@ -12,6 +12,7 @@ import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.sending.Outgoing;
 import org.mailroom.desk.work.WorkItem;
@@ -76,6 +77,21 @@ public final class ReviewRequests {
                     supervisor.account(),
                     "mailroom-review-" + item.id() + "-" + desk.supervisors().indexOf(supervisor));
         }
+    }
+
+    /** Tells these people that nobody has reviewed the reply in time. The same item twice tells once. */
+    void escalate(WorkItem item, DeskConfiguration desk, HeldReply reply, List<EmailAddress> receivers) {
+        cases.current(reply.caseId()).ifPresent(theCase -> {
+            for (EmailAddress receiver : receivers) {
+                outgoing.send(
+                        desk.id(),
+                        theCase.id(),
+                        OverdueReviewMail.write(desk, reply, theCase, receiver, item.dueAt()),
+                        returnTokens.automaticReturnAddress(desk.account(), desk.id(), theCase.id()),
+                        receiver,
+                        "mailroom-overdue-" + item.id() + "-" + receivers.indexOf(receiver));
+            }
+        });
     }
 
     private static List<Person> supervisors(DeskConfiguration desk, HeldReply reply) {

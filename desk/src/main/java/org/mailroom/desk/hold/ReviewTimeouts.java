@@ -3,9 +3,11 @@ package org.mailroom.desk.hold;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.ReviewTimeout;
+import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
@@ -79,6 +81,21 @@ public final class ReviewTimeouts {
                 .isPresent()) {
             requests.ask(item);
         }
-        hold.tell(reply, Verb.NOTIFIED, "nobody reviewed it in time: the supervisors are told once more");
+        List<EmailAddress> above = above(item);
+        configuration.get().deskById(item.desk()).ifPresent(desk -> requests.escalate(item, desk, reply, above));
+        hold.tell(
+                reply,
+                Verb.NOTIFIED,
+                "nobody reviewed it in time: the supervisors are told once more"
+                        + above.stream().map(to -> ", and " + to.asString()).collect(Collectors.joining()));
+    }
+
+    private List<EmailAddress> above(WorkItem item) {
+        return configuration
+                .get()
+                .deskById(item.desk())
+                .flatMap(desk -> desk.review().timeout())
+                .map(ReviewTimeout::escalateTo)
+                .orElse(List.of());
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.JoinPlan;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.configuration.ReviewRate;
 import org.mailroom.desk.hold.Concern;
 import org.mailroom.desk.hold.HoldDecision;
 import org.mailroom.desk.hold.HoldPolicy;
@@ -130,10 +132,23 @@ public final class OutboundDesk {
             return new SamplingDecision(true, trial.get());
         }
         double share = rates.share(desk, agent);
-        SamplingDecision decision = sample.apply(finder.handling(caseId).atLeast(share));
-        return rates.words(agent, share)
-                .map(words -> new SamplingDecision(decision.chosen(), decision.words() + "; " + words))
-                .orElse(decision);
+        double usual = finder.handling(caseId).atLeast(share);
+        double rate = Math.max(usual, firstContact(desk, caseId));
+        SamplingDecision decision = sample.apply(rate);
+        return Stream.concat(
+                        rates.words(agent, share).stream(),
+                        rate > usual ? Stream.of("it is the customer's first case with the desk") : Stream.of())
+                .reduce(decision, OutboundDesk::and, (earlier, later) -> later);
+    }
+
+    /** The least share of replies to be reviewed because the customer is new; no case is looked for where it is none. */
+    private double firstContact(DeskConfiguration desk, long caseId) {
+        ReviewRate rate = desk.review().firstContactRate();
+        return !rate.isNone() && finder.isFirstContact(desk, caseId) ? rate.share() : 0.0;
+    }
+
+    private static SamplingDecision and(SamplingDecision decision, String words) {
+        return new SamplingDecision(decision.chosen(), decision.words() + "; " + words);
     }
 
     private static SampledReply reply(DeskConfiguration desk, Person agent, long caseId, int replyNumber) {

@@ -43,6 +43,13 @@ public final class ReplyCaseFinder {
         return cases.byId(caseId).map(found -> found.triage().handling()).orElse(Handling.USUAL);
     }
 
+    /** Whether the case is the first one that its customer has with the desk. */
+    public boolean isFirstContact(DeskConfiguration desk, long caseId) {
+        return cases.current(caseId).stream()
+                .allMatch(found -> cases.casesOf(desk.id(), found.customer(), 2).stream()
+                        .allMatch(other -> other.id() == found.id()));
+    }
+
     /** The agent's mail under a name that tells nothing of him, and referring to others as they left. */
     public RawMessage named(DeskConfiguration desk, Person agent, MailMessage message) {
         return new MessageNames(

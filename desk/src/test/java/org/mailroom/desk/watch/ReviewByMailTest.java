@@ -195,16 +195,37 @@ class ReviewByMailTest {
                 .anyMatch(entry -> entry.words().equals("decided by Sue, after 0h 0m in review"));
     }
 
+    @Test
+    @DisplayName(
+            "E13 when a review escalates the people named for it are told once, and nothing of what the reply says")
+    void peopleAboveShouldBeToldOnce() {
+        EmailAddress head = EmailAddress.of("head-of-service@acme.example");
+        configure(new ReviewTimeout(Duration.ofHours(1), false, ReviewTimeout.Action.ESCALATE, List.of(head)));
+        HeldReply waiting = desk.hold(HeldState.REVIEW, "Anna");
+        assertThat(desk.sent).doesNotContainKey(head);
+
+        desk.clock.move(Duration.ofHours(2));
+        desk.doWork();
+
+        assertThat(new String(
+                        Optional.ofNullable(desk.sent.get(head)).orElseThrow().bytes(), StandardCharsets.UTF_8))
+                .contains("To: head-of-service@acme.example", "overdue review [MR-", "By:          Anna", "Sue")
+                .contains("Waits since: Mon 23 Nov 2026 11:00 CET")
+                .doesNotContain("answer " + waiting.id(), "a reason");
+        assertThat(desk.stateOf(waiting)).isEqualTo(HeldState.REVIEW);
+        assertThat(desk.stories.ofCase(waiting.caseId()))
+                .anyMatch(entry -> entry.words().endsWith("told once more, and head-of-service@acme.example"));
+    }
+
     private void configure(ReviewTimeout.Action action, boolean businessHours) {
+        configure(new ReviewTimeout(Duration.ofHours(1), businessHours, action));
+    }
+
+    private void configure(ReviewTimeout timeout) {
         ReviewSettings usual = desk.desk.review();
         desk.configuration = SampleDesk.configuration(SampleDesk.with(
                 desk.desk.outbox(),
-                new ReviewSettings(
-                        usual.account(),
-                        usual.defaultRate(),
-                        usual.copyRate(),
-                        true,
-                        Optional.of(new ReviewTimeout(Duration.ofHours(1), businessHours, action))),
+                new ReviewSettings(usual.account(), usual.defaultRate(), usual.copyRate(), true, Optional.of(timeout)),
                 desk.desk.screening()));
     }
 

@@ -30,6 +30,7 @@ import org.mailroom.desk.commands.CaseHandover;
 import org.mailroom.desk.commands.CommandCarrier;
 import org.mailroom.desk.commands.CommandDesk;
 import org.mailroom.desk.commands.CommandLedger;
+import org.mailroom.desk.commands.SeenAlarms;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.customers.ContactHistory;
@@ -248,13 +249,14 @@ final class DeskModule extends AbstractModule {
             CaseDesk cases,
             CaseActions actions,
             RoutingDesk routing,
+            SeenAlarms alarms,
             FolderStore folders,
             WorkItems work,
             Tellers tellers,
             IdGenerator ids,
             InstantSource clock) {
         CaseHandover handover = new CaseHandover(cases, routing, work, ids, clock);
-        CommandCarrier carrier = new CommandCarrier(cases, actions, handover, clock);
+        CommandCarrier carrier = new CommandCarrier(cases, actions, handover, alarms, clock);
         return new CommandDesk(configuration, ledger, carrier, folders, work, tellers, ids, clock);
     }
 

@@ -10,9 +10,11 @@ import org.mailroom.desk.acknowledgement.Breaker;
 import org.mailroom.desk.acknowledgement.ProgressNotices;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.ReplyTokens;
+import org.mailroom.desk.commands.SeenAlarms;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.escalation.AlarmDesk;
+import org.mailroom.desk.escalation.AlarmSeer;
 import org.mailroom.desk.escalation.ClockDesk;
 import org.mailroom.desk.escalation.ClockedCases;
 import org.mailroom.desk.escalation.Escalation;
@@ -76,6 +78,13 @@ final class EscalationModule extends AbstractModule {
             IdGenerator ids,
             InstantSource clock) {
         return new AlarmDesk(cases, clocks, keeper, configuration, tellers, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    SeenAlarms seenAlarms(
+            Cases cases, ServiceClocks clocks, Supplier<MailroomConfiguration> configuration, Tellers tellers) {
+        return new AlarmSeer(cases, clocks, configuration, tellers);
     }
 
     @Provides

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.test.FakeMail;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseLink;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.configuration.AlarmReceiver;
 import org.mailroom.desk.configuration.Priority;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.folders.MailroomFields;
@@ -19,6 +21,9 @@ import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.service.AlarmSeen;
+import org.mailroom.desk.service.ClockKind;
+import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
 
@@ -88,6 +93,48 @@ class CommandWayTest {
                 .contains("snooze CASE until TIME");
         assertThat(now(one).state()).isEqualTo(CaseState.CLOSED);
         assertThat(now(two).state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    @DisplayName("F04 the answer to an alarm acknowledges it for all cases of which it told last")
+    void answeredAlarmShouldStayQuiet() throws Exception {
+        ServiceClock first = clock(one, 4711);
+        ServiceClock later = clock(two, 4712);
+        desk.clocks.write(List.of(first, later));
+        FakeMail answer = submitted("Anna", "Re: Acme: 2 overdue", "acknowledge\n");
+        answer.getMessage().setHeader("In-Reply-To", "<alarm.4711.17@acme.example>");
+
+        desk.inbound(answer);
+        desk.moveCases();
+
+        assertThat(answer("Agents/Anna")).contains("Done: the alarms of " + one.number() + " stay quiet");
+        assertThat(desk.clocks.of(one.id()).get(0).seen()).contains(new AlarmSeen(100, "Anna", AlarmReceiver.TEAM));
+        assertThat(desk.clocks.of(two.id())).containsExactly(later);
+        assertThat(words(one, Verb.CARRIED_OUT))
+                .containsExactly(
+                        "the alarm at 100 % of the time for the first response was acknowledged by Anna by mail");
+    }
+
+    private static ServiceClock clock(Case theCase, long telling) {
+        return new ServiceClock(
+                theCase.id(),
+                ClockKind.FIRST_RESPONSE,
+                "support",
+                "standard",
+                Duration.ofHours(4),
+                true,
+                theCase.openedAt(),
+                Duration.ZERO,
+                Duration.ZERO,
+                Optional.of(theCase.openedAt()),
+                theCase.openedAt().plusSeconds(60),
+                Optional.empty(),
+                100,
+                Optional.empty(),
+                Optional.of(telling),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
     @Test

@@ -55,6 +55,7 @@ import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.customers.DirectoryFailure;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.customers.InMemoryAddressBook;
+import org.mailroom.desk.escalation.AlarmSeer;
 import org.mailroom.desk.experts.AnswerDesk;
 import org.mailroom.desk.experts.ExpertClock;
 import org.mailroom.desk.experts.ExpertMail;
@@ -112,6 +113,7 @@ import org.mailroom.desk.sampling.Sampler;
 import org.mailroom.desk.sampling.Sampling;
 import org.mailroom.desk.screening.InMemoryInternalTexts;
 import org.mailroom.desk.screening.InternalTexts;
+import org.mailroom.desk.service.InMemoryServiceClocks;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.triage.TriagePolicy;
@@ -160,7 +162,8 @@ public final class DeskInMemory {
 
     private final IdGenerator ids = new IdGenerator(clock, 1);
     private final DeskConfiguration desk = SampleDesk.support();
-    public final InMemoryCases cases = new InMemoryCases(work);
+    public final InMemoryServiceClocks clocks = new InMemoryServiceClocks(work);
+    public final InMemoryCases cases = new InMemoryCases(work, clocks);
     public final InMemoryBursts burstBook = new InMemoryBursts(work);
     public final BurstDesk bursts = new BurstDesk(burstBook, this::current, ids, clock);
     public final InMemoryAddressBook book = new InMemoryAddressBook();
@@ -190,6 +193,7 @@ public final class DeskInMemory {
                     new CaseDesk(cases, stories, ids, clock),
                     actions,
                     new CaseHandover(new CaseDesk(cases, stories, ids, clock), routing, work, ids, clock),
+                    new AlarmSeer(cases, clocks, this::current, tellers),
                     clock),
             folders,
             work,

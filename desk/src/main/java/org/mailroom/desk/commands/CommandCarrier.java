@@ -27,12 +27,15 @@ public final class CommandCarrier {
     private final CaseDesk cases;
     private final CaseActions actions;
     private final CaseHandover handover;
+    private final SeenAlarms alarms;
     private final InstantSource clock;
 
-    public CommandCarrier(CaseDesk cases, CaseActions actions, CaseHandover handover, InstantSource clock) {
+    public CommandCarrier(
+            CaseDesk cases, CaseActions actions, CaseHandover handover, SeenAlarms alarms, InstantSource clock) {
         this.cases = cases;
         this.actions = actions;
         this.handover = handover;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -41,10 +44,11 @@ public final class CommandCarrier {
      *
      * @param person the name of who gave it
      * @param line in one line
+     * @param alarm the number of the alarm that the mail answers
      * @return what is so now
      * @throws CaseRefusal when it is not understood or cannot be done, with what to do instead
      */
-    String carryOut(DeskConfiguration desk, String person, String line) {
+    String carryOut(DeskConfiguration desk, String person, String line, Optional<Long> alarm) {
         CommandWords words = new CommandWords(line);
         CommandVerb verb = verb(words.next());
         Order order = new Order(desk, person, verb, words);
@@ -60,6 +64,7 @@ public final class CommandCarrier {
             case LINK -> order.link();
             case CATEGORISE -> order.categorise();
             case PRIORITISE -> order.prioritise();
+            case ACKNOWLEDGE -> order.acknowledge(alarm);
             case HELP -> "the commands are listed below";
         };
         return done;
@@ -177,6 +182,15 @@ public final class CommandCarrier {
             String priority = known("priority", words.rest().toLowerCase(Locale.ROOT), known);
             actions.prioritise(theCase, Priority.valueOf(priority.toUpperCase(Locale.ROOT)), who);
             return "case " + theCase.number() + " has the priority " + priority + " now";
+        }
+
+        String acknowledge(Optional<Long> alarm) {
+            if (words.isEmpty() && alarm.isPresent()) {
+                return alarms.told(desk, alarm.get(), person, who);
+            }
+            Case theCase = theCase();
+            end(true);
+            return alarms.of(theCase, person, who);
         }
 
         private Case theCase() {

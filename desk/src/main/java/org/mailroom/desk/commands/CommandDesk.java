@@ -123,23 +123,22 @@ public final class CommandDesk {
         CommandLines commands = CommandLines.of(mail);
         List<CommandOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < commands.lines().size(); i++) {
-            outcomes.add(once(desk, item, i, commands.lines().get(i), mail.messageId()));
+            outcomes.add(once(desk, item, i, commands.lines().get(i), mail));
         }
         String name = "commands." + item.id();
         CommandAnswer answer = new CommandAnswer(name, commands.lines(), outcomes, commands.leftOut());
         file(desk, item.instruction(), name, answer.in(desk, mail.messageId()).write(desk, item.dueAt()));
     }
 
-    private CommandOutcome once(
-            DeskConfiguration desk, WorkItem item, int number, String line, Optional<String> messageId) {
+    private CommandOutcome once(DeskConfiguration desk, WorkItem item, int number, String line, MailMessage mail) {
         Optional<CommandOutcome> before = ledger.outcome(item.id(), number);
         if (before.isPresent()) {
             return before.get();
         }
-        CommandOutcome outcome = attempt(desk, item.instruction(), line);
+        CommandOutcome outcome = attempt(desk, item.instruction(), line, AlarmReference.in(mail));
         ledger.note(item.id(), number, outcome);
         tellers.write(tellers.of(desk.id(), "")
-                .ofMessage(messageId)
+                .ofMessage(mail.messageId())
                 .tell(
                         outcome.done() ? Verb.CARRIED_OUT : Verb.REFUSED,
                         "\"" + line + "\" of " + item.instruction() + ": " + outcome.words()));
@@ -147,9 +146,9 @@ public final class CommandDesk {
     }
 
     /** What fails for a reason that is no refusal must not keep the other commands from being carried out. */
-    private CommandOutcome attempt(DeskConfiguration desk, String giver, String line) {
+    private CommandOutcome attempt(DeskConfiguration desk, String giver, String line, Optional<Long> alarm) {
         try {
-            return CommandOutcome.done(carrier.carryOut(desk, giver, line));
+            return CommandOutcome.done(carrier.carryOut(desk, giver, line, alarm));
         } catch (CaseRefusal refusal) {
             return CommandOutcome.refused(String.valueOf(refusal.getMessage()));
         } catch (StoreUnavailableException e) {

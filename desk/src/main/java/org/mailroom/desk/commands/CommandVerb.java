@@ -22,10 +22,14 @@ public enum CommandVerb {
     LINK("link CASE to CASE", "the two belong together, each stays what it is"),
     CATEGORISE("categorise CASE CATEGORY", "it is about that"),
     PRIORITISE("prioritise CASE PRIORITY", "it is `low`, `normal`, `high` or `urgent`"),
+    ACKNOWLEDGE(
+            "acknowledge [CASE]",
+            "its alarm stays quiet, see [supervisors](supervisors.md#time-that-runs-out); in the answer to an alarm without"
+                    + " CASE those of all its cases"),
     HELP("help", "you get this list");
 
-    private static final List<List<String>> OTHER_SPELLINGS =
-            List.of(List.of("categorize", "categorise"), List.of("prioritize", "prioritise"));
+    private static final List<List<String>> OTHER_SPELLINGS = List.of(
+            List.of("categorize", "categorise"), List.of("prioritize", "prioritise"), List.of("ack", "acknowledge"));
 
     private final String form;
     private final String meaning;

@@ -1,8 +1,10 @@
 package org.mailroom.desk.escalation;
 
+import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.AlarmReceiver;
+import org.mailroom.desk.service.AlarmSeen;
 import org.mailroom.desk.service.ServiceClock;
 
 /**
@@ -12,6 +14,7 @@ import org.mailroom.desk.service.ServiceClock;
  * @param clock as it is after the step was told
  * @param percent the step
  * @param tell who is told
+ * @param seen that somebody has acknowledged it, if not all are told for that
  * @param mark whether the mails of the case bear a mark from now on
  * @param customer whether the customer is told too
  * @param late whether it should have been told well before
@@ -22,11 +25,17 @@ record Alarm(
         ServiceClock clock,
         int percent,
         Set<AlarmReceiver> tell,
+        Optional<AlarmSeen> seen,
         boolean mark,
         boolean customer,
         boolean late) {
     Alarm {
         tell = Set.copyOf(tell);
+    }
+
+    /** Whether nobody at all is told, because it was acknowledged. */
+    boolean quiet() {
+        return seen.isPresent() && tell.isEmpty();
     }
 
     boolean breach() {

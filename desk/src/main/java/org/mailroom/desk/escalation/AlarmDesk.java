@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.mailroom.desk.acknowledgement.ProgressOrder;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.AlarmReceiver;
 import org.mailroom.desk.configuration.AlarmSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -87,6 +88,7 @@ public final class AlarmDesk {
     }
 
     private void look(DeskConfiguration desk, List<ServiceClock> due, Instant now) {
+        long telling = ids.next();
         List<Alarm> alarms = new ArrayList<>();
         List<ServiceClock> orphans = new ArrayList<>();
         for (ServiceClock each : due) {
@@ -98,13 +100,13 @@ public final class AlarmDesk {
                                     .filter(one -> one.wakeAt()
                                             .filter(wake -> !wake.isAfter(now))
                                             .isPresent())
-                                    .forEach(still -> alarms.add(alarm(desk, found, still, now))),
+                                    .forEach(still -> alarms.add(alarm(desk, found, still, telling, now))),
                             () -> orphans.add(each));
         }
         silence(orphans);
         alarms.removeAll(putOff(desk, alarms, now));
         List<ServiceClock> written = clocks.tell(
-                alarms.stream().map(Alarm::clock).toList(), won -> consequences(desk, only(alarms, won), now));
+                alarms.stream().map(Alarm::clock).toList(), won -> consequences(desk, only(alarms, won), telling, now));
         tell(desk, only(alarms, written));
     }
 
@@ -121,7 +123,7 @@ public final class AlarmDesk {
         return late;
     }
 
-    private Alarm alarm(DeskConfiguration desk, Case theCase, ServiceClock due, Instant now) {
+    private Alarm alarm(DeskConfiguration desk, Case theCase, ServiceClock due, long telling, Instant now) {
         Steps steps = new Steps(desk);
         int reached = steps.reached(due, now);
         boolean customer = steps.customer(due, reached, now);
@@ -129,7 +131,10 @@ public final class AlarmDesk {
                 ? desk.service().progress().map(progress -> expected(desk, due, progress, now))
                 : Optional.empty();
         ServiceClock told = due.told(reached, until, Optional.empty());
-        ServiceClock after = due.told(reached, until, steps.wake(told));
+        boolean mark = steps.alarm(due.alarmed(), reached);
+        ServiceClock plain = due.told(reached, until, steps.wake(told));
+        ServiceClock after = mark ? plain.toldIn(telling) : plain;
+        Set<AlarmReceiver> receivers = steps.receivers(due.alarmed(), reached);
         boolean late = steps.wake(due)
                 .filter(planned -> planned.plus(LATE).isBefore(now))
                 .isPresent();
@@ -138,8 +143,11 @@ public final class AlarmDesk {
                 due,
                 after,
                 reached,
-                steps.receivers(due.alarmed(), reached),
-                steps.alarm(due.alarmed(), reached),
+                receivers.stream()
+                        .filter(receiver -> !due.quiet(reached, receiver))
+                        .collect(Collectors.toSet()),
+                due.seen().filter(seen -> receivers.stream().anyMatch(receiver -> due.quiet(reached, receiver))),
+                mark,
                 customer,
                 late);
     }
@@ -159,15 +167,16 @@ public final class AlarmDesk {
                 .toList();
     }
 
-    private List<NewWork> consequences(DeskConfiguration desk, List<Alarm> alarms, Instant now) {
+    private List<NewWork> consequences(DeskConfiguration desk, List<Alarm> alarms, long telling, Instant now) {
         List<NewWork> work = new ArrayList<>();
         Set<Long> marked = new LinkedHashSet<>();
         alarms.stream()
                 .filter(Alarm::mark)
                 .filter(alarm -> marked.add(alarm.clock().caseId()))
                 .forEach(alarm -> work.add(keeper.mark(alarm.clock())));
-        mails(desk, alarms).forEach((receiver, told) -> work.add(mail(desk, receiver, told, now)));
-        List<Alarm> marks = alarms.stream().filter(Alarm::mark).toList();
+        mails(desk, alarms).forEach((receiver, told) -> work.add(mail(desk, receiver, told, telling, now)));
+        List<Alarm> marks =
+                alarms.stream().filter(alarm -> alarm.mark() && !alarm.quiet()).toList();
         desk.service()
                 .alarms()
                 .flatMap(AlarmSettings::webhook)
@@ -177,9 +186,10 @@ public final class AlarmDesk {
         return work;
     }
 
-    private NewWork mail(DeskConfiguration desk, EmailAddress receiver, List<Alarm> told, Instant now) {
+    private NewWork mail(DeskConfiguration desk, EmailAddress receiver, List<Alarm> told, long telling, Instant now) {
         long id = ids.next();
-        byte[] mail = AlarmMail.write(desk, receiver, told, id, now).bytes();
+        byte[] mail = AlarmMail.write(desk, receiver, told, new AlarmName(telling, id), now)
+                .bytes();
         return new NewWork(
                 WorkItem.due(id, WorkKind.NOTIFY, desk.id(), 0, receiver.asString(), now), Optional.of(mail));
     }
@@ -220,6 +230,9 @@ public final class AlarmDesk {
                 : receivers.stream().map(EmailAddress::asString).collect(Collectors.joining(", ", "told ", ""));
         return "alarm at " + alarm.percent() + " % of the time for the "
                 + alarm.clock().kind().words() + ": " + told
+                + alarm.seen()
+                        .map(seen -> ", not all, for " + seen.by() + " has acknowledged it")
+                        .orElse("")
                 + (alarm.late() ? "; late, because the server or its store could not be had in time" : "");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.mailroom.desk.commands.CommandDesk;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
@@ -22,17 +23,18 @@ final class AlarmMail {
 
     private AlarmMail() {}
 
-    static RawMessage write(DeskConfiguration desk, EmailAddress receiver, List<Alarm> alarms, long id, Instant now) {
+    static RawMessage write(
+            DeskConfiguration desk, EmailAddress receiver, List<Alarm> alarms, AlarmName name, Instant now) {
         String text = text(desk, alarms).replace("\n", "\r\n");
         return RawMessage.of(("\r\n" + text).getBytes(StandardCharsets.UTF_8))
-                .withFieldsFirst(fields(desk, receiver, alarms, id, now));
+                .withFieldsFirst(fields(desk, receiver, alarms, name, now));
     }
 
     private static List<HeaderField> fields(
-            DeskConfiguration desk, EmailAddress receiver, List<Alarm> alarms, long id, Instant now) {
-        List<HeaderField> fields = new OwnMail(
-                        desk, "alarm." + id + "@" + desk.account().domain(), now)
-                .fields(receiver, subject(desk, alarms));
+            DeskConfiguration desk, EmailAddress receiver, List<Alarm> alarms, AlarmName name, Instant now) {
+        List<HeaderField> fields =
+                new OwnMail(desk, name.messageId(desk.account().domain()), now).fields(receiver, subject(desk, alarms));
+        fields.add(new HeaderField("Reply-To", CommandDesk.address(desk).asString()));
         fields.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
         fields.add(new HeaderField("Content-Transfer-Encoding", "8bit"));
         return fields;
@@ -58,8 +60,11 @@ final class AlarmMail {
         alarms.stream()
                 .sorted(Comparator.comparing(alarm -> alarm.clock().dueAt()))
                 .forEach(alarm -> text.append(lines(desk, alarm)));
-        return text.append("The mails lie in the folders named above. Overdue ones carry the keyword $Overdue, others "
-                        + "$DueSoon.\nThis mail is for the people of the desk only; nobody outside has it.\n")
+        return text.append(
+                        "The mails lie in the folders named above. Overdue ones carry the keyword $Overdue, others "
+                                + "$DueSoon.\nTo keep them quiet until the promise is missed, or, if it is, until people further up "
+                                + "are told:\nanswer from your login at the desk with the one line \"acknowledge\", or with "
+                                + "\"acknowledge CASE\" for one of them.\nThis mail is for the people of the desk only; nobody outside has it.\n")
                 .toString();
     }
 

@@ -126,6 +126,8 @@ public final class ClockPolicy {
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 before.map(clock -> clock.version() + 1).orElse(0L))));
     }
 
@@ -158,6 +160,8 @@ public final class ClockPolicy {
                 clock.stoppedAt(),
                 same ? clock.alarmed() : Math.min(clock.alarmed(), reached),
                 clock.toldUntil(),
+                clock.toldIn(),
+                same ? clock.seen() : Optional.empty(),
                 Optional.empty(),
                 clock.version() + 1));
     }

@@ -62,6 +62,15 @@ public final class InMemoryServiceClocks implements ServiceClocks {
     }
 
     @Override
+    public synchronized List<ServiceClock> toldIn(long telling) {
+        return clocks.values().stream()
+                .flatMap(own -> own.values().stream())
+                .filter(clock -> clock.toldIn().equals(Optional.of(telling)))
+                .limit(MOST)
+                .toList();
+    }
+
+    @Override
     public synchronized List<ServiceClock> tell(
             List<ServiceClock> changed, Function<List<ServiceClock>, List<NewWork>> consequences) {
         List<ServiceClock> written = write(changed);

@@ -3,6 +3,7 @@ package org.mailroom.desk.service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.mailroom.desk.configuration.AlarmReceiver;
 
 /**
  * One clock of a case. It runs, is paused, or has stopped.
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param stoppedAt when it came to its end
  * @param alarmed the percentage of the last step that was told, 0 for none
  * @param toldUntil until when the customer was told to wait, where a progress notice said so
+ * @param toldIn the number of the mails that told of the last step
+ * @param seen that somebody has acknowledged it
  * @param wakeAt when the next step is to be told
  * @param version rises with every change
  */
@@ -40,6 +43,8 @@ public record ServiceClock(
         Optional<Instant> stoppedAt,
         int alarmed,
         Optional<Instant> toldUntil,
+        Optional<Long> toldIn,
+        Optional<AlarmSeen> seen,
         Optional<Instant> wakeAt,
         long version) {
     /** The percentage at which the promised time is used up. */
@@ -70,6 +75,43 @@ public record ServiceClock(
                 customerUntil.or(() -> toldUntil),
                 nextWake,
                 version + 1);
+    }
+
+    /** After the mails with this number told of it. */
+    public ServiceClock toldIn(long telling) {
+        return noted(Optional.of(telling), seen, version);
+    }
+
+    /** After somebody has acknowledged its alarm. */
+    public ServiceClock seen(AlarmSeen by) {
+        return noted(toldIn, Optional.of(by), version + 1);
+    }
+
+    /** Whether these people are not told of this step, because it was acknowledged. */
+    public boolean quiet(int step, AlarmReceiver receiver) {
+        return seen.filter(by -> by.quiet(step, receiver)).isPresent();
+    }
+
+    private ServiceClock noted(Optional<Long> telling, Optional<AlarmSeen> by, long as) {
+        return new ServiceClock(
+                caseId,
+                kind,
+                desk,
+                level,
+                promised,
+                businessTime,
+                startedAt,
+                spent,
+                spentOtherwise,
+                runningSince,
+                dueAt,
+                stoppedAt,
+                alarmed,
+                toldUntil,
+                telling,
+                by,
+                wakeAt,
+                as);
     }
 
     /** When it runs no more, after these times have passed; stopped for good, or paused if it did not stop. */
@@ -128,6 +170,8 @@ public record ServiceClock(
                 stoppedAt,
                 alarmed,
                 toldUntil,
+                toldIn,
+                seen,
                 wakeAt,
                 asVersion);
     }
@@ -162,6 +206,8 @@ public record ServiceClock(
                 stopped,
                 told,
                 until,
+                toldIn,
+                seen,
                 wake,
                 as);
     }

@@ -22,6 +22,9 @@ public interface ServiceClocks {
     /** The clocks whose {@code wakeAt} has come, the earliest first, at most {@link #MOST}. */
     List<ServiceClock> due(Instant now);
 
+    /** The clocks of which mails with this number told last, at most {@link #MOST}. */
+    List<ServiceClock> toldIn(long telling);
+
     /**
      * The same as {@link #write}, and in one transaction with it the work that follows from what was written, so that a
      * step is told once, whoever else is at it and whenever a node stops.

@@ -1,17 +1,22 @@
 package org.mailroom.desk.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
+import org.mailroom.desk.cases.CaseRefusal;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Interaction;
+import org.mailroom.desk.configuration.AlarmReceiver;
+import org.mailroom.desk.configuration.AlarmStep;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.filing.CaseMarker;
 import org.mailroom.desk.folders.FolderPlace;
@@ -212,6 +217,81 @@ class AlarmDeskTest {
                 .doesNotContain("MR-261124-00001");
         assertThat(desk.clocks.of(first.id())).allMatch(ServiceClock::stopped);
         assertThat(desk.clocks.due(desk.clock.instant())).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "F04 an alarm that an agent has acknowledged stays quiet for agents only, and until the promise is missed")
+    void shouldKeepQuietWhatAnAgentHasSeen() {
+        desk.desk = AlarmedDesk.desk(
+                List.of(
+                        new AlarmStep(50, Set.of(AlarmReceiver.AGENT)),
+                        new AlarmStep(75, Set.of(AlarmReceiver.TEAM, AlarmReceiver.SUPERVISORS)),
+                        new AlarmStep(100, Set.of(AlarmReceiver.AGENT))),
+                Optional.empty());
+        Case theCase = desk.open();
+        desk.later("PT2H");
+        alarms.tick();
+        assertThat(desk.mails()).containsKeys("anna@acme.example");
+
+        assertThat(desk.seer().of(theCase, "Anna", "Anna by mail")).contains("stays quiet");
+        desk.later("PT1H");
+        alarms.tick();
+        assertThat(desk.mails()).containsOnlyKeys("sue@acme.example");
+
+        desk.later("PT1H");
+        alarms.tick();
+        assertThat(desk.mails()).containsKeys("anna@acme.example");
+        assertThat(desk.stories.ofCase(theCase.id()))
+                .anyMatch(entry -> entry.words().contains("acknowledged by Anna by mail"))
+                .anyMatch(entry -> entry.words().contains("Anna has acknowledged it"));
+    }
+
+    @Test
+    @DisplayName("F04 of a missed promise that a supervisor has acknowledged only people further up are told")
+    void shouldKeepQuietWhatASupervisorHasSeen() {
+        desk.desk = AlarmedDesk.desk(
+                List.of(
+                        new AlarmStep(100, Set.of(AlarmReceiver.AGENT, AlarmReceiver.SUPERVISORS)),
+                        new AlarmStep(125, Set.of(AlarmReceiver.SUPERVISORS)),
+                        new AlarmStep(150, Set.of(AlarmReceiver.SUPERVISORS, AlarmReceiver.OWNERS))),
+                Optional.empty());
+        Case theCase = desk.open();
+        desk.later("PT4H");
+        alarms.tick();
+        long telling = desk.clock(theCase).toldIn().orElseThrow();
+        MailMessage told = AlarmedDesk.to("sue@acme.example", desk.mails());
+        assertThat(told.messageId().orElseThrow()).startsWith("alarm." + telling + ".");
+        assertThat(told.field("Reply-To")).contains("support+do@acme.example");
+        desk.take(WorkKind.WEBHOOK);
+
+        desk.seer().told(desk.desk, telling, "Sue", "Sue by mail");
+        desk.later("PT1H");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+        assertThat(desk.waiting(WorkKind.WEBHOOK)).isEmpty();
+
+        desk.later("PT1H");
+        alarms.tick();
+        assertThat(desk.mails()).containsOnlyKeys("boss@client.example");
+    }
+
+    @Test
+    @DisplayName("F04 what has no alarm cannot be acknowledged, nor a later alarm by the answer to an earlier one")
+    void shouldRefuseWhatCannotBeAcknowledged() {
+        Case theCase = desk.open();
+        assertThatThrownBy(() -> desk.seer().of(theCase, "Anna", "Anna"))
+                .isInstanceOf(CaseRefusal.class)
+                .hasMessageContaining("no alarm");
+        desk.later("PT3H");
+        alarms.tick();
+        long first = desk.clock(theCase).toldIn().orElseThrow();
+        desk.later("PT1H");
+        alarms.tick();
+
+        assertThatThrownBy(() -> desk.seer().told(desk.desk, first, "Anna", "Anna"))
+                .isInstanceOf(CaseRefusal.class)
+                .hasMessageContaining("a later alarm");
     }
 
     @Test

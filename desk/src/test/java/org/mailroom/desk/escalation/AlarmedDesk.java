@@ -120,6 +120,10 @@ final class AlarmedDesk {
         return new AlarmDesk(cases, clocks, keeper, this::configuration, tellers, ids, clock);
     }
 
+    AlarmSeer seer() {
+        return new AlarmSeer(cases, clocks, this::configuration, tellers);
+    }
+
     ProgressNotices notices() {
         KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
         ProgressWriter writer = new ProgressWriter(ProgressText.load(ShippedFolder.TEMPLATES, List.of(desk)));

@@ -51,6 +51,7 @@ final class QuarterNode {
             new ReplyTokens(new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8))));
 
     private final Cases cases;
+    private final ServiceClocks clocks;
     private final AlarmDesk alarms;
     private final ProgressNotices notices;
     private final IdGenerator ids;
@@ -60,7 +61,7 @@ final class QuarterNode {
             QuarterStores.Ports ports, Tellings tellings, LongPredicate inReview, IdGenerator ids, MovableClock clock) {
         this.ids = ids;
         this.clock = clock;
-        ServiceClocks clocks = new RecordingClocks(ports.clocks(), tellings);
+        clocks = new RecordingClocks(ports.clocks(), tellings);
         Tellers tellers = new Tellers(new NoStories(), ids, clock);
         ClockDesk keeper = new ClockDesk(ports.cases(), clocks, () -> CONFIGURATION, tellers, ids, clock);
         cases = new ClockedCases(ports.cases(), keeper);
@@ -79,6 +80,11 @@ final class QuarterNode {
                 tellers,
                 ids,
                 clock);
+    }
+
+    /** Whether a look would find nothing, as nearly all do. */
+    boolean nothingDue() {
+        return clocks.due(clock.instant()).isEmpty();
     }
 
     /** Looks for alarms as often as there are some, as the server's timer does. */

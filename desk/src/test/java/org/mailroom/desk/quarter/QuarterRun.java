@@ -71,6 +71,9 @@ final class QuarterRun {
     }
 
     private void tick(ExecutorService threads, int minute) throws ExecutionException, InterruptedException {
+        if (nodes.get(minute % nodes.size()).nothingDue()) {
+            return;
+        }
         List<Future<?>> running = new ArrayList<>();
         for (QuarterNode node : nodes) {
             running.add(threads.submit(node::tick));

@@ -34,6 +34,11 @@ final class RecordingClocks implements ServiceClocks {
     }
 
     @Override
+    public List<ServiceClock> toldIn(long telling) {
+        return clocks.toldIn(telling);
+    }
+
+    @Override
     public List<ServiceClock> tell(
             List<ServiceClock> changed, Function<List<ServiceClock>, List<NewWork>> consequences) {
         AtomicReference<List<NewWork>> last = new AtomicReference<>(List.of());

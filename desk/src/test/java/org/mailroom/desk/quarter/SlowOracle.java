@@ -59,9 +59,18 @@ final class SlowOracle {
 
     /** Cases that become parts of each other, from their first mail on. */
     private void walk(List<Fact> facts) {
+        Map<Integer, Integer> last = new HashMap<>();
+        facts.forEach(fact -> last.put(fact.caseNo(), fact.minute()));
+        facts.stream()
+                .filter(fact -> fact.what() == What.MERGE)
+                .forEach(fact -> last.merge(fact.value(), fact.minute(), Math::max));
         Map<Integer, SlowCase> cases = new TreeMap<>();
         int next = 0;
-        for (int now = facts.get(0).minute(); now < time.minutes(); now++) {
+        int now = facts.get(0).minute();
+        while (now < time.minutes() && (next < facts.size() || !cases.isEmpty())) {
+            if (cases.isEmpty()) {
+                now = Math.max(now, facts.get(next).minute());
+            }
             for (SlowCase each : cases.values()) {
                 for (SlowClock clock : each.clocks.values()) {
                     clock.pass(now);
@@ -73,9 +82,9 @@ final class SlowOracle {
             for (SlowCase each : cases.values()) {
                 look(each, now);
             }
-            if (next == facts.size() && cases.values().stream().noneMatch(SlowOracle::anyRuns)) {
-                return;
-            }
+            int minute = now;
+            cases.values().removeIf(each -> !anyRuns(each) && last.getOrDefault(each.number, 0) <= minute);
+            now++;
         }
     }
 
@@ -90,10 +99,9 @@ final class SlowOracle {
         }
         SlowCase one = cases.get(fact.caseNo());
         if (fact.what() == What.MERGE) {
-            SlowCase into = cases.get(fact.value());
-            if (!one.merged && !into.merged) {
-                into.absorb(one, fact.minute());
-            }
+            Optional.ofNullable(cases.get(fact.value()))
+                    .filter(into -> !one.merged && !into.merged)
+                    .ifPresent(into -> into.absorb(one, fact.minute()));
         } else if (!one.merged) {
             one.happens(fact);
         }

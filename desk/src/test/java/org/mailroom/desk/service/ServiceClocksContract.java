@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.Race;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.AlarmReceiver;
 import org.mailroom.desk.ids.TestIds;
 import org.mailroom.desk.work.NewWork;
 import org.mailroom.desk.work.WorkItem;
@@ -50,6 +51,8 @@ public abstract class ServiceClocksContract {
                 75,
                 Optional.of(NOON.plusSeconds(90)),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 0);
 
         assertThat(clocks().write(List.of(running, stopped))).containsExactlyInAnyOrder(running, stopped);
@@ -72,6 +75,23 @@ public abstract class ServiceClocksContract {
         assertThat(clocks().write(List.of(first))).isEmpty();
 
         assertThat(clocks().of(1)).containsExactly(theirs);
+    }
+
+    @Test
+    @DisplayName("F04 the mails that told of a clock, and who has acknowledged it, are kept")
+    void shouldKeepWhoHasSeenAnAlarm() {
+        ServiceClock first = clock(1, ClockKind.FIRST_RESPONSE, Optional.of(NOON), 0);
+        ServiceClock other = clock(2, ClockKind.FIRST_RESPONSE, Optional.of(NOON), 0);
+        clocks().write(List.of(first, other));
+        ServiceClock told = first.told(75, Optional.empty(), Optional.of(NOON)).toldIn(4711);
+        ServiceClock seen = told.seen(new AlarmSeen(75, "Anna", AlarmReceiver.TEAM));
+
+        clocks().write(List.of(told));
+        assertThat(clocks().toldIn(4711)).containsExactly(told);
+        clocks().write(List.of(seen));
+
+        assertThat(clocks().of(1)).containsExactly(seen);
+        assertThat(clocks().toldIn(4712)).isEmpty();
     }
 
     @Test
@@ -137,6 +157,8 @@ public abstract class ServiceClocksContract {
                 NOON.plusSeconds(3600),
                 Optional.empty(),
                 0,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 wake,
                 version);

@@ -7,6 +7,7 @@ import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseRefusal;
+import org.mailroom.desk.commands.SeenAlarms;
 import spark.Request;
 
 /** What an administrator wants of a case; each answers the case as it is then. */
@@ -14,11 +15,13 @@ final class CaseOrders {
     private static final String WHO = "an administrator";
 
     private final CaseActions actions;
+    private final SeenAlarms alarms;
     private final CaseDetails details;
 
     @Inject
-    CaseOrders(CaseActions actions, CaseDetails details) {
+    CaseOrders(CaseActions actions, SeenAlarms alarms, CaseDetails details) {
         this.actions = actions;
+        this.alarms = alarms;
         this.details = details;
     }
 
@@ -44,6 +47,14 @@ final class CaseOrders {
     CaseDetails.Shown close(Request request) {
         String reason = Optional.ofNullable(request.queryParams("reason")).orElse("");
         return granted(() -> details.of(actions.close(named(request), reason, WHO)));
+    }
+
+    CaseDetails.Shown acknowledge(Request request) {
+        return granted(() -> {
+            Case theCase = named(request);
+            alarms.of(theCase, WHO, WHO);
+            return details.of(theCase);
+        });
     }
 
     private Case named(Request request) {

@@ -35,7 +35,7 @@ import spark.Service;
  *   <li>{@code GET /mailroom/story/{case number or Message-ID, URL-encoded}}
  *   <li>{@code GET /mailroom/case/{number}}
  *   <li>{@code POST /mailroom/case/{number}/merge?into={number}}, {@code /link?to={number}},
- *       {@code /split?mail={Message-ID or id}}, {@code /close?reason={text}}; 409 where it cannot be
+ *       {@code /split?mail={Message-ID or id}}, {@code /close?reason={text}}, {@code /acknowledge}; 409 where it cannot be
  *   <li>{@code GET /mailroom/customer/{address, URL-encoded}}, with {@code ?desk=} and {@code ?most=}
  *   <li>{@code GET /mailroom/held}
  *   <li>{@code GET /mailroom/work?state=dead}, also {@code waiting} and {@code leased}
@@ -182,6 +182,10 @@ public final class MailroomRoutes implements Routes {
         service.post(theCase + "/merge", (request, response) -> answer(response, () -> cases.merge(request)), json);
         service.post(theCase + "/split", (request, response) -> answer(response, () -> cases.split(request)), json);
         service.post(theCase + "/link", (request, response) -> answer(response, () -> cases.link(request)), json);
+        service.post(
+                theCase + "/acknowledge",
+                (request, response) -> answer(response, () -> cases.acknowledge(request)),
+                json);
         service.post(theCase + "/close", (request, response) -> answer(response, () -> cases.close(request)), json);
     }
 

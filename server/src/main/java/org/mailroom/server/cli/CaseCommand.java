@@ -14,12 +14,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "case",
         description = {
-            "Show a case, or merge, split, link or close it.",
+            "Show a case, merge, split, link or close it, or acknowledge its alarm.",
             "  mailroom case show CASE               its mails, and what it is to other cases",
             "  mailroom case merge CASE OTHER        CASE becomes part of OTHER, which goes on",
             "  mailroom case split CASE MESSAGE-ID   the mail becomes a case of its own",
             "  mailroom case link CASE OTHER         the two belong together, each stays what it is",
-            "  mailroom case close CASE --reason R   it is done, such as when the customer has called"
+            "  mailroom case close CASE --reason R   it is done, such as when the customer has called",
+            "  mailroom case acknowledge CASE        its alarm stays quiet for agents and supervisors"
         })
 final class CaseCommand extends RunningServerCommand {
     /** What to do. */
@@ -28,10 +29,11 @@ final class CaseCommand extends RunningServerCommand {
         merge,
         split,
         link,
-        close
+        close,
+        acknowledge
     }
 
-    @Parameters(index = "0", paramLabel = "show|merge|split|link|close", description = "What to do.")
+    @Parameters(index = "0", paramLabel = "show|merge|split|link|close|acknowledge", description = "What to do.")
     private Action action = Action.show;
 
     @Parameters(index = "1", paramLabel = "CASE", description = "A case's number, as in subjects.")
@@ -56,7 +58,8 @@ final class CaseCommand extends RunningServerCommand {
             case merge -> order(admin, path + "/merge?into=", "Case %s goes on; %s is part of it now.");
             case split -> order(admin, path + "/split?mail=", "The mail is case %s now.");
             case link -> order(admin, path + "/link?to=", "Case %s is linked.");
-            case close -> close(admin, path + "/close?reason=" + WebAdmin.escaped(reason));
+            case close -> settled(admin, path + "/close?reason=" + WebAdmin.escaped(reason), " is closed.");
+            case acknowledge -> settled(admin, path + "/acknowledge", ": its alarm stays quiet for now.");
         };
     }
 
@@ -83,9 +86,9 @@ final class CaseCommand extends RunningServerCommand {
         return ExitCode.OK;
     }
 
-    private int close(WebAdmin admin, String path) throws IOException {
+    private int settled(WebAdmin admin, String path, String done) throws IOException {
         JsonNode shown = Answers.of(admin.send("POST", path, ""));
-        out().println("Case " + Answers.text(shown, "number") + " is closed.");
+        out().println("Case " + Answers.text(shown, "number") + done);
         return ExitCode.OK;
     }
 

@@ -47,6 +47,7 @@ class CaseCommandTest {
             server.answering("POST " + CASE + "/link?to=MR-261123-BBBBB", 200, "{\"number\":\"MR-261123-7KQ4T\"}");
             server.answering(
                     "POST " + CASE + "/close?reason=customer%20called", 200, "{\"number\":\"MR-261123-7KQ4T\"}");
+            server.answering("POST " + CASE + "/acknowledge", 200, "{\"number\":\"MR-261123-7KQ4T\"}");
 
             assertThat(run("merge", "MR-261123-7KQ4T", "MR-261123-BBBBB"))
                     .isEqualToIgnoringNewLines("Case MR-261123-BBBBB goes on; MR-261123-7KQ4T is part of it now.");
@@ -56,6 +57,8 @@ class CaseCommandTest {
                     .isEqualToIgnoringNewLines("Case MR-261123-7KQ4T is linked.");
             assertThat(run("close", "MR-261123-7KQ4T", "--reason", "customer called"))
                     .isEqualToIgnoringNewLines("Case MR-261123-7KQ4T is closed.");
+            assertThat(run("acknowledge", "MR-261123-7KQ4T"))
+                    .isEqualToIgnoringNewLines("Case MR-261123-7KQ4T: its alarm stays quiet for now.");
         }
     }
 

@@ -42,6 +42,16 @@ public final class JdbcServiceClocks implements ServiceClocks {
     }
 
     @Override
+    public List<ServiceClock> toldIn(long telling) {
+        return database.read(session -> session.sql("""
+                        SELECT * FROM service_clocks WHERE told_in = ?
+                        ORDER BY case_id, kind FETCH FIRST ? ROWS ONLY""")
+                .params(telling, MOST)
+                .query(ServiceClockTable.CLOCK)
+                .list());
+    }
+
+    @Override
     public List<ServiceClock> tell(
             List<ServiceClock> clocks, Function<List<ServiceClock>, List<NewWork>> consequences) {
         return clocks.isEmpty()

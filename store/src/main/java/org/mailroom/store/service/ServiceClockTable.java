@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.mailroom.desk.configuration.AlarmReceiver;
+import org.mailroom.desk.service.AlarmSeen;
 import org.mailroom.desk.service.ClockKind;
 import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.store.database.Row;
@@ -19,7 +22,7 @@ public final class ServiceClockTable {
     private static final String CHANGE = """
             UPDATE service_clocks SET service_level = ?, promised = ?, business_time = ?, started_at = ?, spent = ?,
                 spent_otherwise = ?, running_since = ?, due_at = ?, stopped_at = ?, alarmed = ?, told_until = ?,
-                wake_at = ?, version = ?
+                told_in = ?, seen_percent = ?, seen_by = ?, seen_up_to = ?, wake_at = ?, version = ?
             WHERE case_id = ? AND kind = ? AND version = ?""";
 
     private ServiceClockTable() {}
@@ -59,6 +62,10 @@ public final class ServiceClockTable {
             Session.time(clock.stoppedAt()),
             clock.alarmed(),
             Session.time(clock.toldUntil()),
+            Session.number(clock.toldIn()),
+            Session.number(clock.seen().map(seen -> (long) seen.percent())),
+            Session.text(clock.seen().map(seen -> StoredText.name(seen.by()))),
+            Session.text(clock.seen().map(seen -> seen.upTo().name())),
             Session.time(clock.wakeAt()),
             clock.version(),
             clock.caseId(),
@@ -76,8 +83,9 @@ public final class ServiceClockTable {
                 && session.change(
                         """
                         INSERT INTO service_clocks (case_id, kind, desk, service_level, promised, business_time,
-                            started_at, spent, spent_otherwise, running_since, due_at, stopped_at, alarmed, told_until, wake_at, version)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                            started_at, spent, spent_otherwise, running_since, due_at, stopped_at, alarmed, told_until, told_in,
+                            seen_percent, seen_by, seen_up_to, wake_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                         clock.caseId(),
                         clock.kind().name(),
                         StoredText.name(clock.desk()),
@@ -92,6 +100,10 @@ public final class ServiceClockTable {
                         Session.time(clock.stoppedAt()),
                         clock.alarmed(),
                         Session.time(clock.toldUntil()),
+                        Session.number(clock.toldIn()),
+                        Session.number(clock.seen().map(seen -> (long) seen.percent())),
+                        Session.text(clock.seen().map(seen -> StoredText.name(seen.by()))),
+                        Session.text(clock.seen().map(seen -> seen.upTo().name())),
                         Session.time(clock.wakeAt()),
                         clock.version());
     }
@@ -112,7 +124,17 @@ public final class ServiceClockTable {
                 row.optionalTime("stopped_at"),
                 (int) row.number("alarmed"),
                 row.optionalTime("told_until"),
+                row.optionalNumber("told_in"),
+                seen(row),
                 row.optionalTime("wake_at"),
                 row.number("version"));
+    }
+
+    private static Optional<AlarmSeen> seen(Row row) throws SQLException {
+        Optional<Long> percent = row.optionalNumber("seen_percent");
+        return percent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AlarmSeen(
+                        percent.get().intValue(), row.text("seen_by"), row.word("seen_up_to", AlarmReceiver.class)));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ public final class Benchmark {
     }
 
     private static void measure(Set<String> chosen, Options options, PrintStream out) throws IOException {
-        String now = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss"));
+        String now = LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'"));
         Map<String, String> circumstances = circumstances(now, options);
         circumstances.forEach((name, words) -> out.printf("%s: %s%n", name, words));
         Path file = options.out().resolve(String.join("-", chosen) + "-" + now + ".json");

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.mailroom.benchmarks.figures.Latencies;
+import java.util.function.Supplier;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.ids.CaseNumber;
@@ -31,29 +31,17 @@ public final class Questions {
     }
 
     /** Asks each question of chance many times, after as many to warm up; answers how long each took, by its name. */
-    public static Map<String, Latencies> ask(StoreOptions options, int cases, int times) {
+    public static Map<String, Answers> ask(StoreOptions options, int cases, int times) {
         try (MailroomStore store = MailroomStore.open(options, InstantSource.system())) {
             Questions questions = new Questions(store, cases);
-            Map<String, Latencies> answers = new LinkedHashMap<>();
-            questions.all().forEach((name, question) -> answers.put(name, timed(question, times)));
+            Map<String, Answers> answers = new LinkedHashMap<>();
+            questions.all().forEach((name, question) -> answers.put(name, Answers.to(question, times)));
             return answers;
         }
     }
 
-    private static Latencies timed(Runnable question, int times) {
-        Latencies latencies = new Latencies();
-        for (int time = -times; time < times; time++) {
-            long from = System.nanoTime();
-            question.run();
-            if (time >= 0) {
-                latencies.add(System.nanoTime() - from);
-            }
-        }
-        return latencies;
-    }
-
-    private Map<String, Runnable> all() {
-        Map<String, Runnable> all = new LinkedHashMap<>();
+    private Map<String, Supplier<?>> all() {
+        Map<String, Supplier<?>> all = new LinkedHashMap<>();
         all.put("deadlines due: none", () -> store.serviceClocks().due(now));
         all.put("deadlines due: the next 200", () -> store.serviceClocks().due(now.plus(LONG)));
         all.put("a customer's history: cases and their mails", this::history);
@@ -81,19 +69,21 @@ public final class Questions {
         return store.cases().casesOf(HistoryTables.DESK, customer, Cases.MOST_ANSWERS);
     }
 
-    private void history() {
-        casesOf(customer()).forEach(found -> store.cases().interactions(found.id()));
+    private long history() {
+        return casesOf(customer()).stream()
+                .mapToLong(found -> store.cases().interactions(found.id()).size())
+                .sum();
     }
 
-    private void byNumber() {
-        store.cases()
+    private Case byNumber() {
+        return store.cases()
                 .byNumber(HistoryTables.DESK, new CaseNumber(any().caseNumber()))
                 .orElseThrow();
     }
 
-    private void byMessageId() {
+    private Case byMessageId() {
         OldCase old = any();
-        store.cases()
+        return store.cases()
                 .byMessageIds(HistoryTables.DESK, List.of(old.messageId(0)), List.of(EmailAddress.of(old.customer())))
                 .orElseThrow();
     }

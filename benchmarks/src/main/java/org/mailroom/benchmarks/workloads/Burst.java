@@ -69,7 +69,7 @@ public final class Burst {
 
     /** Filling, starting and warming up. */
     private static Duration preparation(Options options) {
-        return options.dueIn().orElse(Duration.ofSeconds(300).plusMillis(4L * options.held()));
+        return options.dueIn().orElse(Duration.ofMinutes(5).plusMillis(4L * options.held()));
     }
 
     private void measure(Contestant contestant) throws IOException {

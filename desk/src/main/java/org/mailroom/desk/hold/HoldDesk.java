@@ -71,7 +71,7 @@ public final class HoldDesk {
         if (found.isEmpty()) {
             return false;
         }
-        boolean recalled = replies.recall(heldId, List.of(show(found.get())));
+        boolean recalled = replies.recall(heldId, recallWork(found.get(), who));
         if (recalled) {
             tell(found.get(), Verb.RECALLED, who + " took it back before it left");
         } else if (!found.get().state().recallable()) {
@@ -82,6 +82,19 @@ public final class HoldDesk {
                             + found.get().state().name().toLowerCase(java.util.Locale.ROOT));
         }
         return recalled;
+    }
+
+    /** Whoever waits among the collisions because of the reply, as far as is known, learns that it has not left. */
+    private List<WorkItem> recallWork(HeldReply recalled, String who) {
+        List<WorkItem> todo = new ArrayList<>(List.of(show(recalled)));
+        if (recalled.state() != HeldState.COLLISION) {
+            replies.ofCase(recalled.caseId()).stream()
+                    .filter(other -> other.state() == HeldState.COLLISION
+                            && !other.agent().equals(recalled.agent())
+                            && !other.heldAt().isBefore(recalled.heldAt()))
+                    .forEach(other -> todo.add(notify(other, HoldNews.free(recalled, who))));
+        }
+        return todo;
     }
 
     /** A reviewer decides without a word. */

@@ -83,6 +83,15 @@ final class HoldNews {
         return new HeldNotice(Place.COLLISIONS, false, "Answered twice", lines, first);
     }
 
+    /** What the author of a reply that waits among the collisions is told when the other one was taken back. */
+    static HeldNotice free(HeldReply recalled, String who) {
+        List<String> lines = List.of(
+                who + " has taken back the answer of " + recalled.agent() + " that was before yours: it has not left.",
+                "Yours still waits among the collisions. Decide there whether it is to be sent now, as the note beside it"
+                        + " says.");
+        return new HeldNotice(Place.AUTHOR, false, "No longer answered twice", lines);
+    }
+
     private static List<String> warned(List<String> warnings) {
         return list(
                 "This reply goes its way. Please look at this:",

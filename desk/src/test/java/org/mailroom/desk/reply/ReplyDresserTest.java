@@ -30,6 +30,7 @@ import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.message.ContentPart;
 import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.Mails;
 import org.mailroom.desk.message.RawMessage;
@@ -271,9 +272,12 @@ class ReplyDresserTest {
     }
 
     @Test
-    @DisplayName("signed mail stays whole")
+    @DisplayName("what is signed stays as it is, while the header around it is cleaned like any other")
     void signedMailShouldStayWhole() {
         MailMessage mail = Mails.read("""
+                User-Agent: Private Mail 7
+                X-Originating-IP: [192.0.2.7]
+                Autocrypt: addr=anna@acme.example; keydata=abc
                 Content-Type: multipart/signed; boundary="x@pc12.office.acme"; protocol="application/pgp-signature"
 
                 --x@pc12.office.acme
@@ -286,7 +290,11 @@ class ReplyDresserTest {
                 --x@pc12.office.acme--
                 """);
 
-        assertThat(dressed(mail).bodyBytes()).isEqualTo(mail.raw().bodyBytes());
+        RawMessage dressed = dressed(mail);
+        assertThat(dressed.bodyBytes()).isEqualTo(mail.raw().bodyBytes());
+        assertThat(dressed.fields().stream().map(HeaderField::name))
+                .doesNotContain("User-Agent", "X-Originating-IP", "Autocrypt")
+                .contains("Content-Type");
     }
 
     @Test

@@ -121,6 +121,34 @@ class CollisionsTest {
     }
 
     @Test
+    @DisplayName("D07 whoever waits is told when the answer that was first is taken back")
+    void recallOfTheFirstShouldBeTold() {
+        HeldReply first = answer("Ben", "one", inquiry());
+        HeldReply second = answer("Anna", "two", inquiry());
+        desk.doWork();
+
+        desk.hold.recall(first.id(), "Ben");
+        desk.doWork();
+
+        assertThat(desk.stateOf(second)).isEqualTo(HeldState.COLLISION);
+        assertThat(in("Agents/Anna"))
+                .filteredOn(text -> text.contains("Ben has taken back the answer of Ben that was before yours"))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D07 what has left cannot be taken back, and nobody is told that it was")
+    void lateRecallShouldNotBeTold() {
+        HeldReply first = desk.hold(HeldState.UNDELIVERED, "Ben", theCase);
+        desk.hold(HeldState.COLLISION, "Anna", theCase);
+
+        assertThat(desk.hold.recall(first.id(), "Ben")).isFalse();
+        desk.doWork();
+
+        assertThat(in("Agents/Anna")).noneMatch(text -> text.contains("taken back"));
+    }
+
+    @Test
     @DisplayName("D07 moved into the outbox it goes its usual way, and the note goes")
     void movingIntoTheOutboxShouldRelease() {
         HeldReply second = collided();

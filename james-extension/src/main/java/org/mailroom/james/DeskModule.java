@@ -243,20 +243,29 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CommandDesk commands(
-            Supplier<MailroomConfiguration> configuration,
-            CommandLedger ledger,
+    CommandCarrier commandCarrier(
             CaseDesk cases,
             CaseActions actions,
             RoutingDesk routing,
             SeenAlarms alarms,
+            WorkItems work,
+            IdGenerator ids,
+            InstantSource clock) {
+        CaseHandover handover = new CaseHandover(cases, routing, work, ids, clock);
+        return new CommandCarrier(cases, actions, handover, alarms, clock);
+    }
+
+    @Provides
+    @Singleton
+    CommandDesk commands(
+            Supplier<MailroomConfiguration> configuration,
+            CommandLedger ledger,
+            CommandCarrier carrier,
             FolderStore folders,
             WorkItems work,
             Tellers tellers,
             IdGenerator ids,
             InstantSource clock) {
-        CaseHandover handover = new CaseHandover(cases, routing, work, ids, clock);
-        CommandCarrier carrier = new CommandCarrier(cases, actions, handover, alarms, clock);
         return new CommandDesk(configuration, ledger, carrier, folders, work, tellers, ids, clock);
     }
 

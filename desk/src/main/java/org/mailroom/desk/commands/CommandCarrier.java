@@ -49,9 +49,23 @@ public final class CommandCarrier {
      * @throws CaseRefusal when it is not understood or cannot be done, with what to do instead
      */
     String carryOut(DeskConfiguration desk, String person, String line, Optional<Long> alarm) {
+        return carryOut(desk, person, person + " by mail", line, alarm);
+    }
+
+    /**
+     * The same for somebody who is no person of the desk, such as an administrator.
+     *
+     * @param who how stories name who gave it
+     */
+    public String carryOutFor(DeskConfiguration desk, String who, String line) {
+        return carryOut(desk, who, who, line, Optional.empty());
+    }
+
+    private String carryOut(
+            DeskConfiguration desk, String person, String who, String line, Optional<Long> alarm) {
         CommandWords words = new CommandWords(line);
         CommandVerb verb = verb(words.next());
-        Order order = new Order(desk, person, verb, words);
+        Order order = new Order(desk, person, who, verb, words);
         String done = switch (verb) {
             case TAKE -> order.assign(Optional.of("me"));
             case ASSIGN -> order.assign(Optional.empty());
@@ -87,10 +101,10 @@ public final class CommandCarrier {
         private final CommandVerb verb;
         private final CommandWords words;
 
-        Order(DeskConfiguration desk, String person, CommandVerb verb, CommandWords words) {
+        Order(DeskConfiguration desk, String person, String who, CommandVerb verb, CommandWords words) {
             this.desk = desk;
             this.person = person;
-            this.who = person + " by mail";
+            this.who = who;
             this.verb = verb;
             this.words = words;
         }

@@ -8,21 +8,37 @@ import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseRefusal;
 import org.mailroom.desk.commands.SeenAlarms;
+import org.mailroom.desk.commands.CommandCarrier;
+import org.mailroom.desk.commands.CommandVerb;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.message.PlainText;
 import spark.Request;
 
 /** What an administrator wants of a case; each answers the case as it is then. */
 final class CaseOrders {
     private static final String WHO = "an administrator";
 
+    private static final int LONGEST_COMMAND = 500;
+
     private final CaseActions actions;
     private final SeenAlarms alarms;
     private final CaseDetails details;
+    private final CommandCarrier commands;
+    private final Supplier<MailroomConfiguration> configuration;
 
     @Inject
-    CaseOrders(CaseActions actions, SeenAlarms alarms, CaseDetails details) {
+    CaseOrders(
+            CaseActions actions,
+            SeenAlarms alarms,
+            CaseDetails details,
+            CommandCarrier commands,
+            Supplier<MailroomConfiguration> configuration) {
         this.actions = actions;
         this.alarms = alarms;
         this.details = details;
+        this.commands = commands;
+        this.configuration = configuration;
     }
 
     CaseDetails.Shown show(Request request) {
@@ -57,6 +73,27 @@ final class CaseOrders {
         });
     }
 
+    /** One of the commands that people give by mail. */
+    Done command(Request request, CommandVerb verb) {
+        String words = Optional.ofNullable(request.queryParams("words")).orElse("");
+        return granted(() -> {
+            Case theCase = named(request);
+            DeskConfiguration desk = configuration
+                    .get()
+                    .deskById(theCase.desk())
+                    .orElseThrow(() -> CaseRefusal.unknown("its desk is not configured any more"));
+            String line = PlainText.line(verb.word() + " " + theCase.number() + " " + words, LONGEST_COMMAND);
+            return new Done(theCase.number().text(), commands.carryOutFor(desk, WHO, line));
+        });
+    }
+
+    /**
+     * What became of a command.
+     *
+     * @param words what is so now
+     */
+    record Done(String number, String words) {}
+
     private Case named(Request request) {
         return actions.named(request.params(":number"));
     }
@@ -72,7 +109,7 @@ final class CaseOrders {
                         400, ErrorType.INVALID_ARGUMENT, "the parameter " + name + " is missing; add ?" + name + "="));
     }
 
-    private static CaseDetails.Shown granted(Supplier<CaseDetails.Shown> order) {
+    private static <T> T granted(Supplier<T> order) {
         try {
             return order.get();
         } catch (CaseRefusal refusal) {

@@ -1,7 +1,9 @@
 package org.mailroom.james.webadmin;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.james.webadmin.Constants;
@@ -11,6 +13,7 @@ import org.apache.james.webadmin.utils.JsonExtractException;
 import org.apache.james.webadmin.utils.JsonExtractor;
 import org.apache.james.webadmin.utils.JsonTransformer;
 import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.commands.CommandVerb;
 import org.mailroom.desk.configuration.options.ConfigurationProblem;
 import org.mailroom.desk.explain.Line;
 import org.mailroom.desk.explain.UnexplainableException;
@@ -63,6 +66,15 @@ import spark.Service;
  * </ul>
  */
 public final class MailroomRoutes implements Routes {
+    /** What people order by mail and an administrator here. */
+    private static final Set<CommandVerb> COMMANDS = EnumSet.of(
+            CommandVerb.ASSIGN,
+            CommandVerb.RELEASE,
+            CommandVerb.SNOOZE,
+            CommandVerb.REOPEN,
+            CommandVerb.CATEGORISE,
+            CommandVerb.PRIORITISE);
+
     private static final String BASE = "/mailroom";
 
     private final Stories stories;
@@ -187,6 +199,10 @@ public final class MailroomRoutes implements Routes {
                 (request, response) -> answer(response, () -> cases.acknowledge(request)),
                 json);
         service.post(theCase + "/close", (request, response) -> answer(response, () -> cases.close(request)), json);
+        COMMANDS.forEach(verb -> service.post(
+                theCase + "/" + verb.word(),
+                (request, response) -> answer(response, () -> cases.command(request, verb)),
+                json));
     }
 
     private static <T> T answer(Response response, Supplier<T> question) {

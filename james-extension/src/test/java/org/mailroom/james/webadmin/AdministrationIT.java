@@ -142,6 +142,11 @@ class AdministrationIT {
                         .get("message")
                         .asText())
                 .contains("is part of case " + number + " already; name " + number);
+        assertThat(order("/mailroom/case/" + number + "/prioritise?words=high", 200)
+                        .get("words")
+                        .asText())
+                .startsWith("case " + number);
+        order("/mailroom/case/" + number + "/assign?words=nobody", 404);
         order("/mailroom/case/" + own + "/close?reason=customer%20called", 200);
 
         Awaitility.await()

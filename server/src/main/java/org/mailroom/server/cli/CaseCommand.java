@@ -2,6 +2,8 @@ package org.mailroom.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.server.client.WebAdmin;
 import org.mailroom.server.process.ServerProcess;
@@ -14,15 +16,30 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "case",
         description = {
-            "Show a case, merge, split, link or close it, or acknowledge its alarm.",
+            "Show a case, or change it.",
             "  mailroom case show CASE               its mails, and what it is to other cases",
             "  mailroom case merge CASE OTHER        CASE becomes part of OTHER, which goes on",
             "  mailroom case split CASE MESSAGE-ID   the mail becomes a case of its own",
             "  mailroom case link CASE OTHER         the two belong together, each stays what it is",
             "  mailroom case close CASE --reason R   it is done, such as when the customer has called",
-            "  mailroom case acknowledge CASE        its alarm stays quiet for agents and supervisors"
+            "  mailroom case acknowledge CASE        its alarm stays quiet for agents and supervisors",
+            "  mailroom case reopen CASE             it is open again, closed or snoozed as it was",
+            "  mailroom case assign CASE AGENT       it is that agent's",
+            "  mailroom case release CASE [QUEUE]    it is nobody's any more and waits in its queue, or in another",
+            "  mailroom case snooze CASE TIME        it rests until then: '2026-12-24 09:00', 2026-12-24, +4h, +3d, +2w",
+            "  mailroom case categorise CASE NAME    it is about that",
+            "  mailroom case prioritise CASE NAME    it is low, normal, high or urgent"
         })
 final class CaseCommand extends RunningServerCommand {
+    private static final Map<Action, String> NEEDED = Map.of(
+            Action.merge, "a second case",
+            Action.link, "a second case",
+            Action.split, "the MESSAGE-ID of a mail",
+            Action.assign, "an agent",
+            Action.snooze, "a time",
+            Action.categorise, "a category",
+            Action.prioritise, "a priority");
+
     /** What to do. */
     enum Action {
         show,
@@ -30,10 +47,16 @@ final class CaseCommand extends RunningServerCommand {
         split,
         link,
         close,
-        acknowledge
+        acknowledge,
+        reopen,
+        assign,
+        release,
+        snooze,
+        categorise,
+        prioritise
     }
 
-    @Parameters(index = "0", paramLabel = "show|merge|split|link|close|acknowledge", description = "What to do.")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "What to do: ${COMPLETION-CANDIDATES}.")
     private Action action = Action.show;
 
     @Parameters(index = "1", paramLabel = "CASE", description = "A case's number, as in subjects.")
@@ -42,8 +65,9 @@ final class CaseCommand extends RunningServerCommand {
     @Parameters(
             index = "2",
             arity = "0..1",
-            paramLabel = "OTHER|MESSAGE-ID",
-            description = "The other case, or the mail to split off: its Message-ID, or its id as show tells it.")
+            paramLabel = "OTHER|MESSAGE-ID|AGENT|QUEUE|TIME|NAME",
+            description = "The other case; the mail to split off, by its Message-ID or its id as show tells it; or what"
+                    + " the action needs.")
     private @Nullable String other;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why the case is closed, for its story.")
@@ -60,15 +84,24 @@ final class CaseCommand extends RunningServerCommand {
             case link -> order(admin, path + "/link?to=", "Case %s is linked.");
             case close -> settled(admin, path + "/close?reason=" + WebAdmin.escaped(reason), " is closed.");
             case acknowledge -> settled(admin, path + "/acknowledge", ": its alarm stays quiet for now.");
+            case reopen, assign, release, snooze, categorise, prioritise -> command(admin, path + "/" + action);
         };
     }
 
+    private int command(WebAdmin admin, String path) throws IOException {
+        String words = other == null ? "" : other;
+        JsonNode done = Answers.of(admin.send("POST", path + "?words=" + WebAdmin.escaped(words), ""));
+        String said = Answers.text(done, "words");
+        out().println(Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".");
+        return ExitCode.OK;
+    }
+
     private void check() {
-        boolean two = action == Action.merge || action == Action.split || action == Action.link;
-        if (two && other == null) {
-            throw wrong(action + (action == Action.split ? " needs the MESSAGE-ID of a mail" : " needs a second case"));
+        Optional<String> needed = Optional.ofNullable(NEEDED.get(action));
+        if (needed.isPresent() && other == null) {
+            throw wrong(action + " needs " + needed.get());
         }
-        if (!two && other != null) {
+        if (needed.isEmpty() && action != Action.release && other != null) {
             throw wrong(action + " is about one case");
         }
         if (action != Action.close && !reason.isEmpty()) {

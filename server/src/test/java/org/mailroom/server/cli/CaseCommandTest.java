@@ -63,6 +63,21 @@ class CaseCommandTest {
     }
 
     @Test
+    @DisplayName("D14 what people order by mail can be ordered here as well")
+    void commandsShouldGoToTheServer() throws IOException {
+        try (RunningFolder server = new RunningFolder(folder)) {
+            server.answering("POST " + CASE + "/assign?words=anna", 200, "{\"words\":\"case X is anna's now\"}");
+            server.answering(
+                    "POST " + CASE + "/snooze?words=2026-12-24%2009%3A00", 200, "{\"words\":\"case X rests\"}");
+            server.answering("POST " + CASE + "/reopen?words=", 200, "{\"words\":\"case X is open again\"}");
+
+            assertThat(run("assign", "MR-261123-7KQ4T", "anna")).isEqualToIgnoringNewLines("Case X is anna's now.");
+            assertThat(run("snooze", "MR-261123-7KQ4T", "2026-12-24 09:00")).isEqualToIgnoringNewLines("Case X rests.");
+            assertThat(run("reopen", "MR-261123-7KQ4T")).isEqualToIgnoringNewLines("Case X is open again.");
+        }
+    }
+
+    @Test
     void refusalShouldBeToldInTheServersWords() throws IOException {
         try (RunningFolder server = new RunningFolder(folder)) {
             server.answering("POST " + CASE + "/close?reason=", 409, "{\"message\":\"it is closed already\"}");

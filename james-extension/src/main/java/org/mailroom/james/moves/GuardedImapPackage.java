@@ -14,6 +14,7 @@ import org.apache.james.imap.processor.ExpungeProcessor;
 import org.apache.james.imap.processor.ListProcessor;
 import org.apache.james.imap.processor.MoveProcessor;
 import org.apache.james.imap.processor.RenameProcessor;
+import org.apache.james.imap.processor.StoreProcessor;
 import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.utils.ClassName;
 
@@ -32,6 +33,7 @@ public final class GuardedImapPackage extends ImapPackage.Impl {
             ListProcessor.class.getName(), UsesListProcessor.class,
             MoveProcessor.class.getName(), GuardedMoveProcessor.class,
             CopyProcessor.class.getName(), GuardedCopyProcessor.class,
+            StoreProcessor.class.getName(), GuardedStoreProcessor.class,
             ExpungeProcessor.class.getName(), GuardedExpungeProcessor.class,
             CloseProcessor.class.getName(), GuardedCloseProcessor.class,
             DeleteProcessor.class.getName(), GuardedDeleteProcessor.class,

@@ -35,6 +35,7 @@ import org.mailroom.james.folders.Traffic;
 import org.mailroom.james.login.Actors;
 import org.mailroom.james.watch.FolderEvents;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -105,6 +106,14 @@ public final class MoveGuard {
                                 () -> new Turn(desk, kind, from, to, session, range),
                                 turn -> work.concatWith(Flux.defer(turn::done)),
                                 Turn::close)
+                        .subscribeOn(threads))
+                .orElse(work);
+    }
+
+    /** Does what neither moves nor copies when nobody else does. */
+    Mono<Void> inTurn(MailboxSession session, Mono<Void> work) {
+        return desk(session)
+                .map(desk -> Mono.using(() -> traffic.enter(desk.account()), lane -> work, Traffic.Lane::close)
                         .subscribeOn(threads))
                 .orElse(work);
     }

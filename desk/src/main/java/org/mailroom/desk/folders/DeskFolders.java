@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.FolderLanguage;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -37,8 +38,8 @@ public final class DeskFolders {
     /** Makes what is missing of the folders of all desks, and gives them the names of their language. */
     public void make(MailroomConfiguration configuration) {
         for (DeskConfiguration desk : configuration.desks()) {
-            make(desk, desk.account(), of(desk));
-            make(desk, desk.review().account(), ofReview(desk));
+            make(desk, desk.account(), of(desk), COMMON);
+            make(desk, desk.review().account(), ofReview(desk), REVIEW);
         }
     }
 
@@ -75,27 +76,43 @@ public final class DeskFolders {
         return names;
     }
 
-    private static void addWithAllAbove(Set<String> names, String name) {
-        for (int end = name.length(); end > 0; end = name.lastIndexOf('/', end - 1)) {
-            names.add(name.substring(0, end));
+    private void make(DeskConfiguration desk, EmailAddress account, Set<String> wanted, List<String> always) {
+        FolderNames names = FolderNames.of(desk);
+        for (FolderLanguage before : FolderLanguage.values()) {
+            if (wasNamedIn(before, names, there(account), always)) {
+                FolderNames.named().forEach(folder -> rename(before, names, account, folder));
+            }
         }
-    }
-
-    private void make(DeskConfiguration desk, EmailAddress account, Set<String> wanted) {
-        FolderNames.named().forEach(folder -> renamed(FolderNames.of(desk), account, folder));
         wanted.removeAll(folders.folders(account));
         wanted.forEach(name -> folders.ensure(account, name));
     }
 
-    /** A folder that has its name of another language, which was the desk's before, gets that of this one. */
-    private void renamed(FolderNames names, EmailAddress account, String folder) {
-        Set<String> there = new HashSet<>();
-        folders.folders(account).forEach(name -> addWithAllAbove(there, name));
-        if (!there.contains(folder)) {
-            names.inOtherLanguages(folder).stream()
-                    .filter(there::contains)
-                    .findFirst()
-                    .ifPresent(other -> folders.rename(account, other, folder));
+    /** Whether all that a desk always has is there, and some of it under the names of this language only. */
+    private static boolean wasNamedIn(
+            FolderLanguage before, FolderNames names, Set<String> there, List<String> always) {
+        return always.stream()
+                        .allMatch(folder -> there.contains(folder)
+                                || there.contains(names.whollyIn(before, folder))
+                                || there.contains(names.lastIn(before, folder)))
+                && !there.containsAll(always);
+    }
+
+    private void rename(FolderLanguage before, FolderNames names, EmailAddress account, String folder) {
+        Set<String> there = there(account);
+        String other = names.lastIn(before, folder);
+        if (!there.contains(folder) && there.contains(other)) {
+            folders.rename(account, other, folder);
         }
+    }
+
+    /** The account's folders, and those above them. */
+    private Set<String> there(EmailAddress account) {
+        Set<String> names = new HashSet<>();
+        for (String name : folders.folders(account)) {
+            for (int end = name.length(); end > 0; end = name.lastIndexOf('/', end - 1)) {
+                names.add(name.substring(0, end));
+            }
+        }
+        return names;
     }
 }

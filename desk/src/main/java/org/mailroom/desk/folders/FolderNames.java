@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,16 +90,16 @@ public final class FolderNames {
         return part.startsWith(FOREIGN) || shown.containsKey(folder) ? FOREIGN + part : part;
     }
 
-    /** What a folder would be for this desk that has its name of another language, the likeliest language first. */
-    Set<String> inOtherLanguages(String folder) {
-        Set<String> found = new LinkedHashSet<>();
-        for (Map<String, String> language : FolderNameTable.BY_LANGUAGE.values()) {
-            String above = parent(folder);
-            String path = (above.isEmpty() ? "" : shown(above) + PARTS) + language.get(folder);
-            found.add(known(path));
-        }
-        found.remove(folder);
-        return found;
+    /** What a folder of this desk would be here that has its name of another language, as all above it. */
+    String whollyIn(FolderLanguage other, String folder) {
+        return known(in(other).shown(folder));
+    }
+
+    /** The same where those above it have their names of this one. */
+    String lastIn(FolderLanguage other, String folder) {
+        String name = last(in(other).shown(folder));
+        String above = parent(folder);
+        return known(above.isEmpty() ? name : shown(above) + PARTS + name);
     }
 
     /** The folders that have a name in each language, those above others first. */

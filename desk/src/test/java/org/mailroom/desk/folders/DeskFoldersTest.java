@@ -56,4 +56,30 @@ class DeskFoldersTest {
                 .doesNotHaveDuplicates()
                 .noneMatch(folder -> folder.contains("="));
     }
+
+    @Test
+    @DisplayName("D01 a change of names that was broken off goes on at the next start")
+    void brokenOffRenamingShouldGoOn() {
+        folders.make(SampleDesk.configuration(desk));
+        store.readAs(FolderNames.in(FolderLanguage.EN), FolderNames.in(FolderLanguage.DE));
+        store.rename(desk.account(), "=Queues", "Queues");
+        DeskConfiguration german = SampleDesk.with(new FolderSettings(false, FolderLanguage.DE));
+
+        folders.make(SampleDesk.configuration(german));
+
+        assertThat(store.folders(desk.account()))
+                .contains("Queues/Billing", "Queues/Triage", "Closed")
+                .noneMatch(folder -> folder.contains("="));
+    }
+
+    @Test
+    @DisplayName("D01 folders of people that happen to be called like a desk's in another language stay as they are")
+    void foldersOfPeopleShouldStay() {
+        store.ensure(desk.account(), "Abwesend");
+        store.ensure(desk.account(), "Erledigt");
+
+        folders.make(SampleDesk.configuration(desk));
+
+        assertThat(store.folders(desk.account())).contains("Abwesend", "Erledigt", "Closed");
+    }
 }

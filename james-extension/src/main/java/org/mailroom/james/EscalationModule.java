@@ -119,8 +119,13 @@ final class EscalationModule extends AbstractModule {
     @Provides
     @Singleton
     ReportDesk reports(
-            MailroomStore store, Supplier<MailroomConfiguration> configuration, IdGenerator ids, InstantSource clock) {
-        return new ReportDesk(new Reporter(store.caseArchive()), store.reportRuns(), configuration, ids, clock);
+            MailroomStore store,
+            HeldReplies replies,
+            Supplier<MailroomConfiguration> configuration,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new ReportDesk(
+                new Reporter(store.caseArchive(), replies::ofCase), store.reportRuns(), configuration, ids, clock);
     }
 
     @Provides

@@ -2,9 +2,12 @@ package org.mailroom.desk.reports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.hold.HeldReply;
 
 /** What is counted of a group of cases that were opened in a time. */
 public final class Figures {
@@ -17,15 +20,24 @@ public final class Figures {
     private long kept;
     private final Distribution firstResponse = new Distribution();
     private final Distribution solution = new Distribution();
+    private final ReviewFigures reviews = new ReviewFigures();
+    private final Optional<Integer> goal;
+
+    /** @param goal how many of a hundred promises are to be kept */
+    Figures(Optional<Integer> goal) {
+        this.goal = goal;
+    }
 
     /**
      * Counts a case.
      *
+     * @param replies what was written to its customer
      * @param nextDay one business day after it was opened
      * @param now when the report is made
      */
-    void add(Case theCase, Instant nextDay, Instant now) {
+    void add(Case theCase, List<HeldReply> replies, Instant nextDay, Instant now) {
         opened++;
+        replies.forEach(reviews::add);
         theCase.firstResponseAt().ifPresent(at -> {
             answered++;
             firstResponse.add(time(theCase.openedAt(), at));
@@ -84,6 +96,21 @@ public final class Figures {
     /** The share of the promises that came due which were kept. */
     public String kept() {
         return percent(kept, due);
+    }
+
+    /** The share that is to be kept; a dash where there is no goal. */
+    public String goal() {
+        return goal.map(share -> share + " %").orElse("–");
+    }
+
+    /** Whether fewer promises were kept than are to be. */
+    public boolean belowGoal() {
+        return goal.filter(share -> due > 0 && kept * 100 < share * due).isPresent();
+    }
+
+    /** What became of the replies in review. */
+    public ReviewFigures reviews() {
+        return reviews;
     }
 
     static String percent(long part, long whole) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param last the last day
  * @param madeAt when it was made
  * @param all of all cases that were opened on these days
- * @param groups the same by queue, language and agent
+ * @param groups the same by service level, queue, category, language, sentiment and who answered
  * @param backlog what waits when the report is made
  */
 public record Report(

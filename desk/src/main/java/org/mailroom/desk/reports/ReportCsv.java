@@ -22,7 +22,13 @@ public final class ReportCsv {
                 "within 1 hour",
                 "within 1 business day",
                 "promise kept",
-                "half closed")));
+                "half closed",
+                "goal",
+                "replies",
+                "reviewed",
+                "returned",
+                "discarded",
+                "half reviewed")));
         csv.append(row(report, "all", "", report.all()));
         report.groups()
                 .forEach((kind, groups) ->
@@ -44,7 +50,13 @@ public final class ReportCsv {
                 figures.withinHour(),
                 figures.withinBusinessDay(),
                 figures.kept(),
-                figures.solution().median()));
+                figures.solution().median(),
+                figures.goal(),
+                Long.toString(figures.reviews().replies()),
+                figures.reviews().share(),
+                figures.reviews().returned(),
+                figures.reviews().discarded(),
+                figures.reviews().time().median()));
     }
 
     private static String row(List<String> cells) {

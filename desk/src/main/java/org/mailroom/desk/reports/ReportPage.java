@@ -26,11 +26,19 @@ final class ReportPage {
                 List.of("answered within 1 hour", all.withinHour()),
                 List.of("answered within 1 business day", all.withinBusinessDay()),
                 List.of("promise kept", all.kept()),
+                List.of("Solution, half", all.solution().median()),
+                List.of("Solution, nine of ten", all.solution().most()),
+                List.of("Replies", Long.toString(all.reviews().replies())),
+                List.of("reviewed", all.reviews().share()),
+                List.of("of these returned", all.reviews().returned()),
+                List.of("of these discarded", all.reviews().discarded()),
+                List.of("in review, half", all.reviews().time().median()),
                 List.of("open now", Long.toString(report.backlog().open())),
                 List.of("overdue now", Long.toString(report.backlog().overdue())),
                 List.of("at risk now", Long.toString(report.backlog().atRisk())))));
         page.append(chart("First response", all.firstResponse()))
                 .append(chart("Solution", all.solution()))
+                .append(chart("In review", all.reviews().time()))
                 .append(chart("Age of open cases", report.backlog().age()));
         report.groups().forEach((kind, groups) -> page.append(groups(kind, groups)));
         return page.append("</body>\n</html>\n").toString();
@@ -45,10 +53,23 @@ final class ReportPage {
                         figures.firstResponse().median(),
                         figures.withinHour(),
                         figures.withinBusinessDay(),
-                        figures.kept()),
+                        figures.kept() + (figures.belowGoal() ? " (below the goal)" : ""),
+                        figures.reviews().share(),
+                        figures.reviews().returned()),
                 "td")));
         return "<h2>By " + kind + "</h2>\n<table cellpadding=\"4\">\n"
-                + row(List.of(kind, "opened", "half answered", "1 hour", "1 business day", "promise kept"), "th") + rows
+                + row(
+                        List.of(
+                                kind,
+                                "opened",
+                                "half answered",
+                                "1 hour",
+                                "1 business day",
+                                "promise kept",
+                                "reviewed",
+                                "returned"),
+                        "th")
+                + rows
                 + "</table>\n";
     }
 

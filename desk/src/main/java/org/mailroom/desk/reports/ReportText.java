@@ -23,6 +23,11 @@ public final class ReportText {
                 .append(line("promise kept", all.kept()))
                 .append(line("Solution: half", all.solution().median()))
                 .append(line("Solution: nine of ten", all.solution().most()))
+                .append(line("Replies", Long.toString(all.reviews().replies())))
+                .append(line("reviewed", all.reviews().share()))
+                .append(line("of these returned", all.reviews().returned()))
+                .append(line("of these discarded", all.reviews().discarded()))
+                .append(line("In review: half", all.reviews().time().median()))
                 .append("\nFirst response\n")
                 .append(chart(all.firstResponse()))
                 .append("\nSolution\n")
@@ -43,7 +48,7 @@ public final class ReportText {
                     figures.firstResponse().median(),
                     figures.withinHour(),
                     figures.withinBusinessDay(),
-                    figures.kept())));
+                    figures.kept() + (figures.belowGoal() ? " (below the goal)" : ""))));
         });
         return text.toString();
     }

@@ -9,13 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseArchive;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.configuration.CalendarSettings;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.ServiceLevelSettings;
 import org.mailroom.desk.configuration.TimeSpan;
+import org.mailroom.desk.folders.Keywords;
+import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.service.BusinessCalendar;
+import org.mailroom.desk.service.TargetPolicy;
 
 /** Makes reports. Cases are read in pages, and of each no more is kept than is counted. */
 public final class Reporter {
@@ -24,10 +30,16 @@ public final class Reporter {
 
     private static final String REST = "others";
 
-    private final CaseArchive archive;
+    private static final String LEVEL = "service level";
+    private static final List<String> KINDS = List.of(LEVEL, "queue", "category", "language", "sentiment", "agent");
 
-    public Reporter(CaseArchive archive) {
+    private final CaseArchive archive;
+    private final LongFunction<List<HeldReply>> replies;
+
+    /** @param replies what the desk's people wrote in a case, the oldest first */
+    public Reporter(CaseArchive archive, LongFunction<List<HeldReply>> replies) {
         this.archive = archive;
+        this.replies = replies;
     }
 
     /**
@@ -41,21 +53,51 @@ public final class Reporter {
         Instant to = last.plusDays(1).atStartOfDay(desk.zone()).toInstant();
         BusinessCalendar calendar = new BusinessCalendar(desk.calendar(), desk.zone());
         Duration day = businessDay(desk.calendar());
-        Figures all = new Figures();
+        Figures all = new Figures(Optional.empty());
         Map<String, Map<String, Figures>> groups = new LinkedHashMap<>();
-        List.of("queue", "language", "agent").forEach(kind -> groups.put(kind, new TreeMap<>()));
+        KINDS.forEach(kind -> groups.put(kind, new TreeMap<>()));
         for (CaseState state : CaseState.values()) {
             read(desk, state, from, to, theCase -> {
                 Instant nextDay = calendar.everOpens()
                         ? calendar.add(theCase.openedAt(), day)
                         : theCase.openedAt().plus(Duration.ofDays(1));
-                all.add(theCase, nextDay, now);
-                group(groups, "queue", Optional.of(theCase.triage().queue())).add(theCase, nextDay, now);
-                group(groups, "language", theCase.triage().language()).add(theCase, nextDay, now);
-                group(groups, "agent", theCase.agent()).add(theCase, nextDay, now);
+                List<HeldReply> written =
+                        theCase.firstResponseAt().isPresent() ? replies.apply(theCase.id()) : List.of();
+                all.add(theCase, written, nextDay, now);
+                groups(desk, groups, theCase, written).forEach(group -> group.add(theCase, written, nextDay, now));
             });
         }
         return new Report(desk.displayName(), first, last, now, all, groups, backlog(desk, now));
+    }
+
+    private static List<Figures> groups(
+            DeskConfiguration desk, Map<String, Map<String, Figures>> groups, Case theCase, List<HeldReply> written) {
+        Triage triage = theCase.triage();
+        Optional<ServiceLevelSettings> level = TargetPolicy.level(desk, triage.targetFacts());
+        boolean negative = triage.tags().contains(Keywords.NEGATIVE);
+        return List.of(
+                group(groups, LEVEL, level.map(Reporter::words), level.flatMap(ServiceLevelSettings::goal)),
+                group(groups, "queue", Optional.of(triage.queue()), Optional.empty()),
+                group(groups, "category", triage.category(), Optional.empty()),
+                group(groups, "language", triage.language(), Optional.empty()),
+                group(groups, "sentiment", Optional.of(negative ? "negative" : "other"), Optional.empty()),
+                group(groups, "agent", answerer(theCase, written), Optional.empty()));
+    }
+
+    private static String words(ServiceLevelSettings level) {
+        return level.name()
+                + level.goal()
+                        .map(share -> ", " + share + " % within " + TargetPolicy.length(level.firstResponse()))
+                        .orElse("");
+    }
+
+    /** Who wrote the first answer; where it did not go through the desk, who has the case. Nobody before an answer. */
+    private static Optional<String> answerer(Case theCase, List<HeldReply> written) {
+        return written.stream()
+                .filter(reply -> reply.state().departed())
+                .map(HeldReply::agent)
+                .findFirst()
+                .or(() -> theCase.firstResponseAt().isPresent() ? theCase.agent() : Optional.empty());
     }
 
     private Backlog backlog(DeskConfiguration desk, Instant now) {
@@ -78,11 +120,12 @@ public final class Reporter {
         } while (page.size() == CaseArchive.PAGE);
     }
 
-    private static Figures group(Map<String, Map<String, Figures>> groups, String kind, Optional<String> name) {
+    private static Figures group(
+            Map<String, Map<String, Figures>> groups, String kind, Optional<String> name, Optional<Integer> goal) {
         Map<String, Figures> ofKind = groups.getOrDefault(kind, new TreeMap<>());
         String known = name.orElse("–");
         String wanted = ofKind.containsKey(known) || ofKind.size() < MOST_GROUPS ? known : REST;
-        return ofKind.computeIfAbsent(wanted, any -> new Figures());
+        return ofKind.computeIfAbsent(wanted, any -> new Figures(wanted.equals(known) ? goal : Optional.empty()));
     }
 
     /** The business time of an ordinary open day, on average. */

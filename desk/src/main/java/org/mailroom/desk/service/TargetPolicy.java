@@ -56,7 +56,7 @@ public final class TargetPolicy {
      * The service level of such a case: that of the first rule that fits, else its queue's, else the desk's first, or that
      * of the customer's tier where it promises an earlier answer.
      */
-    static Optional<ServiceLevelSettings> level(DeskConfiguration desk, TargetFacts facts) {
+    public static Optional<ServiceLevelSettings> level(DeskConfiguration desk, TargetFacts facts) {
         Optional<LevelRule> rule = rule(desk, facts);
         Optional<ServiceLevelSettings> usual = rule.map(LevelRule::level)
                 .or(() -> desk.queueNamed(facts.queue()).flatMap(QueueSettings::serviceLevel))
@@ -175,7 +175,8 @@ public final class TargetPolicy {
         return calendar.holidays().contains(day) && open ? Optional.of(day + " is a holiday") : Optional.empty();
     }
 
-    private static String length(Duration time) {
+    /** A time as people write it, such as {@code 1 d 4 h}. */
+    public static String length(Duration time) {
         StringBuilder words = new StringBuilder();
         append(words, time.toDaysPart(), "d");
         append(words, time.toHoursPart(), "h");

@@ -24,6 +24,9 @@ import org.mailroom.desk.configuration.ReportSettings;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.configuration.ServiceLevelSettings;
 import org.mailroom.desk.configuration.ServiceSettings;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.InMemoryHeldReplies;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.EmailAddress;
@@ -42,9 +45,11 @@ class ReportTest {
     private final MovableClock clock = MovableClock.at("2026-11-24T05:59:00Z");
     private final InMemoryWorkItems work = new InMemoryWorkItems();
     private final InMemoryCases cases = new InMemoryCases(work);
+    private final InMemoryHeldReplies replies = new InMemoryHeldReplies(work);
     private final IdGenerator ids = new IdGenerator(clock, 1);
     private final DeskConfiguration desk = DeskSample.serving(
-            List.of(new ServiceLevelSettings("standard", Duration.ofHours(4), true)),
+            List.of(new ServiceLevelSettings(
+                    "standard", Duration.ofHours(4), Optional.empty(), Optional.empty(), Optional.of(90), true)),
             new ServiceSettings(
                     List.of(),
                     Optional.empty(),
@@ -53,7 +58,7 @@ class ReportTest {
                             List.of(EmailAddress.of("sue@acme.example")),
                             List.of(EmailAddress.of("boss@client.example"), EmailAddress.of("sue@acme.example")),
                             LocalTime.of(7, 0))));
-    private final Reporter reporter = new Reporter(cases);
+    private final Reporter reporter = new Reporter(cases, replies::ofCase);
     private int number;
 
     @Test
@@ -82,6 +87,71 @@ class ReportTest {
     }
 
     @Test
+    @DisplayName("F01 F07 a promise of a share is told beside what was kept, and the report says where it was missed")
+    void shouldTellTheShareBesideItsGoal() {
+        answered(open(MONDAY_9, "General"), Duration.ofHours(1));
+        answered(open(MONDAY_9, "General"), Duration.ofHours(5));
+
+        Report report = reporter.make(desk, MONDAY, MONDAY, Instant.parse("2026-11-26T08:00:00Z"));
+
+        assertThat(report.groups().get("service level"))
+                .containsOnlyKeys("standard, 90 % within 4 h")
+                .hasEntrySatisfying(
+                        "standard, 90 % within 4 h",
+                        figures -> {
+                            assertThat(figures.kept()).isEqualTo("50.0 %");
+                            assertThat(figures.goal()).isEqualTo("90 %");
+                            assertThat(figures.belowGoal()).isTrue();
+                        });
+        assertThat(ReportText.of(report)).contains("50.0 % (below the goal)");
+        assertThat(ReportPage.of(report)).contains("50.0 % (below the goal)");
+        assertThat(report.all().belowGoal()).isFalse();
+    }
+
+    @Test
+    @DisplayName("I02 by agent counts who answered, not who has the case, and reviews are counted with their results")
+    void shouldCountWhoAnswered() {
+        long one = open(MONDAY_9, "General");
+        answered(one, Duration.ofHours(1));
+        cases.assign(one, Optional.of("Ben"));
+        written(one, "Anna", HeldState.RETURNED, Optional.of("Sue"), Duration.ZERO);
+        written(one, "Anna", HeldState.DELIVERED, Optional.of("Sue"), Duration.ofMinutes(20));
+        written(one, "Ben", HeldState.DELIVERED, Optional.empty(), Duration.ofMinutes(2));
+        cases.assign(open(MONDAY_9, "General"), Optional.of("Ben"));
+
+        Report report = reporter.make(desk, MONDAY, MONDAY, Instant.parse("2026-11-26T08:00:00Z"));
+
+        assertThat(report.groups().get("agent")).containsOnlyKeys("Anna", "–");
+        assertThat(report.all().reviews().replies()).isEqualTo(3);
+        assertThat(report.all().reviews().share()).isEqualTo("66.7 %");
+        assertThat(report.all().reviews().returned()).isEqualTo("50.0 %");
+        assertThat(report.all().reviews().time().median()).isEqualTo("≤ 30 min");
+    }
+
+    private void written(long caseId, String agent, HeldState state, Optional<String> reviewer, Duration waited) {
+        long id = ids.next();
+        replies.hold(
+                new HeldReply(
+                        id,
+                        "support",
+                        caseId,
+                        agent,
+                        "source " + id,
+                        new MailIdentity(id + "@acme.example", "digest" + id),
+                        state,
+                        MONDAY_9.plus(waited),
+                        CARLA,
+                        List.of(CARLA),
+                        "Hello",
+                        List.of(),
+                        MONDAY_9,
+                        reviewer,
+                        0),
+                new byte[] {1},
+                List.of());
+    }
+
+    @Test
     @DisplayName("F07 no name of a spreadsheet's row is a formula, and quotes stay quotes")
     void shouldWriteCsvThatNoSpreadsheetRuns() {
         open(MONDAY_9, "=cmd()\",x");
@@ -89,7 +159,7 @@ class ReportTest {
         String csv = ReportCsv.of(reporter.make(desk, MONDAY, MONDAY, clock.instant()));
 
         assertThat(csv).contains("\"'=cmd()\"\",x\"").endsWith("\r\n");
-        assertThat(csv.lines()).hasSize(5);
+        assertThat(csv.lines()).hasSize(8);
     }
 
     @Test

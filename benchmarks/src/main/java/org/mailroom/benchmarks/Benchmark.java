@@ -8,13 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.mailroom.benchmarks.figures.Results;
 import org.mailroom.benchmarks.hosts.Side;
 import org.mailroom.benchmarks.machine.MachineCpu;
@@ -34,7 +30,7 @@ import org.mailroom.benchmarks.workloads.StartUp;
  * tagged, on the public labelled texts in a folder.
  */
 public final class Benchmark {
-    private static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6");
+    private static final int MISUSED = 2;
 
     private Benchmark() {}
 
@@ -45,51 +41,48 @@ public final class Benchmark {
             new TriageMeasurement(Path.of(words.size() > 1 ? words.get(1) : "data"), out).run();
             return;
         }
-        Set<String> chosen = new TreeSet<>();
-        List<String> options = new ArrayList<>();
-        for (String word : words) {
-            String upper = word.toUpperCase(Locale.ROOT);
-            if (WORKLOADS.contains(upper)) {
-                chosen.add(upper);
-            } else {
-                options.add(word);
-            }
+        try {
+            measure(Words.of(words), out);
+        } catch (IllegalArgumentException misused) {
+            System.err.println(misused.getMessage() + "\n\n" + Words.USAGE);
+            System.exit(MISUSED);
         }
-        measure(chosen.isEmpty() ? new TreeSet<>(WORKLOADS) : chosen, Options.of(options), out);
     }
 
-    private static void measure(Set<String> chosen, Options options, PrintStream out) throws IOException {
+    private static void measure(Words words, PrintStream out) throws IOException {
         String now = LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'"));
-        Map<String, String> circumstances = circumstances(now, options);
-        circumstances.forEach((name, words) -> out.printf("%s: %s%n", name, words));
-        Path file = options.out().resolve(String.join("-", chosen) + "-" + now + ".json");
-        Run run = new Run(options, out, new Results(circumstances), file);
-        mail(chosen, run);
-        if (chosen.contains("W3")) {
+        Map<String, String> circumstances = circumstances(now, words.options());
+        circumstances.forEach((name, value) -> out.printf("%s: %s%n", name, value));
+        Path file = words.options().out().resolve(String.join("-", words.workloads()) + "-" + now + ".json");
+        Run run = new Run(words.options(), out, new Results(circumstances), file);
+        mail(words, run);
+        if (words.has("W3")) {
             new Burst(run).run();
         }
-        if (chosen.contains("W4")) {
+        if (words.has("W4")) {
             new Growth(run).run();
         }
-        if (chosen.contains("W5")) {
+        if (words.has("W5")) {
             new Asking(run).run();
         }
-        if (chosen.contains("W6")) {
+        if (words.has("W6")) {
             new StartUp(run).run();
         }
         out.printf("figures: %s%n", file.toAbsolutePath());
     }
 
-    private static void mail(Set<String> chosen, Run run) throws IOException {
-        if (chosen.contains("W1") || chosen.contains("W2")) {
-            List<Side> sides = chosen.contains("W1") ? List.of(Side.values()) : List.of(Side.ALONE, Side.MAILROOM);
-            try (Ring ring = Ring.start(sides, run.options())) {
-                if (chosen.contains("W1")) {
-                    new Inbound(run).run(ring);
-                }
-                if (chosen.contains("W2")) {
-                    new Outbound(run).run(ring);
-                }
+    /** W1 and W2, with the same servers. */
+    private static void mail(Words words, Run run) throws IOException {
+        if (!words.has("W1") && !words.has("W2")) {
+            return;
+        }
+        List<Side> sides = words.has("W1") ? List.of(Side.values()) : List.of(Side.ALONE, Side.MAILROOM);
+        try (Ring ring = Ring.start(sides, run.options())) {
+            if (words.has("W1")) {
+                new Inbound(run).run(ring);
+            }
+            if (words.has("W2")) {
+                new Outbound(run).run(ring);
             }
         }
     }

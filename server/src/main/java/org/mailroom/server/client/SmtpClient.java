@@ -77,7 +77,9 @@ public final class SmtpClient implements AutoCloseable {
 
     /** RFC 5321 section 4.5.2. */
     private static byte[] dotStuffed(byte[] message) {
-        String text = new String(message, ISO_8859_1).replaceAll("(?<=^|\r\n)\\.", "..");
+        String plain = new String(message, ISO_8859_1);
+        boolean dots = plain.startsWith(".") || plain.contains("\r\n.");
+        String text = dots ? plain.replaceAll("(?<=^|\r\n)\\.", "..") : plain;
         String end = text.endsWith("\r\n") || text.isEmpty() ? ".\r\n" : "\r\n.\r\n";
         return (text + end).getBytes(ISO_8859_1);
     }

@@ -61,8 +61,7 @@ public final class CommandCarrier {
         return carryOut(desk, who, who, line, Optional.empty());
     }
 
-    private String carryOut(
-            DeskConfiguration desk, String person, String who, String line, Optional<Long> alarm) {
+    private String carryOut(DeskConfiguration desk, String person, String who, String line, Optional<Long> alarm) {
         CommandWords words = new CommandWords(line);
         CommandVerb verb = verb(words.next());
         Order order = new Order(desk, person, who, verb, words);

@@ -51,8 +51,6 @@ import org.mailroom.desk.message.RawMessage;
  */
 @Singleton
 public final class JamesFolderStore implements FolderStore {
-    /** Some tens of megabytes. */
-    private static final int MOST_KNOWN = 100_000;
     /** What the desk looks for in headers again and again. */
     private static final Set<String> LOOKED_FOR = Set.of(
             MailroomFields.CASE,
@@ -68,7 +66,7 @@ public final class JamesFolderStore implements FolderStore {
     private final InstantSource clock;
     private final Traffic traffic;
     private final FolderPaths paths;
-    private final KnownFolders known = new KnownFolders(MOST_KNOWN);
+    private final KnownFolders known;
     private final MarkedRecent recent = new MarkedRecent();
 
     @Inject
@@ -78,13 +76,15 @@ public final class JamesFolderStore implements FolderStore {
             MailboxId.Factory ids,
             InstantSource clock,
             Traffic traffic,
-            FolderPaths paths) {
+            FolderPaths paths,
+            KnownFolders known) {
         this.sessions = sessions;
         this.subscriptions = subscriptions;
         this.ids = ids;
         this.clock = clock;
         this.traffic = traffic;
         this.paths = paths;
+        this.known = known;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.MessageRange;
@@ -28,6 +29,8 @@ import org.apache.james.mailbox.model.MessageRange;
 final class KnownFolder {
     /** How long after its UID was given a message may still come to lie in the folder: longer than a database waits. */
     static final Duration LATE = Duration.ofMinutes(5);
+    /** How long we believe that we are told of all that comes: another server may put mail there, too. */
+    static final Duration NOW_AND_THEN = Duration.ofSeconds(30);
     /** So many UIDs below the highest may still have to come when a folder is looked at first. */
     private static final int PERHAPS_LATE = 50;
     /** So many UIDs below one that has come may still have to come. */
@@ -36,9 +39,28 @@ final class KnownFolder {
     private final TreeMap<Long, Map<String, String>> headers = new TreeMap<>();
     private final Map<Entry, TreeSet<Long>> places = new HashMap<>();
     private final TreeMap<Long, Instant> open = new TreeMap<>();
+    /** What has come, as we were told, and was not read yet. */
+    private final TreeSet<Long> unread = new TreeSet<>();
+
+    private final BooleanSupplier told;
     private boolean looked;
+    private Instant lastLook = Instant.EPOCH;
     private long through;
     private volatile int size;
+
+    /** Of a folder of which nothing is known, and nobody tells what comes. */
+    KnownFolder() {
+        this(() -> false);
+    }
+
+    /**
+     * Of a folder of which nothing is known.
+     *
+     * @param told whether {@link #came} is called for all that comes; then the folder is asked for more now and then only
+     */
+    KnownFolder(BooleanSupplier told) {
+        this.told = told;
+    }
 
     private record Entry(String field, String value) {}
 
@@ -107,6 +129,13 @@ final class KnownFolder {
         }
     }
 
+    /** Messages that have come to lie in the folder. */
+    synchronized void came(Collection<Long> uids) {
+        if (looked) {
+            uids.stream().filter(uid -> !headers.containsKey(uid)).forEach(unread::add);
+        }
+    }
+
     /** All that is known of a message, if it is. */
     synchronized Optional<Map<String, String>> fields(long uid) {
         return Optional.ofNullable(headers.get(uid));
@@ -130,6 +159,23 @@ final class KnownFolder {
 
     /** Reads what has come since the folder was looked at last. */
     private void look(Instant now, Reader reader) throws MailboxException {
+        if (looked && told.getAsBoolean() && now.isBefore(lastLook.plus(NOW_AND_THEN))) {
+            readWhatCame(reader);
+        } else {
+            lookForAll(now, reader);
+            lastLook = now;
+        }
+    }
+
+    private void readWhatCame(Reader reader) throws MailboxException {
+        for (MessageRange range :
+                MessageRange.toRanges(unread.stream().map(MessageUid::of).toList())) {
+            reader.read(range).forEach(this::know);
+        }
+        unread.clear();
+    }
+
+    private void lookForAll(Instant now, Reader reader) throws MailboxException {
         open.values().removeIf(since -> since.plus(LATE).isBefore(now));
         for (MessageRange range :
                 MessageRange.toRanges(open.keySet().stream().map(MessageUid::of).toList())) {
@@ -142,6 +188,7 @@ final class KnownFolder {
             begin(come.keySet(), now);
         }
         come.forEach(this::know);
+        unread.clear();
     }
 
     private void begin(Set<Long> come, Instant now) {
@@ -161,6 +208,7 @@ final class KnownFolder {
 
     private void know(long uid, Map<String, String> fields) {
         open.remove(uid);
+        unread.remove(uid);
         headers.put(uid, fields);
         size = headers.size();
         fields.forEach((field, value) -> places.computeIfAbsent(new Entry(field, value), entry -> new TreeSet<>())

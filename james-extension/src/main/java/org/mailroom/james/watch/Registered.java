@@ -3,6 +3,7 @@ package org.mailroom.james.watch;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.apache.james.events.EventBus;
+import org.mailroom.james.folders.ArrivalListener;
 
 /**
  * The listener, registered with the server. Made with the server's extensions, before anybody can log in: a listener
@@ -11,7 +12,8 @@ import org.apache.james.events.EventBus;
 @Singleton
 public final class Registered {
     @Inject
-    Registered(EventBus events, FolderListener listener) {
+    Registered(EventBus events, FolderListener listener, ArrivalListener arrivals) {
+        arrivals.listen(events);
         events.register(listener, listener.getDefaultGroup());
     }
 }

@@ -44,7 +44,8 @@ class JamesFolderStoreIT implements FolderStoreContract {
                 james.the(MailboxId.Factory.class),
                 InstantSource.fixed(NOW),
                 new Traffic(),
-                new FolderPaths(SampleDesk::configuration));
+                new FolderPaths(SampleDesk::configuration),
+                new KnownFolders());
     }
 
     @AfterAll

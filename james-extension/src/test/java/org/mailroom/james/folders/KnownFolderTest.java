@@ -83,6 +83,39 @@ class KnownFolderTest {
     }
 
     @Test
+    void whereWeAreToldWhatComesOnlyThatShouldBeAskedForNowAndThenTheRest() throws Exception {
+        KnownFolder told = new KnownFolder(() -> true);
+        lies(1, "a");
+        assertThat(told.find("Case", Set.of("a"), NOW, this::read)).containsExactly(1L);
+        lies(2, "a");
+        lies(3, "a");
+        told.came(List.of(3L));
+        List<MessageRange> asked = new ArrayList<>();
+        KnownFolder.Reader noting = range -> {
+            asked.add(range);
+            return read(range);
+        };
+
+        assertThat(told.find("Case", Set.of("a"), NOW, noting)).containsExactly(1L, 3L);
+        assertThat(told.find("Case", Set.of("a"), NOW, noting)).containsExactly(1L, 3L);
+        assertThat(asked).containsExactly(MessageRange.one(MessageUid.of(3)));
+        assertThat(told.find("Case", Set.of("a"), NOW.plus(KnownFolder.NOW_AND_THEN), this::read))
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void whatIsToldOfAndLearnedShouldNotBeRead() throws Exception {
+        KnownFolder told = new KnownFolder(() -> true);
+        told.find("Case", Set.of("a"), NOW, this::read);
+        lies(1, "a");
+        told.came(List.of(1L));
+        told.learn(1, Map.of("Case", "a"), NOW);
+
+        assertThat(told.find("Case", Set.of("a"), NOW, this::read)).containsExactly(1L);
+        assertThat(read).isEmpty();
+    }
+
+    @Test
     void forgottenMessagesShouldNotBeFound() throws Exception {
         lies(1, "a");
         lies(2, "a");

@@ -66,6 +66,7 @@ import org.mailroom.james.MemoryJames;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.JamesFolderStore;
+import org.mailroom.james.folders.KnownFolders;
 import org.mailroom.james.folders.Traffic;
 import org.mailroom.james.moves.Commands;
 
@@ -104,7 +105,8 @@ final class WatchedDesk {
                 james.the(MailboxId.Factory.class),
                 clock,
                 traffic,
-                paths);
+                paths,
+                new KnownFolders());
         KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
         HeldTokens tokens = new HeldTokens(keys);
         hold = new HoldDesk(replies, stories, ids, clock);

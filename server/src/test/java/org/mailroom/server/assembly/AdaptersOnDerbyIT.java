@@ -54,6 +54,7 @@ import org.mailroom.james.ServerMail;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.JamesFolderStore;
+import org.mailroom.james.folders.KnownFolders;
 import org.mailroom.james.folders.Traffic;
 import org.mailroom.james.hold.JamesSpool;
 import org.mailroom.mailets.MailBytes;
@@ -98,7 +99,8 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
                 parts.getInstance(MailboxId.Factory.class),
                 InstantSource.fixed(parts.getInstance(Clock.class).instant()),
                 new Traffic(),
-                new FolderPaths(SampleDesk::configuration));
+                new FolderPaths(SampleDesk::configuration),
+                new KnownFolders());
     }
 
     @AfterAll

@@ -435,8 +435,7 @@ class OutboundWayTest {
     @Test
     @DisplayName("Nothing leaves in a desk's name but through the desk")
     void mailInTheDesksNameShouldBeStopped() throws Exception {
-        NotApproved matcher = new NotApproved(desk.configuration());
-        matcher.init(FakeMatcherConfig.builder().matcherName("NotApproved").build());
+        NotApproved matcher = notApproved();
 
         assertThat(matcher.match(mail(DeskInMemory.DESK, "Subject: x\n\nx\n"))).hasSize(1);
         assertThat(matcher.match(mail("x@else.example", "From: Billing@acme.example\n\nx\n")))
@@ -445,6 +444,40 @@ class OutboundWayTest {
                 .hasSize(1);
         assertThat(matcher.match(mail("office@acme.example", "From: office@acme.example\n\nx\n")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("Nothing leaves in a desk's name: named second, as sender, resent, named twice, or hidden in a group")
+    @ValueSource(
+            strings = {
+                "From: x@else.example, Billing <billing@acme.example>\n",
+                "From: x@else.example\nFrom: support@acme.example\n",
+                "From: x@else.example\nSender: support+v1@acme.example\n",
+                "From: x@else.example\nResent-From: ben@acme.example\n",
+                "From: x@else.example\nResent-Sender: review-support@acme.example\n",
+                "From: us: anna@acme.example, x@else.example;\n"
+            })
+    void mailInTheDesksNameShouldBeStoppedWhereverItIsNamed(String fields) throws Exception {
+        assertThat(notApproved().match(mail("x@else.example", fields + "\nx\n")))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Nothing leaves that somebody of a desk submits by another account and under another name")
+    void mailOfAnAgentsOtherAccountShouldBeStopped() throws Exception {
+        FakeMail mail = mail("x@else.example", "From: x@else.example\n\nx\n");
+        mail.setAttribute(new Attribute(Mail.SMTP_AUTH_USER, AttributeValue.of("ben@acme.example")));
+        FakeMail others = mail("x@else.example", "From: x@else.example\n\nx\n");
+        others.setAttribute(new Attribute(Mail.SMTP_AUTH_USER, AttributeValue.of("office@acme.example")));
+
+        assertThat(notApproved().match(mail)).hasSize(1);
+        assertThat(notApproved().match(others)).isEmpty();
+    }
+
+    private NotApproved notApproved() throws Exception {
+        NotApproved matcher = new NotApproved(desk.configuration());
+        matcher.init(FakeMatcherConfig.builder().matcherName("NotApproved").build());
+        return matcher;
     }
 
     private static FakeMail mail(String from, String text) throws Exception {

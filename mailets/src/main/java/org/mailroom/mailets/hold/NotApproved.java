@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
+import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMatcher;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -16,11 +17,14 @@ import org.mailroom.desk.message.Mailbox;
 import org.mailroom.mailets.MailBytes;
 
 /**
- * Matches mail on its way to the outside in the name of a desk or of somebody who works at one, by envelope sender or From
- * field, that did not come through the desk. Released replies and acknowledgements never pass here, so whatever matches
+ * Matches mail on its way to the outside in the name of a desk or of somebody who works at one, by envelope sender, login or
+ * any field that says whom it is from, that did not come through the desk. Released replies and acknowledgements never pass here, so whatever matches
  * tries to leave unapproved.
  */
 public final class NotApproved extends GenericMatcher {
+    /** Whom a mail is from (RFC 5322 sections 3.6.2 and 3.6.6); each may name several, and stand there twice. */
+    private static final List<String> AUTHORS = List.of("From", "Sender", "Resent-From", "Resent-Sender");
+
     private final Supplier<MailroomConfiguration> configuration;
 
     @Inject
@@ -31,12 +35,27 @@ public final class NotApproved extends GenericMatcher {
     @Override
     public Collection<MailAddress> match(Mail mail) throws MessagingException {
         MailroomConfiguration desks = configuration.get();
-        Stream<EmailAddress> senders = Stream.concat(
-                MailBytes.envelope(mail).sender().stream(),
-                MailMessage.read(MailBytes.of(mail)).from().map(Mailbox::address).stream());
-        boolean ours = senders.anyMatch(address -> desks.deskFor(address).isPresent()
-                || desks.deskByReviewAccount(address.withoutDetail()).isPresent()
-                || !desks.desksOf(address.withoutDetail()).isEmpty());
+        boolean ours = senders(mail)
+                .anyMatch(address -> desks.deskFor(address).isPresent()
+                        || desks.deskByReviewAccount(address.withoutDetail()).isPresent()
+                        || !desks.desksOf(address.withoutDetail()).isEmpty());
         return ours ? mail.getRecipients() : List.of();
+    }
+
+    private static Stream<EmailAddress> senders(Mail mail) throws MessagingException {
+        MailMessage message = MailMessage.read(MailBytes.of(mail));
+        return Stream.of(
+                        MailBytes.envelope(mail).sender().stream(),
+                        login(mail),
+                        AUTHORS.stream()
+                                .flatMap(field -> message.mailboxes(field).stream())
+                                .map(Mailbox::address))
+                .flatMap(addresses -> addresses);
+    }
+
+    private static Stream<EmailAddress> login(Mail mail) {
+        return AttributeUtils.getValueAndCastFromMail(mail, Mail.SMTP_AUTH_USER, String.class)
+                .flatMap(EmailAddress::parse)
+                .stream();
     }
 }

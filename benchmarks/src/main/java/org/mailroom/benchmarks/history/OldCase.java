@@ -22,10 +22,10 @@ record OldCase(int number, int all, Instant now) {
     private static final int ONE_IN_OPEN_WAITS = 10;
     private static final int ONE_IN_IS_THE_GREATS = 2000;
     private static final int CASES_OF_A_CUSTOMER = 4;
-    private static final int AGENTS = 20;
     private static final long YEARS_MILLIS = 2L * 365 * 24 * 3600 * 1000;
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int OF_A_DAY = 1 << 20;
+    private static final String[] AGENTS = {"anna", "ben"};
     private static final String[] QUEUES = {"General", "Billing", "Returns", "Technical"};
 
     long id() {
@@ -64,7 +64,7 @@ record OldCase(int number, int all, Instant now) {
 
     Optional<String> agent() {
         boolean waits = isOpen() && openNumber() % ONE_IN_OPEN_WAITS == 0;
-        return waits ? Optional.empty() : Optional.of("agent" + (isOpen() ? openNumber() : number) % AGENTS);
+        return waits ? Optional.empty() : Optional.of(AGENTS[(isOpen() ? openNumber() : number) % AGENTS.length]);
     }
 
     String queue() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.mailroom.benchmarks.Options;
 import org.mailroom.benchmarks.figures.Sheet;
 import org.mailroom.benchmarks.hosts.Contestant;
@@ -25,7 +26,8 @@ public final class StartUp {
     private static final double MILLIS = 1e3;
     private static final double KIB = 1024;
     private static final double MIB = KIB * KIB;
-    private static final long SETTLING_MILLIS = 3_000;
+    private static final int SETTLING_SECONDS = 10;
+    private static final int REST_SECONDS = 20;
     private static final List<Side> SIDES = List.of(Side.ALONE, Side.MAILROOM);
 
     private final Run run;
@@ -60,11 +62,7 @@ public final class StartUp {
             start(contestant, "first start");
             contestant.withPeople().stop();
             start(contestant, "later start");
-            settle();
-            sheet.add(
-                    contestant.name(),
-                    "resident at rest, MiB",
-                    Usage.of(contestant.pid()).resident() / MIB);
+            rest(contestant);
             load(contestant, options);
         }
     }
@@ -104,9 +102,22 @@ public final class StartUp {
         sheet.add(contestant.name(), "disk: all, bytes for each byte of mail", (double) all / mails / Inquiry.SIZE);
     }
 
-    private static void settle() throws IOException {
+    /** What it has in memory, and uses, when nothing is asked of it. */
+    private void rest(Contestant contestant) throws IOException {
+        pause(SETTLING_SECONDS);
+        Usage before = Usage.of(contestant.pid());
+        pause(REST_SECONDS);
+        Usage after = Usage.of(contestant.pid());
+        sheet.add(contestant.name(), "resident at rest, MiB", after.resident() / MIB);
+        sheet.add(
+                contestant.name(),
+                "CPU at rest, ms a second",
+                (double) after.cpu().minus(before.cpu()).toMillis() / REST_SECONDS);
+    }
+
+    private static void pause(int seconds) throws IOException {
         try {
-            Thread.sleep(SETTLING_MILLIS);
+            TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting", e);

@@ -67,7 +67,7 @@ final class ProtocolLog implements AutoCloseable {
     private void say(String command) throws IOException {
         Matcher literal = LITERAL.matcher(command);
         if (literal.find()) {
-            byte[] message = values.get(literal.group(1)).getBytes(UTF_8);
+            byte[] message = values.getOrDefault(literal.group(1), "").getBytes(UTF_8);
             write(command.substring(0, literal.start()) + "{" + message.length + "}");
             line();
             socket.getOutputStream().write(message);

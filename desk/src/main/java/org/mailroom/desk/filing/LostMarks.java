@@ -37,9 +37,9 @@ public record LostMarks(Set<String> keywords, List<FolderPlace> places) {
 
     /** An order that {@link #write} wrote. */
     public static LostMarks read(String text) {
-        String[] lines = text.split("\n");
+        String[] lines = text.split("\n", -1);
         return new LostMarks(
-                Set.copyOf(Arrays.asList(lines[0].split(" "))),
+                Set.copyOf(Arrays.asList(lines[0].split(" ", -1))),
                 Stream.of(lines).skip(1).map(LostMarks::place).toList());
     }
 

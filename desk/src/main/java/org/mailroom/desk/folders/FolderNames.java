@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.configuration.DeskConfiguration;
@@ -55,7 +56,7 @@ public final class FolderNames {
 
     /** The names in a language. */
     public static FolderNames in(FolderLanguage language) {
-        return IN.get(language);
+        return Objects.requireNonNull(IN.get(language));
     }
 
     /** The names at a desk. */

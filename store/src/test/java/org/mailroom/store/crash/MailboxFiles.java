@@ -127,6 +127,11 @@ final class MailboxFiles implements FolderStore {
     }
 
     @Override
+    public void rename(EmailAddress account, String folder, String wanted) {
+        throw new UnsupportedOperationException("no folder is renamed here");
+    }
+
+    @Override
     public List<String> folders(EmailAddress account) {
         String prefix = mailbox(account, "");
         return names(root).stream()

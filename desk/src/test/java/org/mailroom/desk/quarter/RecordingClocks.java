@@ -1,8 +1,8 @@
 package org.mailroom.desk.quarter;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.service.ServiceClocks;
@@ -41,12 +41,14 @@ final class RecordingClocks implements ServiceClocks {
     @Override
     public List<ServiceClock> tell(
             List<ServiceClock> changed, Function<List<ServiceClock>, List<NewWork>> consequences) {
-        AtomicReference<List<NewWork>> last = new AtomicReference<>(List.of());
+        List<NewWork> last = new ArrayList<>();
         List<ServiceClock> written = clocks.tell(changed, won -> {
-            last.set(consequences.apply(won));
-            return last.get();
+            List<NewWork> work = consequences.apply(won);
+            last.clear();
+            last.addAll(work);
+            return work;
         });
-        tellings.written(last.get());
+        tellings.written(last);
         return written;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,10 +95,12 @@ final class SlowOracle {
 
     private void happens(Map<Integer, SlowCase> cases, Fact fact) {
         if (fact.what() == What.OPEN) {
-            cases.put(fact.caseNo(), new SlowCase(fact, calendars.get(QuarterDesks.of(fact.caseNo()))));
+            cases.put(
+                    fact.caseNo(),
+                    new SlowCase(fact, Objects.requireNonNull(calendars.get(QuarterDesks.of(fact.caseNo())))));
             return;
         }
-        SlowCase one = cases.get(fact.caseNo());
+        SlowCase one = Objects.requireNonNull(cases.get(fact.caseNo()));
         if (fact.what() == What.MERGE) {
             Optional.ofNullable(cases.get(fact.value()))
                     .filter(into -> !one.merged && !into.merged)

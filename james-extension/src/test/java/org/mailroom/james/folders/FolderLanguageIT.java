@@ -38,11 +38,14 @@ class FolderLanguageIT {
     @DisplayName("D01 D02 D03 all that people do in folders is understood under the names of their language")
     void germanFoldersShouldWorkAsEnglishOnes() throws Exception {
         try (SmtpClient smtp = new SmtpClient(james.smtpPort()).login("carla@customer.example", ShippedDesk.PASSWORD)) {
-            smtp.send(
-                    "carla@customer.example",
-                    List.of("support@acme.example"),
-                    "Message-ID: <german@customer.example>\r\n"
-                            + "From: carla@customer.example\r\nTo: support@acme.example\r\nSubject: Kaffee\r\n\r\nWo ist er?\r\n");
+            smtp.send("carla@customer.example", List.of("support@acme.example"), """
+                    Message-ID: <german@customer.example>\r
+                    From: carla@customer.example\r
+                    To: support@acme.example\r
+                    Subject: Kaffee\r
+                    \r
+                    Wo ist er?\r
+                    """);
         }
         try (ImapClient anna = imap("anna")) {
             Awaitility.await().until(() -> count(anna, "Anfragen.General") == 1);

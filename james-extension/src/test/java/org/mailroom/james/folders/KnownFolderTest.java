@@ -159,7 +159,7 @@ class KnownFolderTest {
                     case 1 -> lyingThere.remove(1 + (long) random.nextInt((int) next));
                     case 2 -> {
                         lies(uid, "v" + uid % 3);
-                        any.learn(uid, lyingThere.get(uid), NOW);
+                        any.learn(uid, Map.of("Case", "v" + uid % 3), NOW);
                     }
                     default -> lies(uid, "v" + uid % 3);
                 }

@@ -3,6 +3,7 @@ package org.mailroom.server.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.james.mailbox.model.SearchQuery;
 import org.apache.james.mailbox.model.SearchQuery.AddressType;
 import org.apache.james.mailbox.model.SearchQuery.ConjunctionCriterion;
@@ -15,6 +16,8 @@ import org.apache.james.mailbox.model.SearchQuery.TextCriterion;
  * than pairs.
  */
 final class LongPhrases {
+    private static final Pattern BETWEEN = Pattern.compile("\\s+");
+
     private LongPhrases() {}
 
     /** The same question for an index of words and pairs of words. */
@@ -53,13 +56,13 @@ final class LongPhrases {
     }
 
     private static Criterion pairs(Criterion whole, String phrase, Function<String, Criterion> question) {
-        String[] words = phrase.strip().split("\\s+");
-        if (words.length < 3) {
+        List<String> words = BETWEEN.splitAsStream(phrase.strip()).toList();
+        if (words.size() < 3) {
             return whole;
         }
         List<Criterion> pairs = new ArrayList<>();
-        for (int i = 1; i < words.length; i++) {
-            pairs.add(question.apply(words[i - 1] + " " + words[i]));
+        for (int i = 1; i < words.size(); i++) {
+            pairs.add(question.apply(words.get(i - 1) + " " + words.get(i)));
         }
         return SearchQuery.and(pairs);
     }

@@ -2,6 +2,7 @@ package org.mailroom.server.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -112,7 +113,7 @@ class PendingChangesTest {
                 ModSeq.of(1),
                 new Flags(),
                 10,
-                new Date(0),
+                Date.from(Instant.EPOCH),
                 Optional.empty(),
                 new DefaultMessageId(),
                 ThreadId.fromBaseMessageId(new DefaultMessageId()));

@@ -22,18 +22,22 @@ import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.jpa.JPAUsersRepository;
 import org.apache.james.utils.InitializationOperation;
 import org.apache.james.utils.InitilizationOperationBuilder;
+import org.mailroom.server.data.RememberedDomains;
+import org.mailroom.server.data.RememberedRewrites;
 
 /** Domains, users and address rewriting in James's database, each configured from its file in {@code conf/}. */
 public final class DataModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(JPADomainList.class).in(Scopes.SINGLETON);
+        bind(RememberedDomains.class).in(Scopes.SINGLETON);
+        bind(JPADomainList.class).to(RememberedDomains.class);
         bind(DomainList.class).to(JPADomainList.class);
 
         bind(JPAUsersRepository.class).in(Scopes.SINGLETON);
         bind(UsersRepository.class).to(JPAUsersRepository.class);
 
-        bind(JPARecipientRewriteTable.class).in(Scopes.SINGLETON);
+        bind(RememberedRewrites.class).in(Scopes.SINGLETON);
+        bind(JPARecipientRewriteTable.class).to(RememberedRewrites.class);
         bind(RecipientRewriteTable.class).to(JPARecipientRewriteTable.class);
         bind(AliasReverseResolverImpl.class).in(Scopes.SINGLETON);
         bind(AliasReverseResolver.class).to(AliasReverseResolverImpl.class);

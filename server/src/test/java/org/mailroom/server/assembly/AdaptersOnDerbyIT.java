@@ -17,8 +17,10 @@ import java.util.Set;
 import javax.inject.Inject;
 import javax.mail.Flags;
 import org.apache.james.GuiceJamesServer;
+import org.apache.james.core.Domain;
 import org.apache.james.core.MaybeSender;
 import org.apache.james.core.Username;
+import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
@@ -35,6 +37,8 @@ import org.apache.james.queue.api.MailQueue.MailQueueItem.CompletionStatus;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.queue.api.ManageableMailQueue;
+import org.apache.james.rrt.api.RecipientRewriteTable;
+import org.apache.james.rrt.lib.MappingSource;
 import org.apache.james.utils.GuiceProbe;
 import org.apache.mailet.Mail;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +75,8 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
     private MailboxManager mailboxes;
     private FolderStore folders;
     private CommittedSearchIndex index;
+    private DomainList domains;
+    private RecipientRewriteTable rewrites;
     private MailboxId.Factory folderIds;
     private MailQueueFactory<? extends ManageableMailQueue> queues;
     private int accounts;
@@ -91,6 +97,8 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
         Injector parts = server.getProbe(Parts.class).injector;
         mailboxes = parts.getInstance(MailboxManager.class);
         index = parts.getInstance(CommittedSearchIndex.class);
+        domains = parts.getInstance(DomainList.class);
+        rewrites = parts.getInstance(RecipientRewriteTable.class);
         folderIds = parts.getInstance(MailboxId.Factory.class);
         queues = parts.getInstance(Key.get(new TypeLiteral<MailQueueFactory<? extends ManageableMailQueue>>() {}));
         folders = new JamesFolderStore(
@@ -144,6 +152,25 @@ class AdaptersOnDerbyIT implements FolderStoreContract {
                 .block();
 
         assertThat(folders.values(account, "Queues/Billing", "Subject")).containsOnlyKeys(place);
+    }
+
+    @Test
+    @DisplayName("K01 a domain or an alias counts from the moment in which it is made, and no longer when it is gone")
+    void domainsAndAliasesShouldCountAtOnce() throws Exception {
+        Domain domain = Domain.of("new.example");
+        assertThat(domains.containsDomain(domain)).isFalse();
+        domains.addDomain(domain);
+        assertThat(domains.containsDomain(domain)).isTrue();
+        assertThat(rewrites.getResolvedMappings("info", domain)).isEmpty();
+
+        MappingSource info = MappingSource.fromUser("info", domain);
+        rewrites.addAliasMapping(info, "support@new.example");
+        assertThat(rewrites.getResolvedMappings("info", domain)).hasSize(1);
+        rewrites.removeAliasMapping(info, "support@new.example");
+        assertThat(rewrites.getResolvedMappings("info", domain)).isEmpty();
+
+        domains.removeDomain(domain);
+        assertThat(domains.containsDomain(domain)).isFalse();
     }
 
     @Test

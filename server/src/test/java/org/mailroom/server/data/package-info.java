@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.data;
+
+import org.jspecify.annotations.NullMarked;

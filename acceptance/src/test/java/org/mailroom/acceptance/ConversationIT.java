@@ -322,6 +322,76 @@ class ConversationIT {
         assertThat(desk.outside().received("somebody@customer.example")).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "D07 an answer to what a colleague has answered meanwhile waits with both texts, and goes its way when it is moved")
+    void secondAnswerShouldWaitUntilItIsMoved() throws IOException {
+        Inquiry inquiry = inquiry("Collision", "Where is my parcel?");
+        filed(inquiry, "Queues/General");
+        String first = "annas words " + UUID.randomUUID();
+        answer(ANNA, inquiry, first);
+        delivered(inquiry, first);
+        String second = "bens words " + UUID.randomUUID();
+        answer(BEN, inquiry, second);
+        Seen note = await(() -> desk.as(BEN, view -> view.find("Collisions", first)));
+        Seen parked = await(() -> desk.as(
+                BEN,
+                view -> view.all("Collisions").stream()
+                        .filter(seen ->
+                                seen.text().contains(second) && !seen.text().contains(first))
+                        .findFirst()));
+
+        assertThat(note.text()).contains(first, second);
+        assertThat(desk.outside().find(inquiry.customer(), second)).isEmpty();
+        desk.as(BEN, view -> {
+            view.move(parked, "Outbox/ben");
+            return true;
+        });
+        desk.as(SUE, view -> {
+            view.move(view.await("Review/Pending", second), "Review/Release");
+            return true;
+        });
+        delivered(inquiry, second);
+    }
+
+    @Test
+    @DisplayName("D13 one answer to several cases reaches each customer for himself, threaded onto his own mail")
+    void oneAnswerShouldReachSeveralCustomersApart() throws IOException {
+        Inquiry one = inquiry("First of two", "Is the shop open?");
+        Inquiry other = inquiry("Second of two", "When do you open?");
+        String numbers = filed(one, "Queues/General").field("X-Mailroom-Case") + ", "
+                + filed(other, "Queues/General").field("X-Mailroom-Case");
+        String text = "We open at nine " + UUID.randomUUID();
+        desk.submit(
+                ANNA,
+                "support+bulk@acme.example",
+                Mails.bytes("From: support@acme.example\nTo: support+bulk@acme.example\nMessage-ID: <"
+                        + UUID.randomUUID() + "@agents-computer.example>\nSubject: [" + numbers
+                        + "] Opening hours\n\n" + text + "\n"));
+
+        for (Inquiry inquiry : List.of(one, other)) {
+            Letter letter = delivered(inquiry, text);
+            assertThat(letter.text()).contains("In-Reply-To: <" + inquiry.messageId() + ">", "To: ");
+            assertThat(letter.text()).doesNotContain("+bulk", inquiry == one ? other.customer() : one.customer());
+        }
+    }
+
+    @Test
+    @DisplayName("D05 a reply that has left lies once beside the mails of its case")
+    void replyThatHasLeftShouldLieInItsCase() throws IOException {
+        Inquiry inquiry = inquiry("Final copy", "Where is my parcel?");
+        Seen filed = filed(inquiry, "Queues/General");
+        String text = "On its way " + UUID.randomUUID();
+        answer(ANNA, inquiry, text);
+        delivered(inquiry, text);
+        Seen copy = await(() -> desk.as(ANNA, view -> view.find("Waiting/Customer", text)));
+
+        assertThat(copy.field("X-Mailroom-Case")).isEqualTo(filed.field("X-Mailroom-Case"));
+        assertThat(copy.field("X-Mailroom-Kind")).startsWith("reply: by anna");
+        assertThat(desk.<Optional<Seen>>as(ANNA, view -> view.find("Outbox/anna", text)))
+                .isEmpty();
+    }
+
     private Inquiry inquiry(String subject, String text) throws IOException {
         String id = UUID.randomUUID().toString();
         Inquiry inquiry = new Inquiry("customer-" + id + "@customer.example", subject, id + "@customer.example");

@@ -91,10 +91,14 @@ final class ReportPage {
         return row.append("</tr>\n").toString();
     }
 
+    /** Bars for each span of time; nothing where there is nothing to show. */
     private static String chart(String title, Distribution distribution) {
-        StringBuilder chart = new StringBuilder("<h2>" + title + "</h2>\n<table cellpadding=\"2\">\n");
         List<Long> counts = distribution.counts();
-        long most = Math.max(1, counts.stream().mapToLong(count -> count).max().orElse(1));
+        long most = counts.stream().mapToLong(count -> count).max().orElse(0);
+        if (most == 0) {
+            return "";
+        }
+        StringBuilder chart = new StringBuilder("<h2>" + title + "</h2>\n<table cellpadding=\"2\">\n");
         for (int i = 0; i < counts.size(); i++) {
             chart.append("<tr><td align=\"right\">")
                     .append(i + 1 < counts.size() ? "≤ " : "")

@@ -87,6 +87,16 @@ class ReportTest {
     }
 
     @Test
+    @DisplayName("F07 a page shows bars where there is something to show")
+    void pageShouldShowNoEmptyBars() {
+        answered(open(MONDAY_9, "General"), Duration.ofHours(1));
+
+        String page = ReportPage.of(reporter.make(desk, MONDAY, MONDAY, Instant.parse("2026-11-26T08:00:00Z")));
+
+        assertThat(page).contains("<h2>First response</h2>").doesNotContain("<h2>Solution</h2>");
+    }
+
+    @Test
     @DisplayName("F01 F07 a promise of a share is told beside what was kept, and the report says where it was missed")
     void shouldTellTheShareBesideItsGoal() {
         answered(open(MONDAY_9, "General"), Duration.ofHours(1));

@@ -25,7 +25,10 @@ import org.apache.james.utils.InitilizationOperationBuilder;
 import org.mailroom.server.data.RememberedDomains;
 import org.mailroom.server.data.RememberedRewrites;
 
-/** Domains, users and address rewriting in James's database, each configured from its file in {@code conf/}. */
+/**
+ * Domains, users and address rewriting in James's database, each configured from its file in {@code conf/}. Each operation
+ * bears the name of the class that is really made: by it the server puts them into order, before the spool takes mail.
+ */
 public final class DataModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -55,7 +58,7 @@ public final class DataModule extends AbstractModule {
 
     @ProvidesIntoSet
     InitializationOperation configureDomains(ConfigurationProvider files, JPADomainList domains) {
-        return InitilizationOperationBuilder.forClass(JPADomainList.class)
+        return InitilizationOperationBuilder.forClass(RememberedDomains.class)
                 .init(() -> domains.configure(DomainListConfiguration.from(files.getConfiguration("domainlist"))));
     }
 
@@ -67,7 +70,7 @@ public final class DataModule extends AbstractModule {
 
     @ProvidesIntoSet
     InitializationOperation configureRewrites(ConfigurationProvider files, JPARecipientRewriteTable rewrites) {
-        return InitilizationOperationBuilder.forClass(JPARecipientRewriteTable.class)
+        return InitilizationOperationBuilder.forClass(RememberedRewrites.class)
                 .init(() -> rewrites.configure(files.getConfiguration("recipientrewritetable")));
     }
 }

@@ -372,7 +372,7 @@ class ConversationIT {
         for (Inquiry inquiry : List.of(one, other)) {
             Letter letter = delivered(inquiry, text);
             assertThat(letter.text()).contains("In-Reply-To: <" + inquiry.messageId() + ">", "To: ");
-            assertThat(letter.text()).doesNotContain("+bulk", inquiry == one ? other.customer() : one.customer());
+            assertThat(letter.text()).doesNotContain("+bulk", inquiry.equals(one) ? other.customer() : one.customer());
         }
     }
 

@@ -271,6 +271,29 @@ class ConversationIT {
     }
 
     @Test
+    @DisplayName("E06 a card number in an attached PDF is found, and its reply waits for a supervisor")
+    void cardNumberInPdfShouldWaitForTheSupervisor() throws IOException {
+        Inquiry inquiry = inquiry("Paper", "May I have it on paper?");
+        filed(inquiry, "Queues/General");
+        String mark = UUID.randomUUID().toString();
+        desk.submit(
+                ANNA,
+                inquiry.customer(),
+                Mails.replyWithPdf(
+                        inquiry.customer(),
+                        inquiry.subject(),
+                        UUID.randomUUID() + "@agents-computer.example",
+                        inquiry.messageId(),
+                        "Here it is, " + mark,
+                        "Paid with 4111 1111 1111 1111"));
+
+        Seen pending = await(() -> desk.as(SUE, view -> view.find("Review/Pending", mark)));
+
+        assertThat(pending.field("X-Mailroom-Reason")).contains("card", "invoice.pdf");
+        assertThat(desk.outside().find(inquiry.customer(), mark)).isEmpty();
+    }
+
+    @Test
     @DisplayName("E07 E11 a new agent's reply goes to review; returned, it lies in the agent's folder and never leaves")
     void returnedReplyShouldNotLeave() throws IOException {
         Inquiry inquiry = inquiry("New agent", "Where is my parcel?");

@@ -2,15 +2,19 @@ package org.mailroom.james;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import java.io.FileNotFoundException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.inject.Singleton;
+import org.apache.james.filesystem.api.FileSystem;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
+import org.mailroom.desk.attachments.AttachmentReader;
 import org.mailroom.desk.bulk.BulkAnswers;
 import org.mailroom.desk.bursts.BurstDesk;
 import org.mailroom.desk.bursts.BurstWarnings;
@@ -117,6 +121,7 @@ import org.mailroom.desk.watch.Reconciliation;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.directories.ConfiguredDirectories;
+import org.mailroom.james.attachments.ReaderPool;
 import org.mailroom.james.configuration.PerConfiguration;
 import org.mailroom.mailets.SpoolTimes;
 import org.slf4j.Logger;
@@ -124,6 +129,7 @@ import org.slf4j.LoggerFactory;
 
 /** The desk's services on their ports, one of each. */
 final class DeskModule extends AbstractModule {
+    private static final String ATTACHMENTS = "file://var/attachment-reader";
     private static final Logger LOGGER = LoggerFactory.getLogger(DeskModule.class);
 
     @Provides
@@ -197,6 +203,14 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
+    AttachmentReader attachments(Supplier<MailroomConfiguration> configuration, FileSystem files)
+            throws FileNotFoundException {
+        Path scratch = files.getFile(ATTACHMENTS).toPath().toAbsolutePath();
+        return ReaderPool.of(() -> configuration.get().attachmentReader(), scratch);
+    }
+
+    @Provides
+    @Singleton
     OutboundDesk outbound(
             Cases cases,
             ReplyTokens tokens,
@@ -205,11 +219,12 @@ final class DeskModule extends AbstractModule {
             HeldReplies replies,
             LanguageDetector languages,
             InternalTexts internal,
+            AttachmentReader attachments,
             InstantSource clock) {
         return new OutboundDesk(
                 new ReplyCaseFinder(cases),
                 new ReplyDresser(tokens),
-                new Screenings(),
+                new Screenings(attachments),
                 new Sampling(new Sampler(keys.derive("sampling")), counts),
                 new ReviewRates(replies, clock),
                 languages,

@@ -15,6 +15,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param desks at least one, in the order written
  * @param retry how failed work is tried again
  * @param automaticMail when all acknowledgements are stopped
+ * @param attachmentReader the program that reads attachments
  */
 public record MailroomConfiguration(
         String loginSeparator,
@@ -23,7 +24,8 @@ public record MailroomConfiguration(
         Path folder,
         List<DeskConfiguration> desks,
         RetrySettings retry,
-        AutomaticMailSettings automaticMail) {
+        AutomaticMailSettings automaticMail,
+        AttachmentReaderSettings attachmentReader) {
 
     public MailroomConfiguration {
         desks = List.copyOf(desks);

@@ -34,6 +34,8 @@ final class MailroomOptions {
             Option.withDefault("retry", RetryOptions.SECTION, "{}", "How failed work is tried again.");
     private static final Option<AutomaticMailSettings> AUTOMATIC_MAIL = Option.withDefault(
             "automatic-mail", AutomaticMailOptions.SECTION, "{}", "When all acknowledgements are stopped.");
+    private static final Option<AttachmentReaderSettings> ATTACHMENT_READER =
+            Option.withDefault("attachment-reader", AttachmentReaderOptions.SECTION, "{}", "How attachments are read.");
     private static final Option<Map<String, DeskConfiguration>> DESKS = Option.required(
             "desks",
             MapType.of("id", TextTypes.shortName(), new ScopeType<>(DeskOptions.SECTION), 1),
@@ -48,6 +50,7 @@ final class MailroomOptions {
             STORE,
             RETRY,
             AUTOMATIC_MAIL,
+            ATTACHMENT_READER,
             DESKS);
 
     private MailroomOptions() {}
@@ -69,6 +72,7 @@ final class MailroomOptions {
                 values.surroundings().folder(),
                 List.copyOf(values.get(DESKS).values()),
                 values.get(RETRY),
-                values.get(AUTOMATIC_MAIL));
+                values.get(AUTOMATIC_MAIL),
+                values.get(ATTACHMENT_READER));
     }
 }

@@ -32,7 +32,7 @@ public enum ScreenKind {
             ScreenAction.REVIEW, "What an attachment leads to that is locked, so that nobody can look into it."),
     UNREADABLE_ATTACHMENTS(
             ScreenAction.NOTE,
-            "What an attachment leads to whose kind cannot be looked into, such as pictures and PDF. Damaged and "
+            "What an attachment leads to whose kind cannot be looked into, such as pictures and scans. Damaged and "
                     + "oversized ones always want a review.");
 
     private final ScreenAction usual;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mailroom.desk.attachments.AttachmentReader;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.Person;
 import org.mailroom.desk.configuration.ScreenKind;
@@ -48,6 +49,17 @@ public final class Screenings {
             MissingAttachment.class);
 
     private final Map<String, Read> screenings = new ConcurrentHashMap<>();
+    private final AttachmentReader reader;
+
+    /** Screens that read what can be read without further help. */
+    public Screenings() {
+        this(AttachmentReader.NONE);
+    }
+
+    /** @param reader reads attachments of kinds that have no reader here */
+    public Screenings(AttachmentReader reader) {
+        this.reader = reader;
+    }
 
     /** What was read for a desk as it was configured then. */
     private record Read(DeskConfiguration desk, Screening screening, Screening forExperts) {}
@@ -75,12 +87,12 @@ public final class Screenings {
         return screenings.compute(desk.id(), (id, read) -> read != null && read.desk() == desk ? read : read(desk));
     }
 
-    private static Read read(DeskConfiguration desk) {
+    private Read read(DeskConfiguration desk) {
         List<Screen> all = all(desk);
         List<Screen> forExperts = all.stream()
                 .filter(screen -> !OF_REPLIES.contains(screen.getClass()))
                 .toList();
-        return new Read(desk, new Screening(all), new Screening(forExperts));
+        return new Read(desk, new Screening(all, reader), new Screening(forExperts, reader));
     }
 
     private static List<Screen> all(DeskConfiguration desk) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,7 +19,25 @@ final class FileKinds {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
+    private static final byte[] RICH_TEXT = {'{', '\\', 'r', 't', 'f'};
+    private static final List<byte[]> PICTURES = List.of(
+            new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+            new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
+            new byte[] {'G', 'I', 'F', '8'},
+            new byte[] {'I', 'I', 0x2a, 0},
+            new byte[] {'M', 'M', 0, 0x2a});
+
     private FileKinds() {}
+
+    /** A picture by its first bytes: PNG, JPEG, GIF, TIFF. */
+    static boolean isPicture(byte[] bytes) {
+        return PICTURES.stream().anyMatch(start -> startsWith(bytes, start));
+    }
+
+    /** Rich text format: text in which numbers may be cut by what formats them. */
+    static boolean isRichText(byte[] bytes) {
+        return startsWith(bytes, RICH_TEXT);
+    }
 
     static boolean isHtml(String mimeType, String name) {
         return mimeType.equals("text/html") || mimeType.equals("application/xhtml+xml") || HTML.contains(ending(name));

@@ -4,20 +4,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.mailroom.desk.attachments.AttachmentReader;
+import org.mailroom.desk.attachments.FileText;
+import org.mailroom.desk.attachments.ReadOutcome;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 
-/** Reads attached files: mails, HTML, any text, ZIP archives and office documents, these also inside each other. */
+/**
+ * Reads attached files: mails, HTML, any text, ZIP archives and office documents, these also inside each other. For all else
+ * there is an {@link AttachmentReader}.
+ */
 final class FileTexts {
     private static final String OFFICE_XML = "[Content_Types].xml";
     private static final String OPEN_DOCUMENT = "META-INF/manifest.xml";
 
     private final MailTexts texts;
     private final ReadingBudget budget;
+    private final AttachmentReader reader;
 
-    FileTexts(MailTexts texts, ReadingBudget budget) {
+    FileTexts(MailTexts texts, ReadingBudget budget, AttachmentReader reader) {
         this.texts = texts;
         this.budget = budget;
+        this.reader = reader;
     }
 
     /**
@@ -41,11 +49,44 @@ final class FileTexts {
             texts.mail(MailMessage.read(RawMessage.of(bytes)), name, depth);
         } else if (FileKinds.isLockedOffice(bytes, name)) {
             texts.unread(place, UnreadPart.Reason.ENCRYPTED, mimeType);
+        } else if (FileKinds.isPicture(bytes)) {
+            texts.unread(place, UnreadPart.Reason.NO_READER, kind(mimeType));
+        } else if (FileKinds.isRichText(bytes)) {
+            richText(name, mimeType, bytes);
         } else if (mimeType.startsWith("text/") || FileKinds.looksLikeText(bytes)) {
             text(place, name, mimeType, bytes);
         } else {
-            texts.unread(place, UnreadPart.Reason.NO_READER, mimeType.isEmpty() ? "unknown kind" : mimeType);
+            found(name, mimeType, reader.read(name, mimeType, bytes));
         }
+    }
+
+    /** Where a reader finds no text, it is looked at as it is written, between the words that format it. */
+    private void richText(String name, String mimeType, byte[] bytes) {
+        List<FileText> read = reader.read(name, mimeType, bytes);
+        if (read.get(0).outcome() != ReadOutcome.NO_READER) {
+            found(name, mimeType, read);
+        }
+        if (read.stream().allMatch(file -> file.text().isBlank())) {
+            text(Place.attachment(name), name, mimeType, bytes);
+        }
+    }
+
+    private void found(String name, String mimeType, List<FileText> files) {
+        for (FileText file : files) {
+            Place place = Place.attachment(file.path().isEmpty() ? name : MailTexts.path(name, file.path()));
+            if (!file.path().isEmpty()) {
+                texts.add(place.as(Place.Part.ATTACHMENT_NAME), file.path());
+            }
+            texts.add(place, file.text());
+            budget.take(file.text().length());
+            UnreadPart.Reason.of(file.outcome())
+                    .ifPresent(reason ->
+                            texts.unread(place, reason, file.detail().isEmpty() ? kind(mimeType) : file.detail()));
+        }
+    }
+
+    private static String kind(String mimeType) {
+        return mimeType.isEmpty() ? "unknown kind" : mimeType;
     }
 
     private void text(Place place, String name, String mimeType, byte[] bytes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mailroom.desk.attachments.AttachmentReader;
 import org.mailroom.desk.message.ContentPart;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.MailMessage;
@@ -16,13 +17,24 @@ final class MailTexts {
     private final ReadingBudget budget = new ReadingBudget();
     private final List<TextPiece> pieces = new ArrayList<>();
     private final List<UnreadPart> unread = new ArrayList<>();
-    private final FileTexts files = new FileTexts(this, budget);
+    private final FileTexts files;
 
-    private MailTexts() {}
+    private MailTexts(AttachmentReader reader) {
+        files = new FileTexts(this, budget, reader);
+    }
 
-    /** All texts of a mail. */
+    /** All texts of a mail that can be read without further help. */
     static OutboundText of(MailMessage mail, Optional<Locale> language) {
-        MailTexts texts = new MailTexts();
+        return of(mail, language, AttachmentReader.NONE);
+    }
+
+    /**
+     * All texts of a mail.
+     *
+     * @param reader reads attachments of kinds that have no reader here
+     */
+    static OutboundText of(MailMessage mail, Optional<Locale> language, AttachmentReader reader) {
+        MailTexts texts = new MailTexts(reader);
         texts.mail(mail, "", 0);
         long attachments =
                 mail.attachments().stream().filter(part -> !isDecoration(part)).count();

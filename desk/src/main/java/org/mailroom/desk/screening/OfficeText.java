@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  * The text in the XML of office documents (ECMA-376, OpenDocument 1.3): paragraphs on lines of their own, runs put
  * together, numbers of cells in full and not as they are shown. Document types and entities are not processed.
  */
-final class OfficeText {
+public final class OfficeText {
     private static final Set<String> LINES = Set.of(
             "p",
             "si",
@@ -45,7 +45,7 @@ final class OfficeText {
      *
      * @throws XMLStreamException if it is not well-formed
      */
-    static String of(byte[] xml) throws XMLStreamException {
+    public static String of(byte[] xml) throws XMLStreamException {
         OfficeText office = new OfficeText();
         XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
         try {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mailroom.desk.attachments.AttachmentReader;
 import org.mailroom.desk.configuration.ScreenAction;
 import org.mailroom.desk.message.MailMessage;
 
@@ -17,10 +18,20 @@ public final class Screening {
     public static final int MOST_FINDINGS = 100;
 
     private final List<Screen> screens;
+    private final AttachmentReader reader;
 
     /** @param screens what is looked for, in the order of the findings */
     public Screening(List<? extends Screen> screens) {
+        this(screens, AttachmentReader.NONE);
+    }
+
+    /**
+     * @param screens what is looked for, in the order of the findings
+     * @param reader reads attachments that cannot be read here
+     */
+    public Screening(List<? extends Screen> screens, AttachmentReader reader) {
         this.screens = List.copyOf(screens);
+        this.reader = reader;
     }
 
     /**
@@ -56,7 +67,7 @@ public final class Screening {
             MailMessage mail, Optional<Locale> language, Addressing addressing, Internals internals) {
         OutboundText text;
         try {
-            text = MailTexts.of(mail, language).to(addressing).beside(internals);
+            text = MailTexts.of(mail, language, reader).to(addressing).beside(internals);
         } catch (RuntimeException | StackOverflowError failed) {
             return List.of(notScreened("reading the mail", failed));
         }

@@ -6,7 +6,7 @@ import org.mailroom.desk.configuration.ScreenAction;
 
 /**
  * Says what the other screens have not seen. Encrypted parts and those without a reader want what was configured; parts
- * that are damaged or beyond the bounds want a review: a card number might be behind them.
+ * that are damaged, beyond the bounds or made their reader fail want a review: a card number might be behind them.
  */
 public final class UnreadParts implements Screen {
     private final ScreenAction encrypted;
@@ -40,7 +40,7 @@ public final class UnreadParts implements Screen {
         return switch (part.reason()) {
             case ENCRYPTED -> encrypted;
             case NO_READER -> unreadable;
-            case TOO_LARGE, BROKEN -> ScreenAction.REVIEW;
+            case TOO_LARGE, BROKEN, FAILED -> ScreenAction.REVIEW;
         };
     }
 }

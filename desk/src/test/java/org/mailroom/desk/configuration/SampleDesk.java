@@ -39,7 +39,8 @@ public final class SampleDesk {
                 Path.of("conf"),
                 List.of(desks),
                 new RetrySettings(Duration.ofSeconds(5), Duration.ofMinutes(10), 20),
-                new AutomaticMailSettings(Optional.of(200), Duration.ofMinutes(30)));
+                new AutomaticMailSettings(Optional.of(200), Duration.ofMinutes(30)),
+                new AttachmentReaderSettings(Optional.empty(), 2, 256, Duration.ofSeconds(20)));
     }
 
     /** Support of Acme: Anna (5 % reviewed), Ben (all reviewed), supervisor Sue, recall window two minutes. */

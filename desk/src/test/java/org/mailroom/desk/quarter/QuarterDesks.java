@@ -18,6 +18,7 @@ import org.mailroom.desk.configuration.AlarmReceiver;
 import org.mailroom.desk.configuration.AlarmSettings;
 import org.mailroom.desk.configuration.AlarmStep;
 import org.mailroom.desk.configuration.AnswerSettings;
+import org.mailroom.desk.configuration.AttachmentReaderSettings;
 import org.mailroom.desk.configuration.AutomaticMailSettings;
 import org.mailroom.desk.configuration.CalendarSettings;
 import org.mailroom.desk.configuration.Closure;
@@ -119,7 +120,8 @@ final class QuarterDesks {
                 Path.of("conf"),
                 List.of(BERLIN, NEW_YORK, NEVER),
                 new RetrySettings(Duration.ofSeconds(5), Duration.ofMinutes(10), 20),
-                new AutomaticMailSettings(Optional.of(10_000_000), Duration.ofMinutes(30)));
+                new AutomaticMailSettings(Optional.of(10_000_000), Duration.ofMinutes(30)),
+                new AttachmentReaderSettings(Optional.empty(), 2, 256, Duration.ofSeconds(20)));
     }
 
     private static List<LevelRule> rules() {

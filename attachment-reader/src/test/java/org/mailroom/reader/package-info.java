@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.attachments;
+
+import org.jspecify.annotations.NullMarked;

@@ -729,8 +729,9 @@ final class DeskModule extends AbstractModule {
             HoldDesk hold,
             Tellers tellers,
             IdGenerator ids,
-            InstantSource clock) {
-        return new Doubts(deliveries, replies, work, spool, hold, tellers, ids, clock);
+            InstantSource clock,
+            Releases releases) {
+        return new Doubts(deliveries, replies, work, spool, hold, tellers, ids, clock, releases::arrived);
     }
 
     @Provides

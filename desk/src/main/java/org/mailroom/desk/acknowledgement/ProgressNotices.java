@@ -114,7 +114,7 @@ public final class ProgressNotices {
         if (mails.stream().noneMatch(mail -> mail.kind() == Interaction.Kind.ACKNOWLEDGEMENT)) {
             return Optional.of("nothing automatic was sent in this case before");
         }
-        return onItsWay.test(theCase.id())
+        return theCase.answerLeft().isPresent() || onItsWay.test(theCase.id())
                 ? Optional.of("a reply is on its way or in review")
                 : failing.mark(desk, theCase.customer(), now).map(mark -> "mail does not reach the customer: " + mark);
     }

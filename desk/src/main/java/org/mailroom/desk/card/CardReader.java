@@ -113,6 +113,9 @@ public final class CardReader {
         if (running.isEmpty() && theCase.firstResponseAt().isEmpty()) {
             theCase.firstResponseDue().ifPresent(due -> lines.add(CardLine.of("Due: first answer " + desk.clock(due))));
         }
+        theCase.answerLeft()
+                .ifPresent(left -> lines.add(CardLine.of(
+                        "An answer left " + desk.clock(left) + ", the customer's server has not accepted it yet")));
         theCase.firstResponseAt().ifPresent(at -> lines.add(CardLine.of("First answered " + desk.clock(at))));
     }
 

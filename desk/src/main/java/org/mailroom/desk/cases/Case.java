@@ -20,9 +20,10 @@ import org.mailroom.desk.message.EmailAddress;
  * @param triage where it belongs and how urgent it is
  * @param openedAt when the first mail came
  * @param firstResponseDue when the first answer is due
- * @param firstResponseAt when the first answer left the desk
+ * @param firstResponseAt when a customer's server accepted the first answer
  * @param closedAt when it was closed last, though it may be open again
  * @param mergedInto the case that goes on in its stead; a merged case is closed for good
+ * @param answerLeft when the answer left that is on its way, if no customer's server has accepted it yet
  */
 public record Case(
         long id,
@@ -37,7 +38,8 @@ public record Case(
         Optional<Instant> firstResponseDue,
         Optional<Instant> firstResponseAt,
         Optional<Instant> closedAt,
-        Optional<Long> mergedInto) {
+        Optional<Long> mergedInto,
+        Optional<Instant> answerLeft) {
     /** The longest subject kept, in characters. */
     public static final int LONGEST_SUBJECT = 250;
 
@@ -71,12 +73,13 @@ public record Case(
                 firstResponseDue,
                 firstResponseAt,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** This case when its customer has written again. */
     public Case reopened() {
-        return with(CaseState.OPEN, firstResponseDue);
+        return with(CaseState.OPEN, firstResponseDue, answerLeft);
     }
 
     /** This case with the other merged into it: open if either is, and due when the earlier is, unless it was answered. */
@@ -86,10 +89,10 @@ public record Case(
                 ? firstResponseDue
                 : Stream.concat(firstResponseDue.stream(), other.firstResponseDue.stream())
                         .min(Comparator.naturalOrder());
-        return with(now, due);
+        return with(now, due, answerLeft.or(() -> other.answerLeft));
     }
 
-    private Case with(CaseState now, Optional<Instant> due) {
+    private Case with(CaseState now, Optional<Instant> due, Optional<Instant> left) {
         return new Case(
                 id,
                 desk,
@@ -103,6 +106,7 @@ public record Case(
                 due,
                 firstResponseAt,
                 closedAt,
-                mergedInto);
+                mergedInto,
+                left);
     }
 }

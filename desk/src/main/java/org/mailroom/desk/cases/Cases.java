@@ -119,7 +119,7 @@ public interface Cases {
     /** Gives the case to an agent, or back to its queue when empty. */
     void assign(long caseId, Optional<String> agent);
 
-    /** Sets where the case stands. */
+    /** Sets where the case stands. An answer that is on its way counts as such no longer. */
     void state(long caseId, CaseState state);
 
     /** Puts a case aside until a time. Answers whether it was not closed, and only then adds the work. */
@@ -156,6 +156,15 @@ public interface Cases {
 
     /** Notes the first answer; a later one changes nothing. Answers whether this was the first. */
     boolean firstResponse(long caseId, Instant at);
+
+    /** An answer is given to delivery: the case waits for the customer, and until {@link #answerTaken} for its arrival. */
+    void answerLeaves(long caseId, Instant at);
+
+    /**
+     * The server of one of the customers accepted an answer that was on its way; the first counts as the first answer.
+     * Answers whether one was on its way.
+     */
+    boolean answerTaken(long caseId, Instant at);
 
     /**
      * Begins to put the mail of this interaction into its folder.

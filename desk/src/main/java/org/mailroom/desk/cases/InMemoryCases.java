@@ -225,7 +225,7 @@ public final class InMemoryCases implements Cases, CaseArchive {
                 .add(interaction.id());
         joining.sketch().ifPresent(sketch -> sketches.put(interaction.id(), sketch));
         if (interaction.kind() == Interaction.Kind.FOLLOW_UP) {
-            state(interaction.caseId(), CaseState.OPEN);
+            change(interaction.caseId(), Case::reopened);
         }
         joining.mentions()
                 .forEach(id ->
@@ -255,7 +255,7 @@ public final class InMemoryCases implements Cases, CaseArchive {
 
     @Override
     public void state(long caseId, CaseState state) {
-        change(caseId, c -> with(c, state, c.agent(), c.triage(), c.firstResponseDue(), c.firstResponseAt()));
+        change(caseId, c -> leaving(stated(c, state), Optional.empty()));
     }
 
     @Override
@@ -353,6 +353,22 @@ public final class InMemoryCases implements Cases, CaseArchive {
             change(caseId, c -> with(c, c.state(), c.agent(), c.triage(), c.firstResponseDue(), Optional.of(at)));
         }
         return first;
+    }
+
+    @Override
+    public void answerLeaves(long caseId, Instant at) {
+        change(caseId, c -> leaving(stated(c, CaseState.WAITING_FOR_CUSTOMER), Optional.of(at)));
+    }
+
+    @Override
+    public synchronized boolean answerTaken(long caseId, Instant at) {
+        boolean leaving =
+                current(caseId).filter(found -> found.answerLeft().isPresent()).isPresent();
+        if (leaving) {
+            firstResponse(caseId, at);
+            change(caseId, c -> leaving(c, Optional.empty()));
+        }
+        return leaving;
     }
 
     @Override
@@ -466,7 +482,30 @@ public final class InMemoryCases implements Cases, CaseArchive {
                 old.firstResponseDue(),
                 old.firstResponseAt(),
                 at,
-                mergedInto);
+                mergedInto,
+                old.answerLeft());
+    }
+
+    private static Case stated(Case old, CaseState state) {
+        return with(old, state, old.agent(), old.triage(), old.firstResponseDue(), old.firstResponseAt());
+    }
+
+    private static Case leaving(Case old, Optional<Instant> answerLeft) {
+        return new Case(
+                old.id(),
+                old.desk(),
+                old.number(),
+                old.customer(),
+                old.subject(),
+                old.state(),
+                old.agent(),
+                old.triage(),
+                old.openedAt(),
+                old.firstResponseDue(),
+                old.firstResponseAt(),
+                old.closedAt(),
+                old.mergedInto(),
+                answerLeft);
     }
 
     private static Case fresh(NewCase opened) {
@@ -504,6 +543,7 @@ public final class InMemoryCases implements Cases, CaseArchive {
                 firstResponseDue,
                 firstResponseAt,
                 old.closedAt(),
-                old.mergedInto());
+                old.mergedInto(),
+                old.answerLeft());
     }
 }

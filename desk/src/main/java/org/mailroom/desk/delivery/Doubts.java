@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
@@ -20,8 +21,8 @@ import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkKind;
 
 /**
- * Mail of which nobody knows whether it arrived. A reply becomes work for a person, who has it sent again or closes it; an
- * acknowledgement is left at that. Both stand in the story of the case.
+ * Mail of which nobody knows whether it arrived. A reply becomes work for a person, who has it sent again or closes it,
+ * which is to say that it arrived; an acknowledgement is left at that. Both stand in the story of the case.
  */
 public final class Doubts {
     /** So many addresses fit into one work item. */
@@ -35,7 +36,9 @@ public final class Doubts {
     private final Tellers tellers;
     private final IdGenerator ids;
     private final InstantSource clock;
+    private final BiConsumer<HeldReply, Instant> arrived;
 
+    /** @param arrived hears that a reply arrived after all, at the time at which it was handed over */
     public Doubts(
             Deliveries deliveries,
             HeldReplies replies,
@@ -44,7 +47,8 @@ public final class Doubts {
             HoldDesk desk,
             Tellers tellers,
             IdGenerator ids,
-            InstantSource clock) {
+            InstantSource clock,
+            BiConsumer<HeldReply, Instant> arrived) {
         this.deliveries = deliveries;
         this.replies = replies;
         this.work = work;
@@ -53,6 +57,7 @@ public final class Doubts {
         this.tellers = tellers;
         this.ids = ids;
         this.clock = clock;
+        this.arrived = arrived;
     }
 
     /** A mail that was handed over at this time came out of the queue again. */
@@ -60,7 +65,7 @@ public final class Doubts {
         String words = "may have reached the server of " + words(mail.recipients()) + " at " + handedOver
                 + ": a crash came before its answer was noted";
         boolean first = deliveries.doubt(
-                mail.name(), clock.instant(), mail.heldId().isPresent() ? items(mail, words) : List.of());
+                mail.name(), clock.instant(), mail.heldId().isPresent() ? items(mail, handedOver, words) : List.of());
         if (first) {
             String next = mail.heldId().isPresent()
                     ? "; a person has it sent again or closes it (mailroom work)"
@@ -101,15 +106,17 @@ public final class Doubts {
         desk.tell(reply, Verb.RELEASED, "a person has it sent again to " + words(recipients));
     }
 
-    /** A person knows better or lets it be: it is not sent again. Answers whether there was such an item. */
+    /** A person knows that it arrived: it is not sent again, and answers the case. Answers whether there was such an item. */
     public boolean close(long itemId) {
         Optional<WorkItem> closed = work.close(itemId, WorkKind.SEND_AGAIN);
-        closed.flatMap(item -> replies.byId(item.subject()))
-                .ifPresent(reply -> desk.tell(reply, Verb.CLOSED, "a person closed the doubt: nothing is sent again"));
+        closed.ifPresent(item -> replies.byId(item.subject()).ifPresent(reply -> {
+            arrived.accept(reply, item.dueAt());
+            desk.tell(reply, Verb.CLOSED, "a person closed the doubt: nothing is sent again");
+        }));
         return closed.isPresent();
     }
 
-    private List<WorkItem> items(Consignment mail, String why) {
+    private List<WorkItem> items(Consignment mail, Instant handedOver, String why) {
         List<WorkItem> items = new ArrayList<>();
         for (int from = 0; from < mail.recipients().size(); from += RECIPIENTS) {
             List<EmailAddress> some =
@@ -120,7 +127,7 @@ public final class Doubts {
                     mail.desk(),
                     mail.heldId().orElseThrow(),
                     some.stream().map(EmailAddress::asString).collect(Collectors.joining("\n")),
-                    clock.instant(),
+                    handedOver,
                     why));
         }
         return items;

@@ -42,6 +42,9 @@ public final class AlarmDesk {
     /** A step that is told later than this says so. */
     public static final Duration LATE = Duration.ofMinutes(5);
 
+    /** So long nobody is alarmed about a case whose answer is on its way to the customer's server. */
+    public static final Duration ON_ITS_WAY = Duration.ofMinutes(3);
+
     private final Cases cases;
     private final ServiceClocks clocks;
     private final ClockDesk keeper;
@@ -104,10 +107,30 @@ public final class AlarmDesk {
                             () -> orphans.add(each));
         }
         silence(orphans);
+        alarms.removeAll(answeredJustNow(alarms, now));
         alarms.removeAll(putOff(desk, alarms, now));
         List<ServiceClock> written = clocks.tell(
                 alarms.stream().map(Alarm::clock).toList(), won -> consequences(desk, only(alarms, won), telling, now));
         tell(desk, only(alarms, written));
+    }
+
+    /** Whoever is alarmed in the moments in which an answer is on its way looks in vain. Answers what is told later, if at all. */
+    private List<Alarm> answeredJustNow(List<Alarm> alarms, Instant now) {
+        List<Alarm> answered = alarms.stream()
+                .filter(alarm -> arrives(alarm.theCase()).isAfter(now))
+                .toList();
+        clocks.write(answered.stream()
+                .map(alarm -> later(alarm, arrives(alarm.theCase())))
+                .toList());
+        return answered;
+    }
+
+    private static Instant arrives(Case theCase) {
+        return theCase.answerLeft().map(left -> left.plus(ON_ITS_WAY)).orElse(Instant.MIN);
+    }
+
+    private static ServiceClock later(Alarm alarm, Instant then) {
+        return alarm.before().told(alarm.before().alarmed(), Optional.empty(), Optional.of(then));
     }
 
     /** What is late waits for business hours as what is in time does. Answers the alarms that are not told now. */
@@ -117,9 +140,7 @@ public final class AlarmDesk {
             return List.of();
         }
         List<Alarm> late = alarms.stream().filter(Alarm::late).toList();
-        clocks.write(late.stream()
-                .map(alarm -> alarm.before().told(alarm.before().alarmed(), Optional.empty(), Optional.of(then)))
-                .toList());
+        clocks.write(late.stream().map(alarm -> later(alarm, then)).toList());
         return late;
     }
 

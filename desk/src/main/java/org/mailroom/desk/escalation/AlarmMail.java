@@ -80,6 +80,12 @@ final class AlarmMail {
                 + desk.clock(clock.dueAt()) + ", "
                 + alarm.percent() + " % of the time has passed (" + clock.level() + ")"
                 + "\n  queue " + alarm.theCase().triage().queue()
-                + alarm.theCase().agent().map(agent -> ", with " + agent).orElse(", with nobody yet") + "\n\n";
+                + alarm.theCase().agent().map(agent -> ", with " + agent).orElse(", with nobody yet")
+                + alarm.theCase()
+                        .answerLeft()
+                        .map(left -> "\n  an answer left " + desk.clock(left)
+                                + ", the customer's server has not accepted it yet")
+                        .orElse("")
+                + "\n\n";
     }
 }

@@ -76,8 +76,27 @@ public final class ClockDesk {
 
     /** The same for a case that was just read. */
     List<ServiceClock> settle(DeskConfiguration desk, Case theCase) {
+        return settle(desk, theCase, facts(theCase), clock.instant());
+    }
+
+    /**
+     * A customer's server accepted an answer at this time. What the customer wrote while it was on its way is not
+     * answered by it.
+     */
+    void answered(Case theCase, Instant at) {
+        ClockFacts facts = facts(theCase);
+        boolean wroteAgain = facts.stage() == Stage.OPEN;
+        keeping(theCase).ifPresent(desk -> {
+            settle(desk, theCase, wroteAgain ? facts.at(Stage.WAITING) : facts, at);
+            if (wroteAgain) {
+                settle(desk, theCase);
+            }
+        });
+    }
+
+    private List<ServiceClock> settle(DeskConfiguration desk, Case theCase, ClockFacts facts, Instant at) {
         List<ServiceClock> before = clocks.of(theCase.id());
-        List<ServiceClock> changed = new ClockPolicy(desk).settle(facts(theCase), before, clock.instant());
+        List<ServiceClock> changed = new ClockPolicy(desk).settle(facts, before, at);
         if (changed.isEmpty()) {
             return before;
         }
@@ -137,7 +156,7 @@ public final class ClockDesk {
     ClockFacts facts(Case theCase) {
         Stage stage = switch (theCase.state()) {
             case OPEN, WAITING_FOR_EXPERT, SNOOZED -> Stage.OPEN;
-            case WAITING_FOR_CUSTOMER -> Stage.WAITING;
+            case WAITING_FOR_CUSTOMER -> theCase.answerLeft().isPresent() ? Stage.LEAVING : Stage.WAITING;
             case CLOSED -> Stage.CLOSED;
         };
         return new ClockFacts(
@@ -146,7 +165,7 @@ public final class ClockDesk {
                 theCase.triage().targetFacts(),
                 stage,
                 theCase.openedAt(),
-                theCase.firstResponseAt().isPresent(),
+                theCase.firstResponseAt(),
                 theCase.state() == CaseState.OPEN && theCase.firstResponseAt().isPresent()
                         ? waitingSince(theCase)
                         : Optional.empty());

@@ -42,11 +42,15 @@ public final class ClockedCases implements Cases {
         }
     }
 
-    /** Before its target is set, with which its clocks begin, a case has nothing to be kept in step. */
     private void watch(Case theCase) {
+        watch(theCase, () -> clocks.settle(theCase.id()));
+    }
+
+    /** Before its target is set, with which its clocks begin, a case has nothing to be kept in step. */
+    private void watch(Case theCase, Runnable settling) {
         if (theCase.firstResponseDue().isPresent() && clocks.keeping(theCase).isPresent()) {
             try {
-                clocks.settle(theCase.id());
+                settling.run();
             } catch (StoreUnavailableException settledByTheNextChange) {
                 return;
             }
@@ -208,7 +212,26 @@ public final class ClockedCases implements Cases {
 
     @Override
     public boolean firstResponse(long caseId, Instant at) {
-        return cases.firstResponse(caseId, at);
+        boolean first = cases.firstResponse(caseId, at);
+        if (first) {
+            watch(caseId);
+        }
+        return first;
+    }
+
+    /** The clocks go on until the answer is taken. */
+    @Override
+    public void answerLeaves(long caseId, Instant at) {
+        cases.answerLeaves(caseId, at);
+    }
+
+    @Override
+    public boolean answerTaken(long caseId, Instant at) {
+        boolean taken = cases.answerTaken(caseId, at);
+        if (taken && clocks.keepsSome()) {
+            cases.current(caseId).ifPresent(theCase -> watch(theCase, () -> clocks.answered(theCase, at)));
+        }
+        return taken;
     }
 
     @Override

@@ -188,6 +188,11 @@ public final class QuestionDesk implements Asking {
                 .map(question -> left(question, reply.caseId(), now));
     }
 
+    @Override
+    public boolean asks(HeldReply reply) {
+        return questions.ofMail(reply.caseId(), reply.identity().messageId()).isPresent();
+    }
+
     private List<WorkItem> left(ExpertQuestion question, long caseId, Instant now) {
         questions.asked(question.id(), now);
         if (question.answeredAt().isPresent()) {

@@ -13,4 +13,9 @@ public interface Asking {
 
     /** A mail leaves now: if it is a question its case waits for the expert; what is to be done in time. Empty for a reply. */
     Optional<List<WorkItem>> left(HeldReply reply, Instant now);
+
+    /** Whether it is a question. */
+    default boolean asks(HeldReply reply) {
+        return false;
+    }
 }

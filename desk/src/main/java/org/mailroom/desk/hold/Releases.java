@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.story.Verb;
@@ -134,7 +133,7 @@ public final class Releases {
         }
     }
 
-    /** The reply is about to be given to delivery: the answer counts from now. */
+    /** The reply is about to be given to delivery: the case waits for its arrival, or for the expert if it is a question. */
     public void recordRelease(long heldId, long token) {
         Optional<HeldReply> found = replies.byId(heldId);
         if (found.isEmpty()) {
@@ -144,8 +143,7 @@ public final class Releases {
         Instant now = clock.instant();
         Optional<List<WorkItem>> question = asking.left(reply, now);
         if (question.isEmpty()) {
-            cases.firstResponse(reply.caseId(), now);
-            cases.state(reply.caseId(), CaseState.WAITING_FOR_CUSTOMER);
+            cases.answerLeaves(reply.caseId(), now);
         }
         WorkItem move = WorkItem.due(ids.next(), WorkKind.MOVE_CASE, reply.desk(), reply.caseId(), "", now);
         List<WorkItem> work = new ArrayList<>(List.of(desk.show(reply), move));
@@ -158,11 +156,34 @@ public final class Releases {
         }
     }
 
-    /** The customer's server took it. */
+    /** The server of a customer took it: of several the first one's answer is when the case was answered. */
     public void delivered(long heldId, String answer) {
-        if (replies.delivered(heldId)) {
-            replies.byId(heldId).ifPresent(reply -> desk.tell(reply, Verb.DELIVERED, answer));
+        Instant now = clock.instant();
+        replies.byId(heldId).ifPresent(reply -> {
+            arrived(reply, now);
+            if (replies.delivered(heldId)) {
+                desk.tell(reply, Verb.DELIVERED, answer);
+            }
+        });
+    }
+
+    /** This server has taken it for a customer who has a mailbox here. */
+    public void accepted(long heldId) {
+        replies.byId(heldId).ifPresent(reply -> arrived(reply, clock.instant()));
+    }
+
+    /** A customer has the reply since then: the case is answered, unless it is a question to an expert. */
+    public void arrived(HeldReply reply, Instant at) {
+        boolean onItsWay = cases.answerTaken(reply.caseId(), at);
+        if (!onItsWay && !answered(reply) && !asking.asks(reply)) {
+            cases.firstResponse(reply.caseId(), at);
         }
+    }
+
+    private boolean answered(HeldReply reply) {
+        return cases.current(reply.caseId())
+                .filter(theCase -> theCase.firstResponseAt().isPresent())
+                .isPresent();
     }
 
     /** The customer's server refused it, or delivery gave up. */

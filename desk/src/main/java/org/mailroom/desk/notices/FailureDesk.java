@@ -89,8 +89,11 @@ public final class FailureDesk {
     }
 
     private void openAgain(Case theCase, Instant now, Storyteller story) {
-        if (theCase.state() != CaseState.OPEN) {
+        boolean waited = theCase.state() != CaseState.OPEN;
+        if (waited || theCase.answerLeft().isPresent()) {
             cases.state(theCase.id(), CaseState.OPEN);
+        }
+        if (waited) {
             work.add(
                     WorkItem.due(ids.next(), WorkKind.MOVE_CASE, theCase.desk(), theCase.id(), "", now),
                     Optional.empty());

@@ -58,13 +58,24 @@ public final class ClockPolicy {
             return begin(kind, facts, level.orElseThrow(), promised.get(), before, at);
         }
         ServiceClock clock = before.get();
-        if (clock.stopped() && !resumable(kind, facts, clock)) {
+        boolean leaving = facts.stage() == Stage.LEAVING;
+        if (clock.stopped() && (leaving || !resumable(kind, facts, clock))) {
             return before;
         }
         ServiceClock aimed = aim(clock, level.orElseThrow(), promised.get(), at);
-        ServiceClock after =
-                ended(kind, facts) ? stop(aimed, at) : runs(kind, facts) ? resume(aimed, at) : pause(aimed, at);
+        ServiceClock after = ended(kind, facts)
+                ? stop(aimed, ending(kind, facts, aimed, at))
+                : leaving ? aimed : runs(kind, facts) ? resume(aimed, at) : pause(aimed, at);
         return Optional.of(after.equals(clock) ? clock : after.following(clock));
+    }
+
+    /** The moment of the first answer, which may have been told late, or else this one. */
+    private static Instant ending(ClockKind kind, ClockFacts facts, ServiceClock clock, Instant at) {
+        return facts.answeredAt()
+                .filter(answered -> kind == ClockKind.FIRST_RESPONSE)
+                .filter(answered -> answered.isBefore(at)
+                        && !answered.isBefore(clock.runningSince().orElse(at)))
+                .orElse(at);
     }
 
     private static boolean begunAnew(ClockKind kind, ClockFacts facts, ServiceClock clock) {
@@ -182,7 +193,7 @@ public final class ClockPolicy {
     }
 
     private ServiceClock stop(ServiceClock clock, Instant at) {
-        return clock.stopped() ? clock : halted(clock, at, Optional.of(at));
+        return clock.stopped() ? clock : halted(resume(clock, at), at, Optional.of(at));
     }
 
     private ServiceClock pause(ServiceClock clock, Instant at) {

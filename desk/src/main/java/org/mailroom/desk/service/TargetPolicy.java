@@ -42,7 +42,8 @@ public final class TargetPolicy {
      * @param caseId the case
      */
     public static Optional<Target> target(DeskConfiguration desk, long caseId, TargetFacts facts, Instant opened) {
-        ClockFacts fresh = new ClockFacts(caseId, desk.id(), facts, Stage.OPEN, opened, false, Optional.empty());
+        ClockFacts fresh =
+                new ClockFacts(caseId, desk.id(), facts, Stage.OPEN, opened, Optional.empty(), Optional.empty());
         return target(desk, facts, opened)
                 .map(target -> desk.keepsClocks()
                         ? new Target(

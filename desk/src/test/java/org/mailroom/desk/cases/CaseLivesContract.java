@@ -146,7 +146,8 @@ public abstract class CaseLivesContract {
         cases().merge(one.id(), two.id(), move(two));
 
         Joined joined = cases().join(existing(one, mail(one.id(), "late", Interaction.Kind.REPLY)));
-        cases().firstResponse(one.id(), LATER);
+        cases().answerLeaves(one.id(), LATER);
+        assertThat(cases().answerTaken(one.id(), LATER)).isTrue();
         cases().assign(one.id(), Optional.of("anna"));
         cases().state(one.id(), CaseState.WAITING_FOR_CUSTOMER);
 

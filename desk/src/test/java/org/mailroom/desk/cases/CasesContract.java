@@ -471,6 +471,47 @@ public abstract class CasesContract {
     }
 
     @Test
+    @DisplayName("F03 an answer that leaves counts once it is taken, with the moment at which it is")
+    void answerShouldCountOnceItIsTaken() {
+        Case acme = open(ACME, 1);
+        assertThat(cases().answerTaken(acme.id(), NOON)).isFalse();
+
+        cases().answerLeaves(acme.id(), NOON.plusSeconds(5));
+        Case leaving = cases().byId(acme.id()).orElseThrow();
+        assertThat(leaving.state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
+        assertThat(leaving.answerLeft()).contains(NOON.plusSeconds(5));
+        assertThat(leaving.firstResponseAt()).isEmpty();
+
+        assertThat(cases().answerTaken(acme.id(), NOON.plusSeconds(9))).isTrue();
+        assertThat(cases().answerTaken(acme.id(), NOON.plusSeconds(10))).isFalse();
+        cases().answerLeaves(acme.id(), NOON.plusSeconds(20));
+        assertThat(cases().answerTaken(acme.id(), NOON.plusSeconds(21))).isTrue();
+
+        Case answered = cases().byId(acme.id()).orElseThrow();
+        assertThat(answered.firstResponseAt()).contains(NOON.plusSeconds(9));
+        assertThat(answered.answerLeft()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "F03 a case whose state somebody sets has no answer on its way any more; a follow-up changes nothing in it")
+    void stateShouldEndTheWaitForAnAnswer() {
+        Case acme = open(ACME, 1);
+        cases().answerLeaves(acme.id(), NOON);
+        cases().join(new Joining(
+                ACME,
+                new Joining.Target.Existing(acme.id()),
+                mail(acme.id(), "again", Interaction.Kind.FOLLOW_UP),
+                Set.of()));
+        assertThat(cases().byId(acme.id()).flatMap(Case::answerLeft)).contains(NOON);
+
+        cases().state(acme.id(), CaseState.OPEN);
+
+        assertThat(cases().byId(acme.id()).flatMap(Case::answerLeft)).isEmpty();
+        assertThat(cases().answerTaken(acme.id(), NOON)).isFalse();
+    }
+
+    @Test
     void firstResponseShouldCountOnce() {
         Case acme = open(ACME, 1);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,95 @@ class AlarmDeskTest {
         assertThat(desk.mails()).isEmpty();
         assertThat(desk.clock(answered).stopped()).isTrue();
         assertThat(desk.clock(closed).stopped()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "F03 F04 the clock stops when the customer's server accepts the answer, and nobody is alarmed in between")
+    void shouldStopAtAcceptance() {
+        Case theCase = desk.open();
+        desk.later("PT3H");
+        alarms.tick();
+        desk.take(WorkKind.NOTIFY);
+        desk.later("PT59M59S");
+        desk.cases.answerLeaves(theCase.id(), desk.clock.instant());
+        assertThat(desk.clock(theCase).running()).isTrue();
+
+        desk.later("PT4S");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+
+        Instant accepted = desk.clock.instant();
+        desk.cases.answerTaken(theCase.id(), accepted);
+        assertThat(desk.clock(theCase).stoppedAt()).contains(accepted);
+        assertThat(desk.clock(theCase).missed(accepted)).isTrue();
+        desk.later("PT1H");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "F03 F04 a promise is missed if the customer's server does not accept the answer, and the alarm says why")
+    void shouldAlarmWhenTheAnswerIsNotAccepted() {
+        Case theCase = desk.open();
+        desk.later("PT3H");
+        alarms.tick();
+        desk.take(WorkKind.NOTIFY);
+        desk.later("PT59M");
+        desk.cases.answerLeaves(theCase.id(), desk.clock.instant());
+        desk.later("PT2M");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+
+        desk.later("PT1M");
+        alarms.tick();
+        alarms.tick();
+
+        assertThat(AlarmedDesk.to("sue@acme.example", desk.mails()).ownWords())
+                .contains("OVERDUE", "the customer's server has not accepted it yet")
+                .doesNotContain("(late)");
+        assertThat(desk.clock(theCase).dueAt()).isEqualTo("2026-11-24T12:00:00Z");
+    }
+
+    @Test
+    @DisplayName("F03 if the answer cannot be delivered the clock goes on as if it had never left")
+    void shouldGoOnIfTheAnswerIsLost() {
+        Case theCase = desk.open();
+        ServiceClock before = desk.clock(theCase);
+        desk.later("PT1H");
+        desk.cases.answerLeaves(theCase.id(), desk.clock.instant());
+        desk.later("PT1H");
+
+        desk.cases.state(theCase.id(), CaseState.OPEN);
+
+        assertThat(desk.clock(theCase)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("F01 F03 what the customer writes while the answer is on its way is not answered by it")
+    void shouldNotTakeALaterMailForAnswered() {
+        Case theCase = desk.open();
+        desk.add(theCase, Interaction.Kind.REPLY, "first");
+        desk.cases.answerLeaves(theCase.id(), desk.clock.instant());
+        desk.cases.answerTaken(theCase.id(), desk.clock.instant());
+        desk.later("PT10M");
+        desk.add(theCase, Interaction.Kind.FOLLOW_UP, "again");
+        desk.later("PT10M");
+        desk.add(theCase, Interaction.Kind.REPLY, "second");
+        desk.cases.answerLeaves(theCase.id(), desk.clock.instant());
+        desk.later("PT1S");
+        desk.add(theCase, Interaction.Kind.FOLLOW_UP, "once more");
+        Instant wrote = desk.clock.instant();
+        desk.later("PT1S");
+
+        desk.cases.answerTaken(theCase.id(), desk.clock.instant());
+
+        assertThat(desk.clocks.of(theCase.id()))
+                .filteredOn(clock -> clock.kind() == ClockKind.NEXT_RESPONSE)
+                .singleElement()
+                .satisfies(next -> assertThat(next.startedAt()).isEqualTo(wrote))
+                .satisfies(next -> assertThat(next.running()).isTrue());
     }
 
     @Test

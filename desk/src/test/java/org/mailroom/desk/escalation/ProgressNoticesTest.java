@@ -76,6 +76,20 @@ class ProgressNoticesTest {
     }
 
     @Test
+    @DisplayName("F05 nobody is told while the customer's server has not accepted the answer, though he wrote again")
+    void shouldNotTellBesideAnAnswerThatLeft() {
+        Case theCase = acknowledged();
+        desk.later("PT3H36M");
+        desk.node().tick();
+        desk.cases.answerLeaves(theCase.id(), desk.clock.instant());
+        desk.add(theCase, Interaction.Kind.FOLLOW_UP, "again");
+
+        assertThat(send()).isEmpty();
+        assertThat(desk.stories.ofCase(theCase.id()))
+                .anyMatch(entry -> entry.words().contains("on its way or in review"));
+    }
+
+    @Test
     @DisplayName("F05 a notice counts among the automatic mails that a sender may get")
     void shouldKeepToTheLimits() {
         for (int i = 0; i < 6; i++) {

@@ -131,8 +131,8 @@ final class QuarterNode {
         switch (fact.what()) {
             case ANSWER -> {
                 join(fact, id, Interaction.Kind.REPLY);
-                cases.firstResponse(id, clock.instant());
-                cases.state(id, CaseState.WAITING_FOR_CUSTOMER);
+                cases.answerLeaves(id, clock.instant());
+                cases.answerTaken(id, clock.instant());
             }
             case WRITE -> join(fact, id, Interaction.Kind.FOLLOW_UP);
             case PARK -> cases.state(id, CaseState.WAITING_FOR_CUSTOMER);

@@ -94,7 +94,8 @@ class ClockPolicyTest {
         settle(open(ORDINARY, false), FRIDAY_14);
         settle(with(ORDINARY, Stage.WAITING, true), FRIDAY_14.plusSeconds(60));
         Instant came = Instant.parse("2026-11-23T08:00:00Z");
-        ClockFacts again = new ClockFacts(1, "support", ORDINARY, Stage.OPEN, FRIDAY_14, true, Optional.of(came));
+        ClockFacts again =
+                new ClockFacts(1, "support", ORDINARY, Stage.OPEN, FRIDAY_14, Optional.of(came), Optional.of(came));
 
         settle(again, came.plusSeconds(5));
         assertThat(clock(ClockKind.NEXT_RESPONSE).dueAt()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
@@ -246,8 +247,54 @@ class ClockPolicyTest {
         assertThat(clock(ClockKind.NEXT_RESPONSE).dueAt()).isEqualTo(wrote.plus(Duration.ofHours(4)));
     }
 
+    @Test
+    @DisplayName("F03 while an answer is on its way what runs goes on, and nothing begins or goes on again")
+    void shouldGoOnUntilTheAnswerIsAccepted() {
+        settle(open(ORDINARY, false), FRIDAY_14);
+        List<ServiceClock> running = List.copyOf(clocks);
+
+        settle(with(ORDINARY, Stage.LEAVING, false), FRIDAY_14.plus(Duration.ofMinutes(30)));
+        assertThat(clocks).isEqualTo(running);
+
+        settle(with(ORDINARY, Stage.WAITING, true), FRIDAY_14.plus(Duration.ofMinutes(31)));
+        List<ServiceClock> halted = List.copyOf(clocks);
+        assertThat(clock(ClockKind.FIRST_RESPONSE).stoppedAt()).contains(FRIDAY_14.plus(Duration.ofMinutes(31)));
+
+        settle(with(ORDINARY, Stage.LEAVING, true), FRIDAY_14.plus(Duration.ofMinutes(45)));
+        assertThat(clocks).isEqualTo(halted);
+    }
+
+    @Test
+    @DisplayName("F03 a first answer that is told late stops its clock when it was accepted")
+    void shouldStopWhenTheAnswerWasAccepted() {
+        settle(open(ORDINARY, false), FRIDAY_14);
+        Instant accepted = FRIDAY_14.plus(Duration.ofMinutes(10));
+
+        settle(
+                new ClockFacts(
+                        1, "support", ORDINARY, Stage.WAITING, FRIDAY_14, Optional.of(accepted), Optional.empty()),
+                FRIDAY_14.plus(Duration.ofDays(30)));
+
+        assertThat(clock(ClockKind.FIRST_RESPONSE).stoppedAt()).contains(accepted);
+        assertThat(clock(ClockKind.FIRST_RESPONSE).spent()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(clock(ClockKind.FIRST_RESPONSE).missed(Instant.MAX)).isFalse();
+    }
+
+    @Test
+    @DisplayName("F03 a case that is closed long after its clock was paused has kept its promise")
+    void shouldNotCountThePauseWhenItEnds() {
+        settle(open(ORDINARY, false), FRIDAY_14);
+        settle(with(ORDINARY, Stage.WAITING, true), FRIDAY_14.plus(Duration.ofMinutes(30)));
+
+        settle(with(ORDINARY, Stage.CLOSED, true), FRIDAY_14.plus(Duration.ofDays(30)));
+
+        assertThat(clock(ClockKind.SOLUTION).stopped()).isTrue();
+        assertThat(clock(ClockKind.SOLUTION).spent()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(clock(ClockKind.SOLUTION).missed(Instant.MAX)).isFalse();
+    }
+
     private static ClockFacts waiting(Stage stage, Instant since) {
-        return new ClockFacts(1, "support", ORDINARY, stage, FRIDAY_14, true, Optional.of(since));
+        return new ClockFacts(1, "support", ORDINARY, stage, FRIDAY_14, Optional.of(FRIDAY_14), Optional.of(since));
     }
 
     private void settle(ClockFacts facts, Instant at) {
@@ -270,6 +317,7 @@ class ClockPolicyTest {
     }
 
     private static ClockFacts with(TargetFacts target, Stage stage, boolean answered) {
-        return new ClockFacts(1, "support", target, stage, FRIDAY_14, answered, Optional.empty());
+        Optional<Instant> now = answered ? Optional.of(Instant.MAX) : Optional.empty();
+        return new ClockFacts(1, "support", target, stage, FRIDAY_14, now, Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.delivery.Admission;
 import org.mailroom.desk.delivery.Consignment;
 import org.mailroom.desk.delivery.DeliveryGuard;
@@ -37,7 +39,8 @@ class DeliveryGuardTest {
             desk.hold,
             new Tellers(desk.stories, desk.ids, desk.clock),
             desk.ids,
-            desk.clock);
+            desk.clock,
+            desk.releases::arrived);
     private final HeldReply reply = desk.hold(HeldState.HELD, "Anna");
     private DeliveryGuard guard = started();
 
@@ -116,6 +119,23 @@ class DeliveryGuardTest {
         assertThat(desk.stories.ofCase(reply.caseId()))
                 .extracting(StoryEntry::words)
                 .contains("not taken yet by the server of carla@customer.example: attempt 2 follows in 5 min");
+    }
+
+    @Test
+    @DisplayName("E06 F03 a doubt that a person closes means that the reply arrived when it was handed over")
+    void aClosedDoubtShouldAnswerTheCase() {
+        desk.cases.answerLeaves(reply.caseId(), desk.clock.instant());
+        Instant handedOver = desk.clock.instant();
+        guard.handOver(mail(0));
+        desk.clock.move(Duration.ofHours(2));
+        guard = started();
+        guard.admits(mail(0));
+
+        assertThat(doubts.close(dead().get(0).id())).isTrue();
+
+        Case theCase = desk.cases.byId(reply.caseId()).orElseThrow();
+        assertThat(theCase.firstResponseAt()).contains(handedOver);
+        assertThat(theCase.answerLeft()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mailroom.desk.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,9 @@ class ReleasesTest {
     }
 
     @Test
-    void releaseShouldStopTheClockAndWaitForTheCustomer() {
+    @DisplayName(
+            "F03 a case is answered when the customer's server has accepted the reply, and waits from its release on")
+    void acceptanceShouldAnswerTheCase() {
         HeldReply reply = claim(desk.hold(HeldState.HELD, "Anna"));
         desk.releases.submit(reply);
 
@@ -40,10 +43,37 @@ class ReleasesTest {
 
         Case theCase = desk.cases.byId(reply.caseId()).orElseThrow();
         assertThat(theCase.state()).isEqualTo(CaseState.WAITING_FOR_CUSTOMER);
-        assertThat(theCase.firstResponseAt()).contains(desk.clock.instant());
+        assertThat(theCase.answerLeft()).contains(desk.clock.instant());
+        assertThat(theCase.firstResponseAt()).isEmpty();
         assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RELEASED);
+
+        desk.clock.move(Duration.ofMinutes(7));
+        Instant accepted = desk.clock.instant();
         desk.releases.delivered(reply.id(), "taken");
+        desk.clock.move(Duration.ofMinutes(1));
+        desk.releases.delivered(reply.id(), "taken by the server of another recipient");
+
+        Case answered = desk.cases.byId(reply.caseId()).orElseThrow();
+        assertThat(answered.firstResponseAt()).contains(accepted);
+        assertThat(answered.answerLeft()).isEmpty();
         assertThat(desk.story(reply)).containsSequence(Verb.RELEASED, Verb.DELIVERED);
+    }
+
+    @Test
+    @DisplayName("F03 a reply that one server refused and the next one accepted answers the case")
+    void oneAcceptanceShouldDo() {
+        HeldReply reply = claim(desk.hold(HeldState.HELD, "Anna"));
+        desk.releases.submit(reply);
+        desk.releases.mayLeave(reply.id(), reply.token());
+        desk.releases.recordRelease(reply.id(), reply.token());
+        desk.releases.undelivered(reply.id(), "no such user");
+        desk.cases.state(reply.caseId(), CaseState.OPEN);
+
+        desk.clock.move(Duration.ofMinutes(1));
+        desk.releases.delivered(reply.id(), "taken");
+
+        assertThat(desk.cases.byId(reply.caseId()).orElseThrow().firstResponseAt())
+                .contains(desk.clock.instant());
     }
 
     @Test

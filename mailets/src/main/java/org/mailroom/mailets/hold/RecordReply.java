@@ -6,7 +6,10 @@ import org.apache.mailet.base.GenericMailet;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.mailets.Facts;
 
-/** Writes down that the reply leaves now: the first-response clock stops and the case waits for the customer. */
+/**
+ * Writes down that the reply leaves now: the case waits for the customer. Its clocks stop when a customer's server accepts
+ * it, which for a recipient on this server is now.
+ */
 public final class RecordReply extends GenericMailet {
     private final Releases releases;
 
@@ -17,7 +20,11 @@ public final class RecordReply extends GenericMailet {
 
     @Override
     public void service(Mail mail) {
-        releases.recordRelease(Facts.HELD.required(mail), Facts.TOKEN.required(mail));
+        long held = Facts.HELD.required(mail);
+        releases.recordRelease(held, Facts.TOKEN.required(mail));
+        if (mail.getRecipients().stream().anyMatch(getMailetContext()::isLocalEmail)) {
+            releases.accepted(held);
+        }
     }
 
     @Override

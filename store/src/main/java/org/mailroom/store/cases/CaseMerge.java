@@ -31,9 +31,10 @@ final class CaseMerge {
         session.change("UPDATE cases SET merged_into = ?, state = 'CLOSED' WHERE id = ?", into, caseId);
         Case both = staying.get().absorbing(going.get());
         session.change(
-                "UPDATE cases SET state = ?, response_due = ? WHERE id = ?",
+                "UPDATE cases SET state = ?, response_due = ?, answer_left = ? WHERE id = ?",
                 both.state().name(),
                 Session.time(both.firstResponseDue()),
+                Session.time(both.answerLeft()),
                 into);
         move(session, going.get(), into);
         return true;

@@ -157,6 +157,7 @@ public final class CaseTable {
                 row.optionalTime("response_due"),
                 row.optionalTime("response_at"),
                 row.optionalTime("closed_at"),
-                row.optionalNumber("merged_into"));
+                row.optionalNumber("merged_into"),
+                row.optionalTime("answer_left"));
     }
 }

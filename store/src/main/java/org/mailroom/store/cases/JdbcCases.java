@@ -209,7 +209,8 @@ public final class JdbcCases implements Cases {
 
     @Override
     public void state(long caseId, CaseState state) {
-        database.transaction(session -> CaseTable.change(session, caseId, "state = ?", "", state.name()));
+        database.transaction(
+                session -> CaseTable.change(session, caseId, "state = ?, answer_left = NULL", "", state.name()));
     }
 
     @Override
@@ -275,6 +276,22 @@ public final class JdbcCases implements Cases {
     public boolean firstResponse(long caseId, Instant at) {
         return database.transaction(session ->
                 CaseTable.change(session, caseId, "response_at = ?", " AND response_at IS NULL", at.toEpochMilli()));
+    }
+
+    @Override
+    public void answerLeaves(long caseId, Instant at) {
+        database.transaction(session -> CaseTable.change(
+                session, caseId, "state = 'WAITING_FOR_CUSTOMER', answer_left = ?", "", at.toEpochMilli()));
+    }
+
+    @Override
+    public boolean answerTaken(long caseId, Instant at) {
+        return database.transaction(session -> CaseTable.change(
+                session,
+                caseId,
+                "response_at = COALESCE(response_at, ?), answer_left = NULL",
+                " AND answer_left IS NOT NULL",
+                at.toEpochMilli()));
     }
 
     @Override

@@ -151,7 +151,7 @@ final class DeskOnDisk {
         EmergencyStop stop = new EmergencyStop(store.outboundStops(), tellers, ids, clock);
         releases = new Releases(
                 replies, cases, spool, hold, ids, clock, NODE, journal::caughtUp, stop, quality, Asking.NOBODY);
-        Doubts doubts = new Doubts(deliveries, replies, workItems, spool, hold, tellers, ids, clock);
+        Doubts doubts = new Doubts(deliveries, replies, workItems, spool, hold, tellers, ids, clock, releases::arrived);
         guard = new DeliveryGuard(deliveries, doubts, clock, stop::holds);
         work = new WorkDesk(workItems, configuration::retry, clock, NODE);
     }

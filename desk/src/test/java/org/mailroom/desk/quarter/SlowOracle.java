@@ -1,6 +1,7 @@
 package org.mailroom.desk.quarter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class SlowOracle {
 
     private final QuarterTime time;
     private final Map<DeskConfiguration, SlowCalendar> calendars = new HashMap<>();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
     SlowOracle(QuarterTime time) {
         this.time = time;
@@ -45,9 +46,10 @@ final class SlowOracle {
         Map<Integer, List<Fact>> together = new TreeMap<>();
         facts.forEach(fact -> together.computeIfAbsent(leader(leader, fact.caseNo()), any -> new ArrayList<>())
                 .add(fact));
-        together.values().forEach(this::walk);
-        told.sort(null);
-        return told;
+        together.values().parallelStream().forEach(this::walk);
+        List<String> inOrder = new ArrayList<>(told);
+        inOrder.sort(null);
+        return inOrder;
     }
 
     private static int leader(int[] leader, int caseNo) {

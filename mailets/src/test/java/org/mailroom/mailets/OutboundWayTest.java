@@ -3,6 +3,7 @@ package org.mailroom.mailets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import org.apache.james.core.MailAddress;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
+import org.apache.mailet.MailetContext;
 import org.apache.mailet.base.test.FakeMail;
+import org.apache.mailet.base.test.FakeMailetConfig;
 import org.apache.mailet.base.test.FakeMatcherConfig;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,8 @@ import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.mailets.hold.NotApproved;
+import org.mailroom.mailets.hold.OnceOnly;
+import org.mailroom.mailets.hold.RecordReply;
 import org.mailroom.mailets.reply.FromAgent;
 
 class OutboundWayTest {
@@ -418,16 +423,59 @@ class OutboundWayTest {
     }
 
     @Test
-    void claimedReplyShouldPassTheGuardUntilItIsDelivered() throws Exception {
+    @DisplayName("F03 a reply answers its case when the customer's server takes it, not when it leaves")
+    void acceptedReplyShouldAnswerTheCase() throws Exception {
+        FakeMail mail = claimed();
+
+        desk.release(mail);
+        assertThat(theCase(mail).answerLeft()).isPresent();
+        assertThat(theCase(mail).firstResponseAt()).isEmpty();
+
+        desk.clock.move(Duration.ofSeconds(7));
+        desk.delivered(mail);
+        assertThat(theCase(mail).answerLeft()).isEmpty();
+        assertThat(theCase(mail).firstResponseAt()).contains(desk.clock.instant());
+    }
+
+    @Test
+    @DisplayName("F03 a reply to a mailbox on this server answers its case at once")
+    void replyToALocalMailboxShouldAnswerTheCase() throws Exception {
+        FakeMail mail = claimed();
+        MailetContext local = (MailetContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {MailetContext.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("isLocalEmail") || (boolean) method.invoke(desk.context, arguments));
+        RecordReply record = new RecordReply(desk.releases);
+        record.init(FakeMailetConfig.builder().mailetContext(local).build());
+
+        new OnceOnly(desk.releases).service(mail);
+        record.service(mail);
+
+        assertThat(theCase(mail).firstResponseAt()).contains(desk.clock.instant());
+        assertThat(theCase(mail).answerLeft()).isEmpty();
+    }
+
+    private FakeMail claimed() throws Exception {
         desk.outbound(DeskInMemory.submitted("Mail1", "Ben", DeskInMemory.CUSTOMER, REPLY));
         desk.replies.decide(onlyHeld().id(), Disposition.RELEASE, "Sue", desk.clock.instant(), List.of());
         desk.clock.move(Duration.ofSeconds(1));
         HeldReply claimed = desk.releases.claimDue().get(0);
-        FakeMail mail = released(claimed.id(), claimed.token());
+        return released(claimed.id(), claimed.token());
+    }
+
+    private Case theCase(Mail mail) {
+        long held = Facts.HELD.required(mail);
+        return desk.cases.byId(desk.replies.byId(held).orElseThrow().caseId()).orElseThrow();
+    }
+
+    @Test
+    void claimedReplyShouldPassTheGuardUntilItIsDelivered() throws Exception {
+        FakeMail mail = claimed();
         desk.release(mail);
 
         assertThat(mail.getState()).isEqualTo("processor");
-        desk.releases.delivered(claimed.id(), "taken");
+        desk.releases.delivered(Facts.HELD.required(mail), "taken");
         desk.release(mail);
         assertThat(mail.getState()).isEqualTo(Mail.GHOST);
     }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.Folders;
 
 /**
  * A mail came into a folder of a desk by somebody's doing.
@@ -31,6 +32,18 @@ public record Arrival(DeskConfiguration desk, String folder, String who, Optiona
         return BESIDE_CASES.contains(to());
     }
 
+    /** The folder from which it was moved; empty where the same mail may lie elsewhere still. */
+    public Optional<String> movedFrom() {
+        return by.filter(command -> command.kind() == Transfer.Kind.MOVE).map(Transfer::from);
+    }
+
+    /** Where whoever did it is told of it: in his own folder; who has none, where the mail was. */
+    public String toldIn() {
+        return desk.agentNamed(who).isPresent()
+                ? Folders.agent(who)
+                : by.map(Transfer::from).orElse(folder);
+    }
+
     /** What kind of folder it came into. */
     Spot to() {
         return Spot.of(desk, folder);
@@ -43,7 +56,9 @@ public record Arrival(DeskConfiguration desk, String folder, String who, Optiona
 
     /** Whether the same mail may lie in another folder still. */
     boolean mayBeDoubled() {
-        return by.isEmpty() || by.get().kind() == Transfer.Kind.COPY;
+        return by.isEmpty()
+                || by.get().kind() == Transfer.Kind.COPY
+                || Folders.isKnowledge(by.get().from());
     }
 
     boolean byAgent() {

@@ -146,7 +146,8 @@ public final class CaseMoves {
 
     private List<MoveNote> close(Arrival arrival, Case theCase, String reason) {
         String order = order(arrival, theCase).write();
-        if (!desks.close(theCase, reason, arrival.who(), order) && arrival.mayBeDoubled()) {
+        boolean astray = arrival.mayBeDoubled() || arrival.to() != Spot.CLOSED;
+        if (!desks.close(theCase, reason, arrival.who(), order) && astray) {
             add(desks.follow(theCase, order));
         }
         return List.of();
@@ -180,9 +181,12 @@ public final class CaseMoves {
     }
 
     private static MoveOrder order(Arrival arrival, Case before) {
-        String from = arrival.by().map(Transfer::from).orElseGet(() -> CaseMover.folderOf(before));
+        String stood = CaseMover.folderOf(before);
+        String from = arrival.by().map(Transfer::from).orElse(stood);
         return new MoveOrder(
-                true, arrival.mayBeDoubled(), Stream.of(from, arrival.folder()).collect(Collectors.toSet()));
+                true,
+                arrival.mayBeDoubled(),
+                Stream.of(stood, from, arrival.folder()).collect(Collectors.toSet()));
     }
 
     private List<MoveNote> late(Arrival arrival, Case theCase, RawMessage mail) {
@@ -242,7 +246,7 @@ public final class CaseMoves {
     private static List<MoveNote> unknown(Arrival arrival) {
         return List.of(new MoveNote(
                 arrival.desk().id(),
-                recipient(arrival),
+                arrival.toldIn(),
                 "Not yours",
                 "a mail that has gone",
                 Optional.empty(),
@@ -273,14 +277,7 @@ public final class CaseMoves {
 
     private static List<MoveNote> told(
             Arrival arrival, String headline, Case theCase, Optional<String> about, String words) {
-        return List.of(note(arrival.desk(), recipient(arrival), headline, theCase, about, words));
-    }
-
-    /** The folder of whoever did it; for who has none, that of the case. */
-    private static String recipient(Arrival arrival) {
-        return arrival.desk().agentNamed(arrival.who()).isPresent()
-                ? Folders.agent(arrival.who())
-                : arrival.by().map(Transfer::from).orElse(arrival.folder());
+        return List.of(note(arrival.desk(), arrival.toldIn(), headline, theCase, about, words));
     }
 
     private static MoveNote note(

@@ -215,6 +215,33 @@ class MovesTest {
     }
 
     @Test
+    @DisplayName("D03 a closed case's mail that is moved into Quarantine lies among the closed ones again")
+    void closedMailShouldNotStayInQuarantine() {
+        desk.move("Anna", place, Folders.CLOSED_ABOVE);
+        desk.doWork();
+        desk.move("Anna", desk.placeOf(theCase), Folders.QUARANTINE);
+        desk.doWork();
+
+        assertThat(desk.lying(theCase).values()).containsExactly("Closed/2026-11");
+        assertThat(desk.found()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "D03 a copy among the knowledge that is moved into a queue takes the case there, with all its mails, once")
+    void knowledgeMovedBackShouldTakeTheCaseAlong() {
+        desk.followUp(theCase);
+        desk.copy("Anna", place, "Knowledge/Parcels");
+        FolderPlace copy =
+                desk.folders.places(desk.account, "Knowledge/Parcels").get(0);
+        desk.move("Anna", copy, "Queues/Billing");
+        desk.doWork();
+
+        assertThat(desk.lying(theCase).values()).containsExactly("Queues/Billing", "Queues/Billing");
+        assertThat(desk.found()).isEmpty();
+    }
+
+    @Test
     @DisplayName("D02 all mails of a case follow the one that is moved")
     void theCasesOtherMailsShouldFollow() {
         desk.followUp(theCase);

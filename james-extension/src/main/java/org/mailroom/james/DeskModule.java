@@ -34,6 +34,7 @@ import org.mailroom.desk.commands.CaseHandover;
 import org.mailroom.desk.commands.CommandCarrier;
 import org.mailroom.desk.commands.CommandDesk;
 import org.mailroom.desk.commands.CommandLedger;
+import org.mailroom.desk.commands.CommandStory;
 import org.mailroom.desk.commands.SeenAlarms;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.AddressBook;
@@ -278,10 +279,16 @@ final class DeskModule extends AbstractModule {
             CommandCarrier carrier,
             FolderStore folders,
             WorkItems work,
-            Tellers tellers,
+            CommandStory story,
             IdGenerator ids,
             InstantSource clock) {
-        return new CommandDesk(configuration, ledger, carrier, folders, work, tellers, ids, clock);
+        return new CommandDesk(configuration, ledger, carrier, folders, work, story, ids, clock);
+    }
+
+    @Provides
+    @Singleton
+    CommandStory commandStory(CaseDesk cases, Tellers tellers) {
+        return new CommandStory(cases, tellers);
     }
 
     @Provides

@@ -96,6 +96,42 @@ class CommandWayTest {
     }
 
     @Test
+    @DisplayName(
+            "D14 the story of each case that a command names tells who gave it, and what was done or why it was not")
+    void storyShouldTellCommands() throws Exception {
+        command(
+                "Anna",
+                "",
+                "link " + one.number() + " to [" + two.number() + "]\nassign " + one.number()
+                        + " to Bne\nclose MR-261123-00000\n");
+
+        String linked = "\"link " + one.number() + " to [" + two.number() + "]\" of Anna: cases " + one.number()
+                + " and " + two.number() + " are linked";
+        assertThat(words(one, Verb.CARRIED_OUT)).containsExactly(linked);
+        assertThat(words(two, Verb.CARRIED_OUT)).containsExactly(linked);
+        assertThat(words(one, Verb.REFUSED))
+                .containsExactly("\"assign " + one.number()
+                        + " to Bne\" of Anna: this desk has no agent Bne; did you mean Ben?");
+        assertThat(words(two, Verb.REFUSED)).isEmpty();
+        assertThat(desk.stories.ofMessage("do1@x"))
+                .filteredOn(entry -> entry.verb() == Verb.REFUSED)
+                .extracting(StoryEntry::words)
+                .contains("\"close MR-261123-00000\" of Anna: this desk has no case MR-261123-00000");
+    }
+
+    @Test
+    @DisplayName("D14 a command of somebody who left the desk meanwhile is not carried out, and the story tells it")
+    void commandOfSomebodyWhoLeftShouldBeTurnedDown() throws Exception {
+        desk.inbound(submitted("Anna", "close " + one.number(), ""));
+        desk.configure(SampleDesk.without("Anna"));
+        desk.moveCases();
+
+        assertThat(now(one).state()).isEqualTo(CaseState.OPEN);
+        assertThat(words(one, Verb.REFUSED))
+                .containsExactly("\"close " + one.number() + "\" of Anna: Anna is none of the desk's people any more");
+    }
+
+    @Test
     @DisplayName("F04 the answer to an alarm acknowledges it for all cases of which it told last")
     void answeredAlarmShouldStayQuiet() throws Exception {
         ServiceClock first = clock(one, 4711);

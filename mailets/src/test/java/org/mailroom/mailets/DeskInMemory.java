@@ -47,6 +47,7 @@ import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.commands.CaseHandover;
 import org.mailroom.desk.commands.CommandCarrier;
 import org.mailroom.desk.commands.CommandDesk;
+import org.mailroom.desk.commands.CommandStory;
 import org.mailroom.desk.commands.InMemoryCommandLedger;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -197,7 +198,7 @@ public final class DeskInMemory {
                     clock),
             folders,
             work,
-            tellers,
+            new CommandStory(new CaseDesk(cases, stories, ids, clock), tellers),
             ids,
             clock);
     private final InboundDesk inbound = new InboundDesk(

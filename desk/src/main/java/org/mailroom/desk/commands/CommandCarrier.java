@@ -208,8 +208,7 @@ public final class CommandCarrier {
 
         private Case theCase() {
             String written = needed("the number of a case");
-            CaseNumber number = CaseNumber.parse(written)
-                    .or(() -> CaseNumber.find(desk.subjectTag(), written))
+            CaseNumber number = CommandStory.number(desk, written)
                     .orElseThrow(() -> CaseRefusal.of(written + " is no case number, which looks like "
                             + desk.subjectTag() + "-261123-7KQ4T; write " + verb.form()));
             return cases.byNumber(desk.id(), number)

@@ -23,8 +23,6 @@ import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.people.AgentMark;
-import org.mailroom.desk.story.Tellers;
-import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkKind;
@@ -42,7 +40,7 @@ public final class CommandDesk {
     private final CommandCarrier carrier;
     private final FolderStore folders;
     private final WorkItems work;
-    private final Tellers tellers;
+    private final CommandStory story;
     private final IdGenerator ids;
     private final InstantSource clock;
 
@@ -52,7 +50,7 @@ public final class CommandDesk {
             CommandCarrier carrier,
             FolderStore folders,
             WorkItems work,
-            Tellers tellers,
+            CommandStory story,
             IdGenerator ids,
             InstantSource clock) {
         this.configuration = configuration;
@@ -60,7 +58,7 @@ public final class CommandDesk {
         this.carrier = carrier;
         this.folders = folders;
         this.work = work;
-        this.tellers = tellers;
+        this.story = story;
         this.ids = ids;
         this.clock = clock;
     }
@@ -112,11 +110,19 @@ public final class CommandDesk {
 
     /** Carries out a work item of the kind CARRY_OUT; what was done before it was broken off is not done again. */
     public void carryOut(WorkItem item) {
-        Optional<DeskConfiguration> desk = configuration.get().deskById(item.desk());
-        if (desk.filter(d -> worksAt(d, item.instruction())).isPresent()) {
+        configuration.get().deskById(item.desk()).ifPresent(desk -> {
             MailMessage mail = MailMessage.read(RawMessage.of(work.contentOf(item)));
-            carryOut(desk.get(), item, mail);
-        }
+            if (worksAt(desk, item.instruction())) {
+                carryOut(desk, item, mail);
+            } else {
+                turnDown(desk, item.instruction(), mail);
+            }
+        });
+    }
+
+    private void turnDown(DeskConfiguration desk, String giver, MailMessage mail) {
+        CommandOutcome outcome = CommandOutcome.refused(giver + " is none of the desk's people any more");
+        CommandLines.of(mail).lines().forEach(line -> story.tell(desk, mail.messageId(), giver, line, outcome));
     }
 
     private void carryOut(DeskConfiguration desk, WorkItem item, MailMessage mail) {
@@ -136,12 +142,8 @@ public final class CommandDesk {
             return before.get();
         }
         CommandOutcome outcome = attempt(desk, item.instruction(), line, AlarmReference.in(mail));
+        story.tell(desk, mail.messageId(), item.instruction(), line, outcome);
         ledger.note(item.id(), number, outcome);
-        tellers.write(tellers.of(desk.id(), "")
-                .ofMessage(mail.messageId())
-                .tell(
-                        outcome.done() ? Verb.CARRIED_OUT : Verb.REFUSED,
-                        "\"" + line + "\" of " + item.instruction() + ": " + outcome.words()));
         return outcome;
     }
 

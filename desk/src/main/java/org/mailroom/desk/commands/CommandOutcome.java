@@ -20,7 +20,8 @@ public record CommandOutcome(boolean done, String words) {
         return new CommandOutcome(true, words);
     }
 
-    static CommandOutcome refused(String words) {
+    /** It was not carried out, for this reason. */
+    public static CommandOutcome refused(String words) {
         return new CommandOutcome(false, words);
     }
 }

@@ -133,6 +133,21 @@ public final class SampleDesk {
                 desk.screening());
     }
 
+    /** Support of Acme, which this agent has left. */
+    public static DeskConfiguration without(String agent) {
+        DeskConfiguration desk = support();
+        return with(
+                desk,
+                desk.agents().stream()
+                        .filter(person -> !person.name().equals(agent))
+                        .toList(),
+                desk.cases(),
+                desk.tagging(),
+                desk.outbox(),
+                desk.review(),
+                desk.screening());
+    }
+
     /** The same with cards for these cases. */
     public static DeskConfiguration with(DeskConfiguration desk, CaseCard card) {
         return with(

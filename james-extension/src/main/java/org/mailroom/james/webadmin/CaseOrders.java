@@ -2,12 +2,15 @@ package org.mailroom.james.webadmin;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.inject.Inject;
 import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseRefusal;
 import org.mailroom.desk.commands.CommandCarrier;
+import org.mailroom.desk.commands.CommandOutcome;
+import org.mailroom.desk.commands.CommandStory;
 import org.mailroom.desk.commands.CommandVerb;
 import org.mailroom.desk.commands.SeenAlarms;
 import org.mailroom.desk.configuration.DeskConfiguration;
@@ -15,7 +18,10 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.message.PlainText;
 import spark.Request;
 
-/** What an administrator wants of a case; each answers the case as it is then. */
+/**
+ * What an administrator wants of a case; each answers the case as it is then. What is done stands in the case's story by
+ * that, and what is refused too.
+ */
 final class CaseOrders {
     private static final String WHO = "an administrator";
 
@@ -25,6 +31,7 @@ final class CaseOrders {
     private final SeenAlarms alarms;
     private final CaseDetails details;
     private final CommandCarrier commands;
+    private final CommandStory story;
     private final Supplier<MailroomConfiguration> configuration;
 
     @Inject
@@ -33,11 +40,13 @@ final class CaseOrders {
             SeenAlarms alarms,
             CaseDetails details,
             CommandCarrier commands,
+            CommandStory story,
             Supplier<MailroomConfiguration> configuration) {
         this.actions = actions;
         this.alarms = alarms;
         this.details = details;
         this.commands = commands;
+        this.story = story;
         this.configuration = configuration;
     }
 
@@ -46,30 +55,43 @@ final class CaseOrders {
     }
 
     CaseDetails.Shown merge(Request request) {
-        return granted(() -> details.of(actions.merge(named(request), other(request, "into"), WHO)));
+        String into = parameter(request, "into");
+        return ordered(
+                request,
+                CommandVerb.MERGE,
+                "into " + into,
+                theCase -> actions.merge(theCase, actions.named(into), WHO));
     }
 
     CaseDetails.Shown split(Request request) {
-        return granted(() -> details.of(actions.split(named(request), parameter(request, "mail"), WHO)));
+        String mail = parameter(request, "mail");
+        return ordered(request, CommandVerb.SPLIT, mail, theCase -> actions.split(theCase, mail, WHO));
     }
 
     CaseDetails.Shown link(Request request) {
-        return granted(() -> {
-            actions.link(named(request), other(request, "to"), WHO);
-            return details.of(named(request));
+        String to = parameter(request, "to");
+        return ordered(request, CommandVerb.LINK, "to " + to, theCase -> {
+            actions.link(theCase, actions.named(to), WHO);
+            return named(request);
         });
     }
 
     CaseDetails.Shown close(Request request) {
         String reason = Optional.ofNullable(request.queryParams("reason")).orElse("");
-        return granted(() -> details.of(actions.close(named(request), reason, WHO)));
+        return ordered(request, CommandVerb.CLOSE, reason, theCase -> actions.close(theCase, reason, WHO));
     }
 
     CaseDetails.Shown acknowledge(Request request) {
+        return ordered(request, CommandVerb.ACKNOWLEDGE, "", theCase -> {
+            alarms.of(theCase, WHO, WHO);
+            return theCase;
+        });
+    }
+
+    private CaseDetails.Shown ordered(Request request, CommandVerb verb, String words, UnaryOperator<Case> order) {
         return granted(() -> {
             Case theCase = named(request);
-            alarms.of(theCase, WHO, WHO);
-            return details.of(theCase);
+            return details.of(toldIfRefused(theCase, line(theCase, verb, words), () -> order.apply(theCase)));
         });
     }
 
@@ -78,13 +100,31 @@ final class CaseOrders {
         String words = Optional.ofNullable(request.queryParams("words")).orElse("");
         return granted(() -> {
             Case theCase = named(request);
-            DeskConfiguration desk = configuration
-                    .get()
-                    .deskById(theCase.desk())
-                    .orElseThrow(() -> CaseRefusal.unknown("its desk is not configured any more"));
-            String line = PlainText.line(verb.word() + " " + theCase.number() + " " + words, LONGEST_COMMAND);
-            return new Done(theCase.number().text(), commands.carryOutFor(desk, WHO, line));
+            DeskConfiguration desk =
+                    desk(theCase).orElseThrow(() -> CaseRefusal.unknown("its desk is not configured any more"));
+            String line = line(theCase, verb, words);
+            String done = toldIfRefused(theCase, line, () -> commands.carryOutFor(desk, WHO, line));
+            return new Done(theCase.number().text(), done);
         });
+    }
+
+    private <T> T toldIfRefused(Case theCase, String line, Supplier<T> order) {
+        try {
+            return order.get();
+        } catch (CaseRefusal refusal) {
+            CommandOutcome outcome = CommandOutcome.refused(String.valueOf(refusal.getMessage()));
+            desk(theCase).ifPresent(desk -> story.tell(desk, Optional.empty(), WHO, line, outcome));
+            throw refusal;
+        }
+    }
+
+    private static String line(Case theCase, CommandVerb verb, String words) {
+        return PlainText.line(verb.word() + " " + theCase.number() + " " + words, LONGEST_COMMAND)
+                .strip();
+    }
+
+    private Optional<DeskConfiguration> desk(Case theCase) {
+        return configuration.get().deskById(theCase.desk());
     }
 
     /**
@@ -96,10 +136,6 @@ final class CaseOrders {
 
     private Case named(Request request) {
         return actions.named(request.params(":number"));
-    }
-
-    private Case other(Request request, String parameter) {
-        return actions.named(parameter(request, parameter));
     }
 
     private static String parameter(Request request, String name) {

@@ -158,6 +158,10 @@ class AdministrationIT {
                                 .sum()
                         == 2);
         assertThat(verbs(get("/mailroom/story/" + own))).contains("split", "merged", "closed");
+        assertThat(json(get("/mailroom/story/" + own)).findValuesAsText("words"))
+                .anyMatch(
+                        words -> words.startsWith("\"link " + own + " to " + number + "\" of an administrator: cases "))
+                .anyMatch(words -> words.startsWith("\"assign " + number + " nobody\" of an administrator: "));
         assertThat(json(get("/mailroom/case/" + own)).get("mergedInto").asText())
                 .isEqualTo(number);
         assertThat(get("/mailroom/case/MR-000000-00000").statusCode()).isEqualTo(404);

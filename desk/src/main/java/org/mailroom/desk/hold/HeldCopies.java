@@ -71,6 +71,8 @@ public final class HeldCopies {
                 wanted.remove(copy.role());
             } else if (!stays(copy, reply)) {
                 takeAway(copy, spot);
+            } else if (copy.role() == Role.COLLISION_NOTE) {
+                bringBack(copy, reply, spot);
             }
         }
         wanted.forEach((role, spot) -> {
@@ -93,6 +95,20 @@ public final class HeldCopies {
         }
         folders.remove(spot.account(), copy.place());
         replies.hidden(copy.place());
+    }
+
+    /** The note about a collision is to lie beside the reply that waits, wherever somebody put it. */
+    private void bringBack(HeldCopy note, HeldReply reply, CopySpot spot) {
+        if (folders.places(spot.account(), spot.folder()).contains(note.place())
+                || !folders.move(spot.account(), note.place(), spot.folder())) {
+            return;
+        }
+        Set<FolderPlace> notices = folders.values(spot.account(), spot.folder(), MailroomFields.NOTICE)
+                .keySet();
+        folders.find(spot.account(), spot.folder(), HeldNoticeMail.REFERENCES, HeldNoticeMail.reference(reply)).stream()
+                .filter(notices::contains)
+                .forEach(place -> replies.shown(new HeldCopy(reply.id(), place, Role.COLLISION_NOTE)));
+        replies.hidden(note.place());
     }
 
     /**

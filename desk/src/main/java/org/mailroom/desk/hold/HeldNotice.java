@@ -3,6 +3,8 @@ package org.mailroom.desk.hold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.work.WorkItem;
 
 /**
@@ -15,6 +17,9 @@ import org.mailroom.desk.work.WorkItem;
  * @param beside another held reply whose text is shown beside that of this one
  */
 public record HeldNotice(Place place, boolean attached, String headline, List<String> lines, Optional<Long> beside) {
+    /** What kind of mail the note beside a reply is that waits among the collisions. */
+    static final String ABOUT_COLLISION = "notice: about a collision";
+
     private static final String ATTACHED = "+";
     private static final String BESIDE = "=";
     private static final int LONGEST_LINE = 600;
@@ -40,6 +45,14 @@ public record HeldNotice(Place place, boolean attached, String headline, List<St
     /** A notice that shows no other reply. */
     public HeldNotice(Place place, boolean attached, String headline, List<String> lines) {
         this(place, attached, headline, lines, Optional.empty());
+    }
+
+    /** Whether a mail is the note beside a reply that waits among the collisions, or a copy of it. */
+    public static boolean isAboutCollision(RawMessage mail) {
+        return mail.only(MailroomFields.NOTICE).isPresent()
+                && mail.only(MailroomFields.KIND)
+                        .filter(ABOUT_COLLISION::equals)
+                        .isPresent();
     }
 
     /** The notice as an instruction of a work item, cut to what fits there. */

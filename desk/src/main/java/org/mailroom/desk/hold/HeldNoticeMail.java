@@ -18,7 +18,15 @@ import org.mailroom.desk.sending.OwnMail;
 final class HeldNoticeMail {
     private static final int MOST_RECIPIENTS = 20;
 
+    /** The field that names the reply. */
+    static final String REFERENCES = "References";
+
     private HeldNoticeMail() {}
+
+    /** What stands in the field {@link #REFERENCES} of each notice about this reply. */
+    static String reference(HeldReply reply) {
+        return "<" + reply.identity().messageId().replaceAll("[<>\\s]", "") + ">";
+    }
 
     /** @param texts what stands below the notice's own lines, lines ended by CRLF */
     static byte[] write(
@@ -60,8 +68,10 @@ final class HeldNoticeMail {
         List<HeaderField> fields = new OwnMail(
                         desk, "notice." + name + "@" + desk.account().domain(), at)
                 .fields(desk.account(), notice.headline() + ": " + reply.subject());
-        fields.add(
-                new HeaderField("References", "<" + reply.identity().messageId().replaceAll("[<>\\s]", "") + ">"));
+        fields.add(new HeaderField(REFERENCES, reference(reply)));
+        if (notice.place() == HeldNotice.Place.COLLISIONS) {
+            fields.add(new HeaderField(MailroomFields.KIND, HeldNotice.ABOUT_COLLISION));
+        }
         fields.add(new HeaderField(MailroomFields.NOTICE, name));
         return fields;
     }

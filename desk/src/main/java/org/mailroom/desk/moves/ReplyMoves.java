@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
@@ -54,10 +55,7 @@ public final class ReplyMoves {
         String returned = Folders.returned(reply.agent());
         boolean copied =
                 arrival.by().filter(by -> by.kind() == Transfer.Kind.COPY).isPresent();
-        PutBack order = new PutBack(place, copied ? Optional.empty() : Optional.of(returned));
-        work.add(
-                WorkItem.due(ids.next(), WorkKind.PUT_BACK, reply.desk(), place.uid(), order.write(), clock.instant()),
-                Optional.empty());
+        work.add(putBack(arrival.desk(), place, copied ? Optional.empty() : Optional.of(returned)), Optional.empty());
         return List.of(new MoveNote(
                 reply.desk(),
                 Folders.agent(reply.agent()),
@@ -70,6 +68,16 @@ public final class ReplyMoves {
                                 ? "The copy is taken away; the reply itself is where it was."
                                 : "It lies in " + returned + " now. If it waited in the outbox it was taken back by"
                                         + " that, and does not leave unless it is sent again.")));
+    }
+
+    /**
+     * Writes down that a mail is to lie in another folder of its desk.
+     *
+     * @param folder empty where the mail is to go
+     */
+    public WorkItem putBack(DeskConfiguration desk, FolderPlace place, Optional<String> folder) {
+        String order = new PutBack(place, folder).write();
+        return WorkItem.due(ids.next(), WorkKind.PUT_BACK, desk.id(), place.uid(), order, clock.instant());
     }
 
     /** Carries out a work item of the kind PUT_BACK; nothing happens where the mail has gone on meanwhile. */

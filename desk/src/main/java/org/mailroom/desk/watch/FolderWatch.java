@@ -58,6 +58,7 @@ public final class FolderWatch {
     private final EditedCopies edited;
     private final QualityDesk quality;
     private final RoutingDesk routing;
+    private final NoticeMoves notices;
 
     public FolderWatch(
             Supplier<MailroomConfiguration> configuration,
@@ -82,6 +83,7 @@ public final class FolderWatch {
         this.edited = edited;
         this.quality = quality;
         this.routing = routing;
+        this.notices = new NoticeMoves(replies, hold, replyMoves, work);
     }
 
     /**
@@ -184,6 +186,9 @@ public final class FolderWatch {
             AwayMarkers.agent(desk, marker.get())
                     .ifPresent(name -> marked(desk, name, arrival.folder(), arrival.who()));
             return List.of();
+        }
+        if (!CaseMoves.isOfCase(mail) && NoticeMoves.concerns(arrival, mail)) {
+            return notices.moved(arrival, place, mail);
         }
         Optional<Case> found =
                 CaseMoves.isOfCase(mail) || !arrival.isInOutbox() ? cases.ofFiled(desk.id(), mail) : Optional.empty();

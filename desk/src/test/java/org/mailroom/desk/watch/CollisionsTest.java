@@ -23,6 +23,7 @@ import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.moves.MoveNote;
 import org.mailroom.desk.moves.Transfer;
 import org.mailroom.desk.story.Verb;
 
@@ -225,6 +226,80 @@ class CollisionsTest {
     }
 
     @Test
+    @DisplayName("D07 the note beside it that is moved comes back with a word, and is never sent")
+    void movedNoteShouldComeBack() {
+        HeldReply second = collided();
+
+        for (String folder :
+                List.of(OUTBOX, "Outbox/Ben", "Returned/Anna", "Queues/General", "Agents/Ben", "Archive")) {
+            List<MoveNote> told = bring(note(), folder, "Anna", Optional.of(Transfer.Kind.MOVE));
+
+            assertThat(told)
+                    .as(folder)
+                    .singleElement()
+                    .satisfies(word -> assertThat(word.words())
+                            .startsWith("Anna put it into " + folder + ". It lies in Collisions again")
+                            .contains("move the reply itself into Outbox/Anna"));
+            assertThat(in(folder)).as(folder).noneMatch(mail -> mail.contains("Answered twice"));
+            assertThat(in(Folders.COLLISIONS)).as(folder).hasSize(2);
+            assertThat(desk.stateOf(second)).as(folder).isEqualTo(HeldState.COLLISION);
+        }
+        assertThat(desk.replies.versions(second.id())).isEmpty();
+
+        move(OUTBOX, "Anna");
+        assertThat(in(Folders.COLLISIONS)).isEmpty();
+        assertThat(in(OUTBOX)).singleElement().asString().contains("It was sent back");
+    }
+
+    @Test
+    @DisplayName("D07 a copy of the note goes, the note stays; when all is decided a note that was moved goes too")
+    void copiedNoteShouldGo() {
+        HeldReply second = collided();
+
+        List<MoveNote> told = bring(note(), OUTBOX, "Sue", Optional.of(Transfer.Kind.COPY));
+        assertThat(told).singleElement().satisfies(word -> {
+            assertThat(word.folder()).isEqualTo(Folders.COLLISIONS);
+            assertThat(word.words()).contains("The copy is taken away");
+        });
+        assertThat(in(OUTBOX)).isEmpty();
+        assertThat(in(Folders.COLLISIONS)).hasSize(2);
+
+        byte[] note = desk.folders.read(DeskFixture.ACCOUNT, note()).orElseThrow();
+        move(OUTBOX, "Anna");
+        FolderPlace late = desk.folders.append(DeskFixture.ACCOUNT, "Archive", note, Set.of());
+        assertThat(appeared(late, "Archive", "Anna", Optional.of(new Transfer(Transfer.Kind.MOVE, Folders.COLLISIONS))))
+                .singleElement()
+                .satisfies(word -> assertThat(word.words()).contains("waits no longer"));
+        assertThat(in("Archive")).isEmpty();
+        assertThat(desk.stateOf(second)).isEqualTo(HeldState.HELD);
+    }
+
+    @Test
+    @DisplayName(
+            "D05 D07 no notice of the desk that is put into an outbox takes the place of the reply that waits there")
+    void noticeInTheOutboxShouldBeNoEdit() {
+        answer("Ben", "one", inquiry());
+        desk.configuration = SampleDesk.configuration(SampleDesk.colliding(CollisionAction.NOTE));
+        HeldReply noted = desk.answer(
+                theCase,
+                "Anna",
+                RawMessage.of(("Subject: Re: parcel [" + theCase.number() + "]\r\nMessage-ID: <two@acme.example>\r\n"
+                                + inquiry() + "\r\ntwo\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        for (Transfer.Kind kind : Transfer.Kind.values()) {
+            assertThat(bring(notice("Agents/Anna"), OUTBOX, "Anna", Optional.of(kind)))
+                    .hasSize(1);
+            assertThat(in(OUTBOX)).singleElement().asString().contains("two");
+        }
+        bring(notice("Agents/Anna"), OUTBOX, "Anna", Optional.empty());
+
+        assertThat(in(OUTBOX)).singleElement().asString().contains("two");
+        assertThat(desk.replies.versions(noted.id())).isEmpty();
+        assertThat(in("Agents/Anna")).singleElement().asString().contains("Please note");
+    }
+
+    @Test
     @DisplayName("D07 what went while nobody watched is dropped, not sent")
     void whatWentUnseenShouldBeDropped() {
         HeldReply second = collided();
@@ -302,6 +377,44 @@ class CollisionsTest {
                 .keySet()
                 .iterator()
                 .next();
+    }
+
+    private FolderPlace note() {
+        return notice(Folders.COLLISIONS);
+    }
+
+    private FolderPlace notice(String folder) {
+        return desk.folders
+                .values(DeskFixture.ACCOUNT, folder, MailroomFields.NOTICE)
+                .keySet()
+                .iterator()
+                .next();
+    }
+
+    /** A mail comes into a folder by moving, copying, or being saved there; a moved one goes from where it was. */
+    private List<MoveNote> bring(FolderPlace place, String folder, String who, Optional<Transfer.Kind> kind) {
+        byte[] bytes = desk.folders.read(DeskFixture.ACCOUNT, place).orElseThrow();
+        String from = desk.folders.folders(DeskFixture.ACCOUNT).stream()
+                .filter(each -> desk.folders.places(DeskFixture.ACCOUNT, each).contains(place))
+                .findFirst()
+                .orElseThrow();
+        FolderPlace target = desk.folders.append(DeskFixture.ACCOUNT, folder, bytes, Set.of());
+        if (kind.equals(Optional.of(Transfer.Kind.MOVE))) {
+            desk.folders.remove(DeskFixture.ACCOUNT, place);
+        }
+        List<MoveNote> told = appeared(target, folder, who, kind.map(each -> new Transfer(each, from)));
+        if (kind.equals(Optional.of(Transfer.Kind.MOVE))) {
+            desk.watch.vanished(place, who);
+        }
+        return told;
+    }
+
+    private List<MoveNote> appeared(FolderPlace place, String folder, String who, Optional<Transfer> by) {
+        byte[] bytes = desk.folders.read(DeskFixture.ACCOUNT, place).orElseThrow();
+        List<MoveNote> told = desk.watch.appeared(
+                new FolderChange.Appeared(DeskFixture.ACCOUNT, folder, place, who, by), () -> RawMessage.of(bytes));
+        desk.doWork();
+        return told;
     }
 
     /** As the server tells of a move: first that a message appeared, then that it vanished. */

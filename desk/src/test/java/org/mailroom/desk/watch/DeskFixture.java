@@ -293,6 +293,8 @@ public final class DeskFixture {
                 timeouts.timeout(item);
             } else if (item.kind() == WorkKind.COPY_QUALITY) {
                 quality.copy(item);
+            } else if (item.kind() == WorkKind.PUT_BACK) {
+                replyMoves.putBack(item);
             }
             work.done(item.id(), item.token());
         }

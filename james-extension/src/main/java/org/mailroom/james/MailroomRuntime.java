@@ -40,6 +40,7 @@ import org.mailroom.desk.routing.AwayMarkers;
 import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.desk.work.WorkDesk;
+import org.mailroom.james.health.FolderGuarding;
 import org.mailroom.routes.RoutesContext;
 import org.mailroom.routes.RoutesContext.Parts;
 import org.slf4j.Logger;
@@ -57,6 +58,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
 
     private final Supplier<MailroomConfiguration> configuration;
     private final DeskFolders folders;
+    private final FolderGuarding guarding;
     private final FolderJournal journal;
     private final RoutesContext routes;
     private final Parts parts;
@@ -99,8 +101,10 @@ public final class MailroomRuntime implements UserDefinedStartable {
             Escalation escalation,
             ParkedMail parked,
             Unsorted unsorted,
-            StoreHealth store) {
+            StoreHealth store,
+            FolderGuarding guarding) {
         this.configuration = configuration;
+        this.guarding = guarding;
         this.folders = folders;
         this.journal = journal;
         this.routes = routes;
@@ -137,6 +141,7 @@ public final class MailroomRuntime implements UserDefinedStartable {
 
     @Override
     public void start() {
+        guarding.complaint().ifPresent(LOGGER::warn);
         if (!started()) {
             LOGGER.warn("the desk's store cannot be had yet; the routes start as soon as it can");
             later();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.james.health;
+
+import org.jspecify.annotations.NullMarked;

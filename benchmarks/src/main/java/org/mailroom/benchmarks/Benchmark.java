@@ -17,6 +17,7 @@ import org.mailroom.benchmarks.machine.MachineCpu;
 import org.mailroom.benchmarks.triage.TriageMeasurement;
 import org.mailroom.benchmarks.workloads.Asking;
 import org.mailroom.benchmarks.workloads.Burst;
+import org.mailroom.benchmarks.workloads.Claims;
 import org.mailroom.benchmarks.workloads.Growth;
 import org.mailroom.benchmarks.workloads.Inbound;
 import org.mailroom.benchmarks.workloads.Outbound;
@@ -67,6 +68,9 @@ public final class Benchmark {
         }
         if (words.has("W6")) {
             new StartUp(run).run();
+        }
+        if (words.has("W7")) {
+            new Claims(run).run();
         }
         out.printf("figures: %s%n", file.toAbsolutePath());
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param held replies that are due at once (W3)
  * @param dueIn when they are due, from the beginning of the preparation; empty for a guess (W3)
  * @param cases how many there are already, for each contestant or question (W4, W5)
+ * @param inFolder how many mails lie in the folder, for each contestant (W7)
  * @param postgresql whether Mailroom's state is in PostgreSQL instead of its own Derby
  * @param out folder for the figures as JSON
  * @param profile folder for a Java flight recording of each server
@@ -36,6 +37,7 @@ public record Options(
         int held,
         Optional<Duration> dueIn,
         List<Integer> cases,
+        List<Integer> inFolder,
         boolean postgresql,
         Path out,
         Optional<Path> profile,
@@ -60,6 +62,7 @@ public record Options(
                 number(given, "held", 100_000, 1),
                 Optional.ofNullable(given.remove("due-in")).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))),
                 numbers(given, "cases", "1000,100000,1000000"),
+                numbers(given, "in-folder", "1000,50000"),
                 isPostgresql(given),
                 Path.of(given.containsKey("out") ? given.remove("out") : "benchmarks/target/results"),
                 Optional.ofNullable(given.remove("profile")).map(Path::of),

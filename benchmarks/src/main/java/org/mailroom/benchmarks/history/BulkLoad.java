@@ -9,6 +9,9 @@ interface BulkLoad extends AutoCloseable {
     /** Puts all lines of a file into a table that is empty. */
     void load(HistoryTable table, Path rows) throws SQLException, IOException;
 
+    /** Changes what was loaded. */
+    void run(String sql) throws SQLException;
+
     /** How it reads lines. */
     CsvLine lines();
 

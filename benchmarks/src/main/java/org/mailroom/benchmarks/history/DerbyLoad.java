@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.mailroom.store.StoreOptions;
@@ -42,6 +43,13 @@ final class DerbyLoad implements BulkLoad {
             load.setString(2, table.columns().replace(" ", "").toUpperCase(Locale.ROOT));
             load.setString(3, rows.toString());
             load.execute();
+        }
+    }
+
+    @Override
+    public void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -37,17 +37,25 @@ public final class History {
 
     /** Writes so many cases. */
     public void fill(int cases) throws IOException {
-        fill(cases, HistoryTables.all());
+        fill(cases, HistoryTables.all(), List.of());
+    }
+
+    /** Writes so many cases, all of them open and in this queue, where nobody has taken them. */
+    public void fillWithWaiting(int cases, String queue) throws IOException {
+        fill(
+                cases,
+                HistoryTables.all(),
+                List.of("UPDATE cases SET state = 'OPEN', agent = NULL, closed_at = NULL, queue = '" + queue + "'"));
     }
 
     /** Writes so many cases, each with a reply of 10 KB that is held and due at this moment. */
     public void fillWithHeld(int cases, Instant due) throws IOException {
         List<HistoryTable> tables = new ArrayList<>(HistoryTables.all());
         tables.addAll(HeldTables.all(due));
-        fill(cases, tables);
+        fill(cases, tables, List.of());
     }
 
-    private void fill(int cases, List<HistoryTable> tables) throws IOException {
+    private void fill(int cases, List<HistoryTable> tables, List<String> changes) throws IOException {
         try (MailroomStore made = MailroomStore.open(store, InstantSource.system())) {
             if (!made.available()) {
                 throw new IOException("the store cannot be opened: " + store);
@@ -61,6 +69,9 @@ public final class History {
                 write(table, rows, load.lines(), cases, now);
                 load.load(table, rows);
                 Files.delete(rows);
+            }
+            for (String change : changes) {
+                load.run(change);
             }
         } catch (SQLException e) {
             throw new IOException("the store cannot be filled", e);

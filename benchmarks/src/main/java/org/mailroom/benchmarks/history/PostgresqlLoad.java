@@ -39,6 +39,13 @@ final class PostgresqlLoad implements BulkLoad {
     }
 
     @Override
+    public void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
     public CsvLine lines() {
         return new CsvLine("\\x");
     }

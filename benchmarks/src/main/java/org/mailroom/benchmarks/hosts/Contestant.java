@@ -167,6 +167,21 @@ public final class Contestant implements AutoCloseable {
         return server.imap(DESK, PASSWORD);
     }
 
+    /** What an agent's mail program connects to who works at the desk. */
+    public ImapClient agent() throws IOException {
+        return server.imap("anna/" + DESK, PASSWORD);
+    }
+
+    /** The server's administration. */
+    public WebAdmin admin() throws IOException {
+        return server.webAdmin();
+    }
+
+    /** Where James keeps its mailboxes, which nobody else may have open. */
+    public Path mailboxes() {
+        return server.state().var().resolve("james-derby");
+    }
+
     /** Watches what it uses from now on. */
     public Meter meter() throws IOException {
         List<Long> database = postgresql.isPresent() ? List.of(postgresql.get().pid()) : List.of();

@@ -1,4 +1,4 @@
-/** What the servers are asked to do: W1 to W6. */
+/** What the servers are asked to do: W1 to W7. */
 @NullMarked
 package org.mailroom.benchmarks.workloads;
 

@@ -43,8 +43,13 @@ final class FolderScan {
      */
     Map<Long, Map<String, String>> read(MessageRange range, Set<String> fields) throws MailboxException {
         Map<Long, Map<String, String>> read = new TreeMap<>();
-        for (MessageResult message : messages(range, FetchGroup.HEADERS)) {
+        MessageResultIterator found = folder.getMessages(range, FetchGroup.HEADERS, session);
+        while (found.hasNext()) {
+            MessageResult message = found.next();
             read.put(message.getUid().asLong(), HeaderValues.of(header(message), fields));
+        }
+        if (found.getException() != null) {
+            throw found.getException();
         }
         return read;
     }

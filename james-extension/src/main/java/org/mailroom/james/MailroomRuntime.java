@@ -182,9 +182,19 @@ public final class MailroomRuntime implements UserDefinedStartable {
         try {
             routes.start(parts);
             LOGGER.info("Mailroom runs");
+            var unused = waiting.scheduleWithFixedDelay(
+                    this::lookForForeignMail, 0, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    private void lookForForeignMail() {
+        try {
+            journal.lookForForeignMail();
+        } catch (RuntimeException e) {
+            LOGGER.warn("mail that was put beside cases while the server was down is looked for again", e);
         }
     }
 }

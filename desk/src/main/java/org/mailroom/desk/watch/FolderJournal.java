@@ -35,6 +35,7 @@ public final class FolderJournal {
     private final Reconciliation reconciliation;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final AtomicBoolean gap = new AtomicBoolean(true);
+    private final AtomicBoolean foreign = new AtomicBoolean();
     private final ReentrantLock catchingUp = new ReentrantLock();
 
     public FolderJournal(FolderWatch watch, FolderStore folders, Reconciliation reconciliation) {
@@ -105,6 +106,22 @@ public final class FolderJournal {
         }
     }
 
+    /**
+     * Looks for mail that people put beside cases while nobody watched, if that may have been. May take minutes where
+     * folders are very full; what fails is looked for again the next time.
+     */
+    public void lookForForeignMail() {
+        if (!foreign.getAndSet(false)) {
+            return;
+        }
+        try {
+            reconciliation.lookForForeignMail();
+        } catch (RuntimeException e) {
+            foreign.set(true);
+            throw e;
+        }
+    }
+
     /** How many changes wait. */
     public int waiting() {
         synchronized (waiting) {
@@ -117,7 +134,8 @@ public final class FolderJournal {
             return true;
         }
         try {
-            reconciliation.run();
+            reconciliation.lookAtReplies();
+            foreign.set(true);
             return true;
         } catch (RuntimeException e) {
             gap.set(true);

@@ -68,8 +68,14 @@ public final class Reconciliation {
         this.watch = watch;
     }
 
-    /** Compares once. Fails when folders or store cannot be had; what was done until then was right. */
+    /** Compares all once. Fails when folders or store cannot be had; what was done until then was right. */
     public void run() {
+        lookAtReplies();
+        lookForForeignMail();
+    }
+
+    /** Compares what must be right before anything is released: replies with their copies. */
+    void lookAtReplies() {
         MailroomConfiguration now = configuration.get();
         Map<HeldReply, List<HeldCopy>> known = known();
         Comparison comparison = new Comparison();
@@ -77,7 +83,11 @@ public final class Reconciliation {
                 (reply, copies) -> now.deskById(reply.desk()).ifPresent(desk -> comparison.look(desk, reply, copies)));
         now.desks().forEach(this::lookForEdits);
         now.desks().forEach(this::lookAtDecisions);
-        now.desks().forEach(this::lookForForeignMail);
+    }
+
+    /** Looks for mail that people put beside cases. Nothing waits for that: the folders can be very full. */
+    void lookForForeignMail() {
+        configuration.get().desks().forEach(this::lookForForeignMail);
     }
 
     private void lookForForeignMail(DeskConfiguration desk) {

@@ -240,6 +240,20 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("B11 K06 nothing waits until full folders have been looked through for such mail")
+    void nothingShouldWaitForTheLookForForeignMail() {
+        put("Queues/Returns", CARLAS);
+
+        assertThat(desk.journal.caughtUp()).isTrue();
+        assertThat(adoptions()).isEmpty();
+
+        desk.journal.lookForForeignMail();
+        assertThat(adoptions()).hasSize(1);
+        desk.journal.lookForForeignMail();
+        assertThat(adoptions()).isEmpty();
+    }
+
+    @Test
     @DisplayName("B11 mail of a case, held copies, and what lies in other folders are left alone")
     void knownMailShouldBeLeftAlone() {
         put("Queues/Returns", "X-Mailroom-Case: MR-261123-7KQ4T\r\n" + CARLAS);

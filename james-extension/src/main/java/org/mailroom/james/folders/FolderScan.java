@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import javax.mail.Flags;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
+import org.apache.james.mailbox.MessageManager.MailboxMetaData;
+import org.apache.james.mailbox.MessageManager.MailboxMetaData.RecentMode;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.FetchGroup;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Flux;
  * themselves; {@link SearchQuery#matchAll()} goes to the index.
  */
 final class FolderScan {
+    private static final int PAGE = 200;
     private static final SearchQuery ALL = SearchQuery.of(SearchQuery.all());
 
     private final MessageManager folder;
@@ -39,11 +42,19 @@ final class FolderScan {
 
     /**
      * Of the messages of a range that lie in the folder, by UID, what their headers say in those of the fields that
-     * stand there exactly once.
+     * stand there exactly once. Page by page: for a range without end the server sorts all that is left for each batch.
      */
     Map<Long, Map<String, String>> read(MessageRange range, Set<String> fields) throws MailboxException {
         Map<Long, Map<String, String>> read = new TreeMap<>();
-        MessageResultIterator found = folder.getMessages(range, FetchGroup.HEADERS, session);
+        for (MessageRange page : pages(range)) {
+            read(page, fields, read);
+        }
+        return read;
+    }
+
+    private void read(MessageRange page, Set<String> fields, Map<Long, Map<String, String>> read)
+            throws MailboxException {
+        MessageResultIterator found = folder.getMessages(page, FetchGroup.HEADERS, session);
         while (found.hasNext()) {
             MessageResult message = found.next();
             read.put(message.getUid().asLong(), HeaderValues.of(header(message), fields));
@@ -51,7 +62,28 @@ final class FolderScan {
         if (found.getException() != null) {
             throw found.getException();
         }
-        return read;
+    }
+
+    private List<MessageRange> pages(MessageRange range) throws MailboxException {
+        if (range.getType() != MessageRange.Type.FROM) {
+            return List.of(range);
+        }
+        long from = range.getUidFrom().asLong();
+        long next = folder.getMetaData(RecentMode.IGNORE, session, MailboxMetaData.FetchGroup.NO_COUNT)
+                .getUidNext()
+                .asLong();
+        return next - from <= PAGE ? List.of(range) : pages(from);
+    }
+
+    private List<MessageRange> pages(long from) throws MailboxException {
+        List<MessageUid> uids =
+                uids().stream().filter(uid -> uid.asLong() >= from).toList();
+        List<MessageRange> pages = new ArrayList<>();
+        for (int first = 0; first < uids.size(); first += PAGE) {
+            int last = Math.min(first + PAGE, uids.size()) - 1;
+            pages.add(MessageRange.range(uids.get(first), uids.get(last)));
+        }
+        return pages;
     }
 
     /** One message, or empty when it is not there. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
@@ -24,7 +25,8 @@ import org.apache.james.mailbox.model.MessageRange;
  * whether it lies there.
  *
  * <p>UIDs are given in rising order, but a message can come to lie in the folder a moment later than one with a higher
- * UID: such a UID is asked for again, for {@link #LATE}. Thread-safe; whoever looks holds up others who look.
+ * UID: such a UID is asked for again, for {@link #LATE}. Thread-safe; whoever looks holds up others who look, but nobody
+ * who puts mail there.
  */
 final class KnownFolder {
     /** How long after its UID was given a message may still come to lie in the folder: longer than a database waits. */
@@ -42,7 +44,11 @@ final class KnownFolder {
     /** What has come, as we were told, and was not read yet. */
     private final TreeSet<Long> unread = new TreeSet<>();
 
+    /** Held while headers are read, which takes long in a full folder at the first look. */
+    private final ReentrantLock looking = new ReentrantLock();
+
     private final BooleanSupplier told;
+    private boolean beginning;
     private boolean looked;
     private Instant lastLook = Instant.EPOCH;
     private long through;
@@ -82,8 +88,17 @@ final class KnownFolder {
     }
 
     /** The UIDs, in rising order, of messages that have one of these values in the field; some may have gone. */
-    synchronized List<Long> find(String field, Set<String> values, Instant now, Reader reader) throws MailboxException {
-        look(now, reader);
+    List<Long> find(String field, Set<String> values, Instant now, Reader reader) throws MailboxException {
+        looking.lock();
+        try {
+            look(now, reader);
+            return found(field, values);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private synchronized List<Long> found(String field, Set<String> values) {
         TreeSet<Long> found = new TreeSet<>();
         for (String value : values) {
             found.addAll(places.getOrDefault(new Entry(field, value), new TreeSet<>()));
@@ -92,24 +107,40 @@ final class KnownFolder {
     }
 
     /** The values of the field in the messages that lie in the folder, in their order. */
-    synchronized Map<Long, String> values(String field, Lister lister, Instant now, Reader reader)
-            throws MailboxException {
-        List<Long> lyingThere = lister.uids();
-        Set<Long> gone = new HashSet<>(headers.keySet());
-        lyingThere.forEach(gone::remove);
-        gone.forEach(this::forget);
-        look(now, reader);
-        for (MessageRange range : MessageRange.toRanges(unknown(lyingThere))) {
-            reader.read(range).forEach(this::know);
+    Map<Long, String> values(String field, Lister lister, Instant now, Reader reader) throws MailboxException {
+        looking.lock();
+        try {
+            Set<Long> gone = knownUids();
+            List<Long> lyingThere = lister.uids();
+            lyingThere.forEach(gone::remove);
+            gone.forEach(this::forget);
+            look(now, reader);
+            read(unknown(lyingThere), reader);
+            return valuesOf(field, lyingThere);
+        } finally {
+            looking.unlock();
         }
+    }
+
+    private synchronized Set<Long> knownUids() {
+        return new HashSet<>(headers.keySet());
+    }
+
+    private Map<Long, String> valuesOf(String field, List<Long> uids) {
         Map<Long, String> values = new LinkedHashMap<>();
-        for (long uid : lyingThere) {
+        for (long uid : uids) {
             of(field, uid).ifPresent(value -> values.put(uid, value));
         }
         return values;
     }
 
-    private List<MessageUid> unknown(Collection<Long> uids) {
+    private void read(List<MessageUid> uids, Reader reader) throws MailboxException {
+        for (MessageRange range : MessageRange.toRanges(uids)) {
+            reader.read(range).forEach(this::know);
+        }
+    }
+
+    private synchronized List<MessageUid> unknown(Collection<Long> uids) {
         return uids.stream()
                 .filter(uid -> !headers.containsKey(uid))
                 .map(MessageUid::of)
@@ -126,12 +157,14 @@ final class KnownFolder {
         if (looked) {
             arrived(uid, now);
             know(uid, fields);
+        } else if (beginning) {
+            unread.add(uid);
         }
     }
 
     /** Messages that have come to lie in the folder. */
     synchronized void came(Collection<Long> uids) {
-        if (looked) {
+        if (looked || beginning) {
             uids.stream().filter(uid -> !headers.containsKey(uid)).forEach(unread::add);
         }
     }
@@ -159,36 +192,64 @@ final class KnownFolder {
 
     /** Reads what has come since the folder was looked at last. */
     private void look(Instant now, Reader reader) throws MailboxException {
-        if (looked && told.getAsBoolean() && now.isBefore(lastLook.plus(NOW_AND_THEN))) {
+        if (isToldOf(now)) {
             readWhatCame(reader);
         } else {
             lookForAll(now, reader);
-            lastLook = now;
         }
+    }
+
+    private synchronized boolean isToldOf(Instant now) {
+        return looked && told.getAsBoolean() && now.isBefore(lastLook.plus(NOW_AND_THEN));
     }
 
     private void readWhatCame(Reader reader) throws MailboxException {
-        for (MessageRange range :
-                MessageRange.toRanges(unread.stream().map(MessageUid::of).toList())) {
-            reader.read(range).forEach(this::know);
-        }
-        unread.clear();
+        List<MessageUid> come = uids(unread);
+        read(come, reader);
+        come.forEach(uid -> readOnce(uid.asLong()));
+    }
+
+    private synchronized List<MessageUid> uids(Collection<Long> uids) {
+        return uids.stream().map(MessageUid::of).toList();
+    }
+
+    private synchronized void readOnce(long uid) {
+        unread.remove(uid);
     }
 
     private void lookForAll(Instant now, Reader reader) throws MailboxException {
-        open.values().removeIf(since -> since.plus(LATE).isBefore(now));
-        for (MessageRange range :
-                MessageRange.toRanges(open.keySet().stream().map(MessageUid::of).toList())) {
-            reader.read(range).forEach(this::know);
+        try {
+            MessageRange rest = beginning(now);
+            read(uids(open.keySet()), reader);
+            take(new TreeMap<>(reader.read(rest)), now);
+            readWhatCame(reader);
+        } finally {
+            ended();
         }
-        Map<Long, Map<String, String>> come = new TreeMap<>(reader.read(MessageRange.from(MessageUid.of(through + 1))));
+    }
+
+    /** From now on what comes is noted, also while nothing is known yet. */
+    private synchronized MessageRange beginning(Instant now) {
+        beginning = true;
+        open.values().removeIf(since -> since.plus(LATE).isBefore(now));
+        return MessageRange.from(MessageUid.of(through + 1));
+    }
+
+    private synchronized void take(Map<Long, Map<String, String>> come, Instant now) {
         if (looked) {
             come.keySet().forEach(uid -> arrived(uid, now));
         } else {
             begin(come.keySet(), now);
         }
         come.forEach(this::know);
-        unread.clear();
+        lastLook = now;
+    }
+
+    private synchronized void ended() {
+        beginning = false;
+        if (!looked) {
+            unread.clear();
+        }
     }
 
     private void begin(Set<Long> come, Instant now) {
@@ -206,7 +267,7 @@ final class KnownFolder {
         through = Math.max(through, uid);
     }
 
-    private void know(long uid, Map<String, String> fields) {
+    private synchronized void know(long uid, Map<String, String> fields) {
         open.remove(uid);
         unread.remove(uid);
         headers.put(uid, fields);

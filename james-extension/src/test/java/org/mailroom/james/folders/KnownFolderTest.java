@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.inmemory.InMemoryId;
@@ -113,6 +115,31 @@ class KnownFolderTest {
 
         assertThat(told.find("Case", Set.of("a"), NOW, this::read)).containsExactly(1L);
         assertThat(read).isEmpty();
+    }
+
+    @Test
+    void aFirstLookShouldHoldUpNobodyWhoPutsMailThere() throws Exception {
+        lies(1, "a");
+
+        List<Long> found = folder.find("Case", Set.of("a"), NOW, range -> {
+            Map<Long, Map<String, String>> there = read(range);
+            if (there.containsKey(1L)) {
+                inAnotherThread(() -> {
+                    lies(2, "a");
+                    folder.learn(2, Map.of("Case", "a"), NOW);
+                    lies(3, "a");
+                    folder.came(List.of(3L));
+                });
+            }
+            return there;
+        });
+
+        assertThat(found).containsExactly(1L, 2L, 3L);
+        assertThat(read).containsExactly(1L, 2L, 3L);
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     @Test

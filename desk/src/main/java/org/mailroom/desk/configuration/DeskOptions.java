@@ -11,6 +11,7 @@ import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Owner;
 import org.mailroom.desk.configuration.options.Section;
 import org.mailroom.desk.configuration.options.Types;
+import org.mailroom.desk.configuration.options.Values;
 import org.mailroom.desk.message.EmailAddress;
 
 /** What can be written under {@code desks.<id>}. */
@@ -145,7 +146,20 @@ final class DeskOptions {
                     CASES,
                     CASE_CARD,
                     FOLDERS)
-            .checked(ReviewerCheck::check);
+            .checked(ReviewerCheck::check)
+            .checked(DeskOptions::foldersApart);
 
     private DeskOptions() {}
+
+    private static void foldersApart(Values values) {
+        if (values.find(FOLDERS).isPresent() && values.find(QUEUES).isPresent()) {
+            OwnFolderNames.queueCalledLikeAFolder(
+                            values.find(FOLDERS).orElseThrow(),
+                            values.find(QUEUES).orElseThrow().keySet())
+                    .ifPresent(queue -> values.problem(
+                            FOLDERS,
+                            "calls \"Queues/Triage\" what the queue \"" + queue + "\" is called",
+                            "give it another name, below names:"));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.mailroom.desk.configuration;
 
+import java.util.Map;
 import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Section;
 import org.mailroom.desk.configuration.options.Types;
@@ -20,11 +21,29 @@ final class FolderOptions {
             "The language of the folders' names; queues and people keep theirs. When it changes the folders are renamed at"
                     + " the next start.");
 
+    private static final Option<Map<String, String>> NAMES = Option.withDefault(
+            "names",
+            OwnFolderNames.type(),
+            "{}",
+            "What some folders are called instead, by their English paths: `Queues: Tickets`, `Waiting/Customer: On hold`."
+                    + " When it changes they are renamed at the next start.");
+    private static final Option<Map<String, String>> FORMER_NAMES = Option.withDefault(
+            "former-names",
+            OwnFolderNames.type(),
+            "{}",
+            "What folders were called by `names` before, when that is changed or taken away: without it they are not found.");
+
     static final Section<FolderSettings> SECTION = Section.of(
-            "The folders of the desk's account and of its review mailbox.",
-            values -> new FolderSettings(values.get(BY_ROLE), values.get(LANGUAGE)),
-            BY_ROLE,
-            LANGUAGE);
+                    "The folders of the desk's account and of its review mailbox.",
+                    values -> new FolderSettings(
+                            values.get(BY_ROLE), values.get(LANGUAGE), values.get(NAMES), values.get(FORMER_NAMES)),
+                    BY_ROLE,
+                    LANGUAGE,
+                    NAMES,
+                    FORMER_NAMES)
+            .checked(values -> OwnFolderNames.eachMeansOneFolder(values, LANGUAGE, NAMES))
+            .checked(values -> OwnFolderNames.eachMeansOneFolder(values, LANGUAGE, FORMER_NAMES))
+            .checked(values -> OwnFolderNames.noneWasAnothers(values, NAMES, FORMER_NAMES));
 
     private FolderOptions() {}
 }

@@ -1,9 +1,12 @@
 package org.mailroom.desk.folders;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.FolderLanguage;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -78,8 +81,9 @@ public final class DeskFolders {
 
     private void make(DeskConfiguration desk, EmailAddress account, Set<String> wanted, List<String> always) {
         FolderNames names = FolderNames.of(desk);
-        for (FolderLanguage before : FolderLanguage.values()) {
-            if (wasNamedIn(before, names, there(account), always)) {
+        for (FolderLanguage language : FolderLanguage.values()) {
+            List<FolderNames> before = before(desk, language);
+            if (wereNamed(before, names, there(account), always)) {
                 FolderNames.named().forEach(folder -> rename(before, names, account, folder));
             }
         }
@@ -87,21 +91,37 @@ public final class DeskFolders {
         wanted.forEach(name -> folders.ensure(account, name));
     }
 
-    /** Whether all that a desk always has is there, and some of it under the names of this language only. */
-    private static boolean wasNamedIn(
-            FolderLanguage before, FolderNames names, Set<String> there, List<String> always) {
+    /** What the folders may have been called in this language, with and without names of their own. */
+    private static List<FolderNames> before(DeskConfiguration desk, FolderLanguage language) {
+        Map<String, String> own = desk.folders().names();
+        Map<String, String> former = desk.folders().formerNames();
+        Map<String, String> both = new HashMap<>(own);
+        both.putAll(former);
+        return Stream.of(Map.<String, String>of(), own, former, both)
+                .distinct()
+                .map(names -> FolderNames.with(language, names))
+                .toList();
+    }
+
+    /** Whether all that a desk always has is there, and some of it not under the names of today. */
+    private static boolean wereNamed(
+            List<FolderNames> before, FolderNames names, Set<String> there, List<String> always) {
         return always.stream()
                         .allMatch(folder -> there.contains(folder)
-                                || there.contains(names.whollyIn(before, folder))
-                                || there.contains(names.lastIn(before, folder)))
+                                || before.stream()
+                                        .anyMatch(other -> there.contains(names.whollyIn(other, folder))
+                                                || there.contains(names.lastIn(other, folder))))
                 && !there.containsAll(always);
     }
 
-    private void rename(FolderLanguage before, FolderNames names, EmailAddress account, String folder) {
+    private void rename(List<FolderNames> before, FolderNames names, EmailAddress account, String folder) {
         Set<String> there = there(account);
-        String other = names.lastIn(before, folder);
-        if (!there.contains(folder) && there.contains(other)) {
-            folders.rename(account, other, folder);
+        if (!there.contains(folder)) {
+            before.stream()
+                    .map(other -> names.lastIn(other, folder))
+                    .filter(there::contains)
+                    .findFirst()
+                    .ifPresent(other -> folders.rename(account, other, folder));
         }
     }
 

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.FolderLanguage;
+import org.mailroom.desk.configuration.FolderNameTable;
+import org.mailroom.desk.configuration.FolderSettings;
 
 /**
  * What the folders of a desk are called in its language. Everything but the mail server and the desk's people knows them
@@ -36,6 +40,10 @@ public final class FolderNames {
             Folders.NOTES);
 
     private static final Map<FolderLanguage, FolderNames> IN = new EnumMap<>(FolderLanguage.class);
+    /** Asked for at each look into a folder; there are as many as desks, and some more when the file is read again. */
+    private static final Map<FolderSettings, FolderNames> OWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_OWN = 1000;
 
     static {
         FolderNameTable.BY_LANGUAGE.forEach((language, names) -> IN.put(language, new FolderNames(names)));
@@ -61,7 +69,21 @@ public final class FolderNames {
 
     /** The names at a desk. */
     public static FolderNames of(DeskConfiguration desk) {
-        return in(desk.folders().language());
+        FolderSettings folders = desk.folders();
+        if (folders.names().isEmpty()) {
+            return in(folders.language());
+        }
+        if (OWN.size() > MOST_OWN) {
+            OWN.clear();
+        }
+        return OWN.computeIfAbsent(folders, own -> with(own.language(), own.names()));
+    }
+
+    /** The names in a language, but for those folders that have a name of their own. */
+    public static FolderNames with(FolderLanguage language, Map<String, String> own) {
+        Map<String, String> names = new LinkedHashMap<>(FolderNameTable.BY_LANGUAGE.get(language));
+        names.putAll(own);
+        return new FolderNames(names);
     }
 
     /** The path that people see of a folder. */
@@ -91,14 +113,14 @@ public final class FolderNames {
         return part.startsWith(FOREIGN) || shown.containsKey(folder) ? FOREIGN + part : part;
     }
 
-    /** What a folder of this desk would be here that has its name of another language, as all above it. */
-    String whollyIn(FolderLanguage other, String folder) {
-        return known(in(other).shown(folder));
+    /** What a folder of this desk would be here that has its name of others, as all above it. */
+    String whollyIn(FolderNames other, String folder) {
+        return known(other.shown(folder));
     }
 
     /** The same where those above it have their names of this one. */
-    String lastIn(FolderLanguage other, String folder) {
-        String name = last(in(other).shown(folder));
+    String lastIn(FolderNames other, String folder) {
+        String name = last(other.shown(folder));
         String above = parent(folder);
         return known(above.isEmpty() ? name : shown(above) + PARTS + name);
     }

@@ -3,6 +3,8 @@ package org.mailroom.desk.folders;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,45 @@ class DeskFoldersTest {
                 .contains("Queues/Billing", "Queues/Triage", "Waiting/Customer")
                 .doesNotHaveDuplicates()
                 .noneMatch(folder -> folder.contains("="));
+    }
+
+    @Test
+    @DisplayName("D01 folders get names of the administrator's own, other ones later, and those of the language again")
+    void ownNamesShouldBeGivenAndTakenAway() {
+        DeskConfiguration german = SampleDesk.with(new FolderSettings(false, FolderLanguage.DE));
+        Map<String, String> first = Map.of("Queues", "Tickets", "Waiting/Customer", "On hold", "Notes", "Zettel");
+        Map<String, String> second = Map.of("Queues", "Vorgänge", "Notes", "Zettel");
+        folders.make(SampleDesk.configuration(desk));
+        store.append(desk.account(), "Queues/Billing", "Subject: a\r\n\r\nb".getBytes(UTF_8), Set.of());
+        store.append(desk.account(), "Waiting/Customer", "Subject: a\r\n\r\nb".getBytes(UTF_8), Set.of());
+
+        DeskConfiguration now = desk;
+        for (FolderSettings next : List.of(
+                new FolderSettings(false, FolderLanguage.DE, first, Map.of()),
+                new FolderSettings(
+                        false, FolderLanguage.DE, second, Map.of("Queues", "Tickets", "Waiting/Customer", "On hold")),
+                new FolderSettings(false, FolderLanguage.DE, Map.of(), Map.of("Queues", "Vorgänge", "Notes", "Zettel")),
+                new FolderSettings(false, FolderLanguage.FR, first, Map.of()))) {
+            DeskConfiguration then = SampleDesk.with(next);
+            store.readAs(FolderNames.of(now), FolderNames.of(then));
+            folders.make(SampleDesk.configuration(then));
+            now = then;
+
+            assertThat(store.folders(desk.account()))
+                    .as("%s", next)
+                    .contains("Queues/Billing", "Queues/Triage", "Waiting/Customer", "Notes", "Agents/Anna")
+                    .noneMatch(folder ->
+                            folder.contains("=") || folder.startsWith("Tickets") || folder.startsWith("Vorg"));
+            assertThat(store.places(desk.account(), "Queues/Billing"))
+                    .as("%s", next)
+                    .hasSize(1);
+            assertThat(store.places(desk.account(), "Waiting/Customer"))
+                    .as("%s", next)
+                    .hasSize(1);
+        }
+        assertThat(FolderNames.of(now).shown("Waiting/Customer")).isEqualTo("En attente/On hold");
+        assertThat(FolderNames.of(now).known("Tickets/Billing")).isEqualTo("Queues/Billing");
+        assertThat(FolderNames.of(german).shown("Queues/Billing")).isEqualTo("Anfragen/Billing");
     }
 
     @Test

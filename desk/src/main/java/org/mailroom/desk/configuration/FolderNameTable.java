@@ -1,4 +1,4 @@
-package org.mailroom.desk.folders;
+package org.mailroom.desk.configuration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mailroom.desk.configuration.FolderLanguage;
 
 /** The file with the names of folders: the last part of each by language, English first. */
-final class FolderNameTable {
-    static final Map<FolderLanguage, Map<String, String>> BY_LANGUAGE = read();
+public final class FolderNameTable {
+    /** The names by language. */
+    public static final Map<FolderLanguage, Map<String, String>> BY_LANGUAGE = read();
 
     /** What has a name in each language, those above others first. */
-    static final List<String> FOLDERS =
+    public static final List<String> FOLDERS =
             lines().stream().skip(1).map(line -> line.get(0)).toList();
 
     private FolderNameTable() {}
@@ -41,7 +41,7 @@ final class FolderNameTable {
     }
 
     private static List<List<String>> lines() {
-        try (InputStream in = FolderNameTable.class.getResourceAsStream("names.txt")) {
+        try (InputStream in = FolderNameTable.class.getResourceAsStream("folder-names.txt")) {
             if (in == null) {
                 throw new IllegalStateException("the names of folders are missing");
             }

@@ -27,16 +27,22 @@ class TakingMailroomOutIT {
     private Path folder;
 
     @Test
-    @DisplayName("K05 without Mailroom's lines James still has the desk's mail, and delivers new mail")
+    @DisplayName(
+            "K05 without Mailroom's lines James still has the desk's mail, and delivers new mail; D01 before that the"
+                    + " folders follow a new language at the next start, with their mail and subscriptions")
     void mailShouldStayReadableWhenMailroomIsTakenOut() throws IOException {
         try (ServerUnderTest server = ServerUnderTest.in(folder).start()) {
             createAccounts(server);
             send(server, "while Mailroom was there");
             awaitMail(server, "anna/" + DESK, "Queues.General", "while Mailroom was there");
             server.stop();
+            useGerman(server);
+            server.start();
+            assertFoldersAreGerman(server);
+            server.stop();
             takeOut(server);
             server.start();
-            awaitMail(server, DESK, "Queues.General", "while Mailroom was there");
+            awaitMail(server, DESK, "Anfragen.General", "while Mailroom was there");
             send(server, "after it was taken out");
             awaitMail(server, DESK, "INBOX", "after it was taken out");
         }
@@ -46,6 +52,27 @@ class TakingMailroomOutIT {
         server.webAdmin().createDomain("acme.example");
         for (String address : List.of(DESK, "review@acme.example", "anna@acme.example")) {
             server.webAdmin().putUser(address, PASSWORD);
+        }
+    }
+
+    private static void useGerman(ServerUnderTest server) throws IOException {
+        Path file = server.state().conf().resolve("mailroom.yaml");
+        String before = Files.readString(file);
+        Files.writeString(
+                file,
+                before.replaceFirst(
+                        "(?m)^    agents:$", "    folders: {language: de, names: {Notes: Zettel}}\n    agents:"));
+    }
+
+    private static void assertFoldersAreGerman(ServerUnderTest server) throws IOException {
+        awaitMail(server, "anna/" + DESK, "Anfragen.General", "while Mailroom was there");
+        try (ImapClient imap = server.imap("anna/" + DESK, PASSWORD)) {
+            String subscribed = imap.expectOk("LSUB \"\" *").untagged().toString();
+            assertThat(subscribed).contains("Anfragen.General", "Anfragen.Zuordnen", "Erledigt", "Zettel");
+            assertThat(imap.expectOk("LIST \"\" *").untagged().toString())
+                    .contains("Anfragen.General", "Mitarbeiter.anna", "Kollisionen")
+                    .doesNotContain("Queues", "Agents.", "Collisions", "Notes");
+            assertThat(imap.command("SELECT Queues.General").isOk()).isFalse();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ public final class ReadingFrames {
         out.writeInt(fitting.size());
         for (FileText file : fitting) {
             words(out, file.path());
-            out.writeInt(file.outcome().ordinal());
+            words(out, file.outcome().name());
             words(out, file.detail());
             write(out, file.text().getBytes(UTF_8));
         }
@@ -88,7 +89,7 @@ public final class ReadingFrames {
         List<FileText> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String path = text(in, LONGEST_WORDS * 4);
-            ReadOutcome outcome = outcome(in.readInt());
+            ReadOutcome outcome = outcome(text(in, LONGEST_WORDS * 4));
             String detail = text(in, LONGEST_WORDS * 4);
             byte[] bytes = bytes(in, in.readInt(), left);
             left -= bytes.length;
@@ -112,11 +113,11 @@ public final class ReadingFrames {
         return fitting;
     }
 
-    private static ReadOutcome outcome(int number) throws IOException {
-        if (number < 0 || number >= ReadOutcome.values().length) {
-            throw new IOException("an outcome numbered " + number);
-        }
-        return ReadOutcome.values()[number];
+    private static ReadOutcome outcome(String name) throws IOException {
+        return Arrays.stream(ReadOutcome.values())
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IOException("an outcome that is not known"));
     }
 
     private static void words(DataOutputStream out, String words) throws IOException {

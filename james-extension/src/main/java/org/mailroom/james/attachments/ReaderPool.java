@@ -46,6 +46,8 @@ public final class ReaderPool implements AttachmentReader, AutoCloseable {
     private boolean closed;
 
     /**
+     * Runs the program that the settings name, or the one that came with Mailroom.
+     *
      * @param settings what the administrator allows
      * @param scratch a folder for what the programs put aside; made when it is not there
      */

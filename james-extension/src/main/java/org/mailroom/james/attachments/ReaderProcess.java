@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mailroom.desk.attachments.FileText;
 import org.mailroom.desk.attachments.ReadingFrames;
 import org.mailroom.desk.attachments.ReadingFrames.Question;
@@ -19,7 +20,7 @@ final class ReaderProcess {
     private final Process process;
     private final DataOutputStream questions;
     private final DataInputStream answers;
-    private volatile int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     private ReaderProcess(Process process) {
         this.process = process;
@@ -41,7 +42,7 @@ final class ReaderProcess {
      * @throws IOException if it gave no answer, or one that cannot be read
      */
     List<FileText> ask(Question question, Duration time, ScheduledExecutorService clock) throws IOException {
-        asked = asked + 1;
+        asked.incrementAndGet();
         ScheduledFuture<?> end = clock.schedule(this::kill, time.toMillis(), TimeUnit.MILLISECONDS);
         try {
             ReadingFrames.ask(questions, question);
@@ -56,7 +57,7 @@ final class ReaderProcess {
 
     /** How often it was asked. */
     int asked() {
-        return asked;
+        return asked.get();
     }
 
     boolean isAlive() {

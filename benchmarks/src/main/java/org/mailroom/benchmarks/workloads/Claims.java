@@ -176,7 +176,7 @@ public final class Claims {
                             .strip())
                     .forEach(number -> lying.merge(number, 1, Integer::sum));
         }
-        long faults = queue.claimed.stream()
+        int faults = (int) queue.claimed.stream()
                 .filter(number -> lying.getOrDefault(number, 0) != 1)
                 .count();
         sheet.note(queue.contestant.name(), "faults", faults);

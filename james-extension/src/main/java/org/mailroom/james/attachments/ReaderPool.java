@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.PreDestroy;
@@ -42,6 +45,8 @@ public final class ReaderPool implements AttachmentReader, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Lock turns = new ReentrantLock();
+    private final Condition oneIsFree = turns.newCondition();
     private int busy;
     private boolean closed;
 
@@ -123,22 +128,31 @@ public final class ReaderPool implements AttachmentReader, AutoCloseable {
         return files;
     }
 
-    private synchronized boolean enter(AttachmentReaderSettings now) throws InterruptedException {
-        long end = System.nanoTime() + now.time().multipliedBy(TURNS).toNanos();
-        while (busy >= now.processes()) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
-                return false;
+    private boolean enter(AttachmentReaderSettings now) throws InterruptedException {
+        long left = now.time().multipliedBy(TURNS).toNanos();
+        turns.lockInterruptibly();
+        try {
+            while (busy >= now.processes()) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = oneIsFree.awaitNanos(left);
             }
-            wait(left);
+            busy++;
+            return true;
+        } finally {
+            turns.unlock();
         }
-        busy++;
-        return true;
     }
 
-    private synchronized void leave() {
-        busy--;
-        notifyAll();
+    private void leave() {
+        turns.lock();
+        try {
+            busy--;
+            oneIsFree.signal();
+        } finally {
+            turns.unlock();
+        }
     }
 
     private synchronized @Nullable ReaderProcess kept() {

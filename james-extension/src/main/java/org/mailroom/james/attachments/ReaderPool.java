@@ -1,8 +1,6 @@
 package org.mailroom.james.attachments;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -39,6 +37,7 @@ public final class ReaderPool implements AttachmentReader, AutoCloseable {
 
     private final Supplier<AttachmentReaderSettings> settings;
     private final Function<AttachmentReaderSettings, Optional<List<String>>> commands;
+    private final Path scratch;
     private final Deque<ReaderProcess> idle = new ArrayDeque<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "mailroom-attachment-reader");
@@ -57,18 +56,16 @@ public final class ReaderPool implements AttachmentReader, AutoCloseable {
      * @param scratch a folder for what the programs put aside; made when it is not there
      */
     public static ReaderPool of(Supplier<AttachmentReaderSettings> settings, Path scratch) {
-        return new ReaderPool(settings, now -> {
-            Optional<List<String>> command = ReaderProgram.command(now, scratch);
-            command.ifPresent(found -> make(scratch));
-            return command;
-        });
+        return new ReaderPool(settings, now -> ReaderProgram.command(now, scratch), scratch);
     }
 
     ReaderPool(
             Supplier<AttachmentReaderSettings> settings,
-            Function<AttachmentReaderSettings, Optional<List<String>>> commands) {
+            Function<AttachmentReaderSettings, Optional<List<String>>> commands,
+            Path scratch) {
         this.settings = settings;
         this.commands = commands;
+        this.scratch = scratch;
     }
 
     @Override
@@ -99,7 +96,7 @@ public final class ReaderPool implements AttachmentReader, AutoCloseable {
         }
         try {
             Optional<List<FileText>> answer = askKept(question, now);
-            return answer.isPresent() ? answer.get() : answered(ReaderProcess.start(command), question, now);
+            return answer.isPresent() ? answer.get() : answered(ReaderProcess.start(command, scratch), question, now);
         } finally {
             leave();
         }
@@ -187,13 +184,5 @@ public final class ReaderPool implements AttachmentReader, AutoCloseable {
 
     private static List<FileText> failed(String why) {
         return List.of(FileText.unread("", ReadOutcome.FAILED, why));
-    }
-
-    private static void make(Path scratch) {
-        try {
-            Files.createDirectories(scratch);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + scratch + " for reading attachments cannot be made", e);
-        }
     }
 }

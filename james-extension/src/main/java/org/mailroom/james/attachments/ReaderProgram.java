@@ -42,7 +42,6 @@ final class ReaderProgram {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + scratch,
                 "-Dpdfbox.fontcache=" + scratch,
                 "-Duser.home=" + scratch,
                 "-cp",

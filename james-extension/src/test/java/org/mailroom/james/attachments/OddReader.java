@@ -5,6 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mailroom.desk.attachments.FileText;
@@ -28,6 +30,10 @@ public final class OddReader {
                 case "hang" -> Thread.currentThread().join();
                 case "die" -> Runtime.getRuntime().halt(3);
                 case "swell" -> swell();
+                case "put aside" -> {
+                    Files.writeString(Path.of(System.getProperty("java.io.tmpdir"), "aside.tmp"), "words of mail");
+                    ReadingFrames.answer(out, List.of(said(name)));
+                }
                 case "babble" -> System.out.println("What a nice file this is, and how long its words are.");
                 default -> ReadingFrames.answer(out, List.of(said(name)));
             }

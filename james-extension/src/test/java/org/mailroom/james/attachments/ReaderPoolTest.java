@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,16 @@ class ReaderPoolTest {
             OddReader.class.getName());
 
     private AttachmentReaderSettings settings = settings(2, Duration.ofSeconds(30));
-    private final ReaderPool pool = new ReaderPool(() -> settings, now -> Optional.of(ODD));
+
+    @TempDir
+    private Path scratch;
+
+    private ReaderPool pool;
+
+    @BeforeEach
+    void begin() {
+        pool = new ReaderPool(() -> settings, now -> Optional.of(ODD), scratch);
+    }
 
     @AfterEach
     void end() {
@@ -69,6 +80,17 @@ class ReaderPoolTest {
             assertThat(read(way).outcome()).as(way).isEqualTo(ReadOutcome.FAILED);
             assertThat(read("after " + way).outcome()).as(way).isEqualTo(ReadOutcome.READ);
         }
+    }
+
+    @Test
+    @DisplayName("E06 what a reader put aside goes with it, also when it is killed")
+    void asideShouldGoWithTheReader() {
+        read("put aside");
+        assertThat(scratch).isDirectoryRecursivelyContaining("glob:**/aside.tmp");
+
+        assertThat(read("die").outcome()).isEqualTo(ReadOutcome.FAILED);
+
+        Awaitility.await().untilAsserted(() -> assertThat(scratch).isDirectoryNotContaining("glob:**/reading-*"));
     }
 
     @Test

@@ -38,9 +38,18 @@ final class LargeMails {
 
     /** Waits for a place and takes it, until the place is closed. */
     Place enter(long size) throws InterruptedException {
-        int wanted = size <= LARGE ? 0 : (int) Math.min(places, 1 + size / LARGE);
+        if (size <= LARGE) {
+            // asking even for nothing would queue behind the large mail that waits
+            return new Place(0);
+        }
+        int wanted = (int) Math.min(places, 1 + size / LARGE);
         boolean taken = free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS);
         return new Place(taken ? wanted : 0);
+    }
+
+    /** Whether a mail waits for its place. */
+    boolean hasWaiting() {
+        return free.hasQueuedThreads();
     }
 
     /** The right to go on. */

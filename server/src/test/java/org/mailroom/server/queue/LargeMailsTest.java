@@ -16,8 +16,21 @@ class LargeMailsTest {
     void largeMailShouldWaitForTheOneBefore() throws Exception {
         LargeMails.Place first = patient.enter(25 * MEBIBYTE);
         CompletableFuture<LargeMails.Place> second = enterLater(patient, 25 * MEBIBYTE);
+        await().until(patient::hasWaiting);
 
-        patient.enter(MEBIBYTE).close();
+        assertThat(second).isNotDone();
+        first.close();
+        await().until(second::isDone);
+    }
+
+    @Test
+    void smallMailShouldNotWaitBehindALargeOne() throws Exception {
+        LargeMails.Place first = patient.enter(25 * MEBIBYTE);
+        CompletableFuture<LargeMails.Place> second = enterLater(patient, 25 * MEBIBYTE);
+        await().until(patient::hasWaiting);
+
+        CompletableFuture<LargeMails.Place> small = enterLater(patient, MEBIBYTE);
+        await().until(small::isDone);
         assertThat(second).isNotDone();
         first.close();
         await().until(second::isDone);
@@ -27,6 +40,7 @@ class LargeMailsTest {
     void mailLargerThanAllShouldGoAlone() throws Exception {
         LargeMails.Place giant = patient.enter(50 * MEBIBYTE);
         CompletableFuture<LargeMails.Place> next = enterLater(patient, 2 * MEBIBYTE);
+        await().until(patient::hasWaiting);
 
         assertThat(next).isNotDone();
         giant.close();
@@ -40,6 +54,7 @@ class LargeMailsTest {
         first.close();
         LargeMails.Place second = patient.enter(25 * MEBIBYTE);
         CompletableFuture<LargeMails.Place> third = enterLater(patient, 25 * MEBIBYTE);
+        await().until(patient::hasWaiting);
 
         assertThat(third).isNotDone();
         second.close();

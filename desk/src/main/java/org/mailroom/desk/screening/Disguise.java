@@ -1,11 +1,13 @@
 package org.mailroom.desk.screening;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Words that hide: digits and signs for letters ({@code w0rd}), dots inside, stars instead of letters ({@code w**d}). */
 final class Disguise {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
+    private static final int BEGINNING = 3;
     private static final String SIGNS = "@$€!|+.-_*#%&~^`·";
     private static final String CODED = "4@83€01!|5$7+9";
     private static final String MEANT = "aabeeoiiisstt" + "g";
@@ -15,7 +17,10 @@ final class Disguise {
     private static final byte HIDES = 4;
     private static final byte DIGIT = 8;
     private static final byte[] KINDS = kinds();
+    private static final char[] MEANT_BY = meantBy();
+    private static final char NOT_CODED = 0;
 
+    private final Predicate<LetterBuffer> mayBegin;
     private final LetterBuffer asI = new LetterBuffer();
     private final LetterBuffer asL = new LetterBuffer();
     private final StringBuilder stars = new StringBuilder();
@@ -26,6 +31,11 @@ final class Disguise {
     private int wordsOfMore;
     private int singles;
     private int knownLetters;
+
+    /** @param mayBegin whether any word that is looked for may begin with these three letters or more, each run as one */
+    Disguise(Predicate<LetterBuffer> mayBegin) {
+        this.mayBegin = mayBegin;
+    }
 
     /** Whether the character belongs to a word: letters, digits, marks and what nobody sees. */
     static boolean inWord(int character) {
@@ -48,17 +58,17 @@ final class Disguise {
     }
 
     /** Behind the words and signs that hang together from here on. */
-    static int clusterEnd(String text, int from) {
+    static int clusterEnd(char[] text, int from) {
         int end = from;
-        while (end < text.length()) {
-            char character = text.charAt(end);
+        while (end < text.length) {
+            char character = text[end];
             if (character < 0x80) {
                 if (KINDS[character] == 0) {
                     return end;
                 }
                 end++;
-            } else if (inWord(text.codePointAt(end)) || isSign(character)) {
-                end += Character.charCount(text.codePointAt(end));
+            } else if (inWord(Character.codePointAt(text, end)) || isSign(character)) {
+                end += Character.charCount(Character.codePointAt(text, end));
             } else {
                 return end;
             }
@@ -94,6 +104,16 @@ final class Disguise {
         return kinds;
     }
 
+    private static char[] meantBy() {
+        char[] meant = new char[0x80];
+        for (int code = 0; code < CODED.length(); code++) {
+            if (CODED.charAt(code) < meant.length) {
+                meant[CODED.charAt(code)] = MEANT.charAt(code);
+            }
+        }
+        return meant;
+    }
+
     private static boolean isSign(char character) {
         return character > ' ' && SIGNS.indexOf(character) >= 0;
     }
@@ -125,10 +145,17 @@ final class Disguise {
         }
         clear();
         int wordLength = 0;
+        boolean possible = false;
         for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
             wordLength = inWord(character) ? wordLength + 1 : wordEnds(wordLength);
             add(character);
+            if (!possible && asI.size() >= BEGINNING && asL.size() >= BEGINNING) {
+                possible = stars.indexOf("*") >= 0 || mayBegin.test(asI) || mayBegin.test(asL);
+                if (!possible) {
+                    return false;
+                }
+            }
         }
         wordEnds(wordLength);
         return knownLetters > 0 && hides();
@@ -171,9 +198,11 @@ final class Disguise {
     }
 
     private void add(int character) {
-        int code = CODED.indexOf(character);
-        if (code >= 0) {
-            add(MEANT.charAt(code), Digits.value(character) != Digits.NONE);
+        char meant = meant(character);
+        if (meant != NOT_CODED) {
+            add(meant, Digits.value(character) != Digits.NONE);
+        } else if (isLetter((char) character) && character < 0x80) {
+            addLetter(Letters.lower((char) character));
         } else if (STARS.indexOf(character) >= 0) {
             stars.append('*');
         } else if (inWord(character)) {
@@ -186,6 +215,22 @@ final class Disguise {
         } else {
             parted = true;
         }
+    }
+
+    private static char meant(int character) {
+        if (character < 0x80) {
+            return MEANT_BY[character];
+        }
+        int code = CODED.indexOf(character);
+        return code < 0 ? NOT_CODED : MEANT.charAt(code);
+    }
+
+    private void addLetter(char letter) {
+        asI.append(letter);
+        asL.append(letter);
+        stars.append(letter);
+        knownLetters++;
+        digitsAtEnd = 0;
     }
 
     private void add(char meant, boolean digit) {

@@ -43,6 +43,7 @@ public final class InternalNotes implements Screen {
     private static final String OPENING = "[(*#<>-=_ \t\u00a0";
     private static final String ENDS = ":]).*-–—=!>";
     private static final int LONGEST_MARKER = 40;
+    private static final boolean[] BEGINNINGS = beginnings();
     private static final int MOST_ADDRESSES = 500;
 
     private final ScreenAction wanted;
@@ -83,12 +84,33 @@ public final class InternalNotes implements Screen {
             while (start < text.length() && OPENING.indexOf(text.charAt(start)) >= 0) {
                 start++;
             }
-            if (start < text.length() && "iIxXnNfFsSuUaAtTeE".indexOf(text.charAt(start)) >= 0) {
+            if (mayBegin(text, start)) {
                 line(piece, start, findings);
             }
             at = text.indexOf('\n', start) + 1;
             at = at == 0 ? -1 : at;
         }
+    }
+
+    /** Whether the first two letters are those of a marker, or cannot tell. */
+    private static boolean mayBegin(String text, int start) {
+        if (start + 1 >= text.length()) {
+            return false;
+        }
+        char first = text.charAt(start);
+        char second = text.charAt(start + 1);
+        return first >= 0x80 || second >= 0x80 || BEGINNINGS[pair(first, second)];
+    }
+
+    private static int pair(char first, char second) {
+        return Letters.lower(first) << 7 | Letters.lower(second);
+    }
+
+    private static boolean[] beginnings() {
+        boolean[] beginnings = new boolean[1 << 14];
+        MARKERS.forEach(marker -> beginnings[pair(marker.charAt(0), marker.charAt(1))] = true);
+        beginnings[pair(OWN_HEADER.charAt(0), OWN_HEADER.charAt(1))] = true;
+        return beginnings;
     }
 
     private void line(TextPiece piece, int start, List<ScreenFinding> findings) {

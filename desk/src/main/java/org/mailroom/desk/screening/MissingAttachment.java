@@ -120,7 +120,7 @@ public final class MissingAttachment implements Screen {
     private static WordIndex index() {
         String words = String.join("\n", BEFORE.keySet());
         try {
-            return new WordIndex(List.of(WordList.read("missing attachment", new StringReader(words))));
+            return WordIndex.undisguised(List.of(WordList.read("missing attachment", new StringReader(words))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,15 +87,25 @@ public final class Placeholders implements Screen {
     }
 
     private void look(TextPiece piece, List<ScreenFinding> findings) {
-        int at = 0;
-        while (at < piece.text().length() && findings.size() < Screening.MOST_FINDINGS) {
-            char character = piece.text().charAt(at);
-            int end = character < OPENS.length && OPENS[character] ? holeEnd(piece.text(), at) : at;
+        String text = piece.text();
+        int at = opening(text, 0);
+        while (at < text.length() && findings.size() < Screening.MOST_FINDINGS) {
+            int end = holeEnd(text, at);
             if (end > at) {
                 findings.add(finding(piece, at, end));
             }
-            at = Math.max(end, at + 1);
+            at = opening(text, Math.max(end, at + 1));
         }
+    }
+
+    /** Where the next hole may begin. */
+    private static int opening(String text, int from) {
+        int length = text.length();
+        int at = from;
+        while (at < length && (text.charAt(at) >= OPENS.length || !OPENS[text.charAt(at)])) {
+            at++;
+        }
+        return at;
     }
 
     private ScreenFinding finding(TextPiece piece, int start, int end) {

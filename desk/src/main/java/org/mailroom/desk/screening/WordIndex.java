@@ -19,7 +19,9 @@ final class WordIndex {
     private final long[] wholeFilter = new long[FILTER_BITS >> 6];
     private final long[] prefixFilter = new long[FILTER_BITS >> 6];
     private final long[] beginnings = new long[FILTER_BITS >> 6];
+    private final PlainBeginnings plainBeginnings = new PlainBeginnings();
     private final int lists;
+    private final boolean disguises;
     private boolean shortPrefixes;
     private boolean empty = true;
 
@@ -32,12 +34,32 @@ final class WordIndex {
     record Entry(int list, WordTerm term) {}
 
     WordIndex(List<WordList> lists) {
+        this(lists, true);
+    }
+
+    private WordIndex(List<WordList> lists, boolean disguises) {
         this.lists = lists.size();
+        this.disguises = disguises;
         for (int list = 0; list < lists.size(); list++) {
             for (WordTerm term : lists.get(list).terms()) {
                 add(new Entry(list, term));
             }
         }
+    }
+
+    /** For words that nobody would hide. */
+    static WordIndex undisguised(List<WordList> lists) {
+        return new WordIndex(lists, false);
+    }
+
+    /** Whether the terms are looked for in disguise as well. */
+    boolean disguises() {
+        return disguises;
+    }
+
+    /** Beginnings of the terms that are plain letters. */
+    PlainBeginnings plainBeginnings() {
+        return plainBeginnings;
     }
 
     /** Whether there is nothing to look for. */
@@ -70,17 +92,8 @@ final class WordIndex {
         return found;
     }
 
-    /** Whether a word of two letters, not the same, can be any term. */
-    boolean mayBe(char first, char second) {
-        return shortPrefixes || has(beginnings, LetterBuffer.hash(first, second));
-    }
-
-    /** Whether a word that begins with these letters, none the same as the one before, can be any term or begin as one. */
-    boolean mayBegin(char first, char second, char third) {
-        return mayBe(first, second) || has(beginnings, LetterBuffer.hash(first, second, third));
-    }
-
-    private boolean mayBegin(LetterBuffer buffer) {
+    /** Whether a word that begins with these letters may be any term. */
+    boolean mayBegin(LetterBuffer buffer) {
         int size = buffer.size();
         return size == 1
                 || shortPrefixes
@@ -106,9 +119,10 @@ final class WordIndex {
             mark(beginnings, buffer.hash(Math.min(BEGINNING, buffer.size())));
         }
         shortPrefixes |= prefix && buffer.size() == 1;
+        plainBeginnings.add(buffer.letters(Math.min(BEGINNING, buffer.size())));
         List<List<Entry>> shelves = prefix ? prefixes : wholes;
         shelves.set(shelf(hash), joined(shelves.get(shelf(hash)), List.of(entry)));
-        if (term.disguisable()) {
+        if (disguises && term.disguisable()) {
             disguisable
                     .computeIfAbsent(term.plain().charAt(0), key -> new ArrayList<>())
                     .add(entry);

@@ -18,9 +18,10 @@ final class WordScanner {
     private final WordIndex index;
     private final String text;
     private final char[] characters;
+    private final PlainBeginnings beginnings;
     private final LetterBuffer word = new LetterBuffer();
     private final LetterBuffer next = new LetterBuffer();
-    private final Disguise disguise = new Disguise();
+    private final Disguise disguise;
     private final SpelledWord spelled = new SpelledWord();
     private final List<WordMatch> found = new ArrayList<>();
     private final int[] exemptUntil;
@@ -30,6 +31,8 @@ final class WordScanner {
         this.index = index;
         this.text = text;
         this.characters = text.toCharArray();
+        this.beginnings = index.plainBeginnings();
+        this.disguise = new Disguise(index::mayBegin);
         this.inUse = inUse;
         this.exemptUntil = new int[index.lists()];
     }
@@ -41,12 +44,12 @@ final class WordScanner {
 
     private List<WordMatch> scan() {
         int at = 0;
-        while (at < text.length() && found.size() < MOST) {
+        while (at < characters.length && found.size() < MOST) {
             int innocent = innocentEnd(at);
             if (innocent > at) {
                 at = innocent;
             } else {
-                int end = Disguise.clusterEnd(text, at);
+                int end = Disguise.clusterEnd(characters, at);
                 if (end > at) {
                     cluster(at, end);
                 }
@@ -58,40 +61,44 @@ final class WordScanner {
     }
 
     /**
-     * Behind what needs no closer look: characters between words, or a word of plain letters that begins as no term
-     * does, with nothing attached but perhaps a full stop.
+     * Behind what needs no closer look: characters between words, and words of plain letters that begin as no term does,
+     * with nothing attached but perhaps a full stop.
      */
     private int innocentEnd(int start) {
-        int end = start;
-        while (end < characters.length && Disguise.apart(characters[end])) {
-            end++;
+        int at = start;
+        while (true) {
+            while (at < characters.length && Disguise.apart(characters[at])) {
+                at++;
+            }
+            int end = at;
+            while (end < characters.length && Disguise.isLetter(characters[end])) {
+                end++;
+            }
+            int behind = behindStop(end);
+            if (behind < 0 || end - at < 2 || mayBeTerm(at, end - at)) {
+                return at;
+            }
+            spelledWord();
+            at = behind;
         }
-        if (end > start) {
+    }
+
+    /** Behind a word that ends here, and its full stop; -1 where it goes on. */
+    private int behindStop(int end) {
+        if (isApart(end)) {
             return end;
         }
-        while (end < characters.length && Disguise.isLetter(characters[end])) {
-            end++;
-        }
-        return end - start > 1 && ends(end) && beginsNoTerm(start, end - start) ? end : start;
+        return characters[end] == '.' && isApart(end + 1) ? end + 1 : -1;
     }
 
-    private boolean ends(int at) {
-        if (at == characters.length || Disguise.apart(characters[at])) {
-            return true;
-        }
-        return characters[at] == '.' && (at + 1 == characters.length || Disguise.apart(characters[at + 1]));
+    private boolean isApart(int at) {
+        return at >= characters.length || Disguise.apart(characters[at]);
     }
 
-    private boolean beginsNoTerm(int start, int length) {
-        char first = Letters.lower(characters[start]);
-        char second = Letters.lower(characters[start + 1]);
-        char third = length > 2 ? Letters.lower(characters[start + 2]) : 0;
-        boolean maybe = length > 2 ? index.mayBegin(first, second, third) : index.mayBe(first, second);
-        if (first == second || second == third || maybe) {
-            return false;
-        }
-        spelledWord();
-        return true;
+    private boolean mayBeTerm(int start, int length) {
+        return length == 2
+                ? beginnings.mayBe(characters[start], characters[start + 1])
+                : beginnings.mayBegin(characters[start], characters[start + 1], characters[start + 2]);
     }
 
     private void cluster(int start, int end) {
@@ -104,7 +111,7 @@ final class WordScanner {
             }
             at = Math.max(wordEnd, at + 1);
         }
-        if (found.size() == before && disguise.read(text, start, end)) {
+        if (found.size() == before && index.disguises() && disguise.read(text, start, end)) {
             disguised(start, end);
         }
     }
@@ -112,7 +119,9 @@ final class WordScanner {
     private void word(int start, int end) {
         fold(start, end, word);
         if (word.size() > 0) {
-            spell(start, end);
+            if (index.disguises()) {
+                spell(start, end);
+            }
             look(word, start, end, false);
         }
     }
@@ -121,7 +130,7 @@ final class WordScanner {
         buffer.clear();
         int at = start;
         while (at < end) {
-            char plain = text.charAt(at);
+            char plain = characters[at];
             if (plain < 0x80) {
                 buffer.append(Letters.lower(plain));
                 at++;
@@ -238,8 +247,8 @@ final class WordScanner {
 
     private int wordEnd(int from) {
         int end = from;
-        while (end < text.length()) {
-            char character = text.charAt(end);
+        while (end < characters.length) {
+            char character = characters[end];
             if (character < 0x80) {
                 if (!Disguise.inWord(character)) {
                     return end;

@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import com.google.inject.name.Names;
+import javax.persistence.EntityManagerFactory;
 import org.apache.james.adapter.mailbox.ACLUsernameChangeTaskStep;
 import org.apache.james.adapter.mailbox.MailboxUsernameChangeTaskStep;
 import org.apache.james.adapter.mailbox.QuotaUsernameChangeTaskStep;
@@ -49,7 +50,10 @@ import org.apache.james.mailbox.store.user.SubscriptionMapperFactory;
 import org.apache.james.user.api.UsernameChangeTaskStep;
 import org.apache.james.utils.MailboxManagerDefinition;
 import org.apache.mailbox.tools.indexer.ReIndexerImpl;
+import org.mailroom.server.mailbox.CountedModSeqs;
+import org.mailroom.server.mailbox.CountedUids;
 import org.mailroom.server.mailbox.FittingMapperFactory;
+import org.mailroom.server.mailbox.MessageNumbers;
 import org.mailroom.server.search.CommittedSearchIndex;
 
 /** Mailboxes and messages in James's database. */
@@ -77,8 +81,6 @@ public final class MailboxesModule extends AbstractModule {
     }
 
     private void bindIdentifiers() {
-        bind(JPAModSeqProvider.class).in(Scopes.SINGLETON);
-        bind(JPAUidProvider.class).in(Scopes.SINGLETON);
         bind(ModSeqProvider.class).to(JPAModSeqProvider.class);
         bind(UidProvider.class).to(JPAUidProvider.class);
         bind(MailboxId.Factory.class).to(JPAId.Factory.class);
@@ -86,6 +88,22 @@ public final class MailboxesModule extends AbstractModule {
         bind(ThreadIdGuessingAlgorithm.class)
                 .to(NaiveThreadIdGuessingAlgorithm.class)
                 .in(Scopes.SINGLETON);
+    }
+
+    @Provides
+    @Singleton
+    JPAUidProvider uids(EntityManagerFactory database, MessageNumbers numbers) {
+        return MessageNumbers.areOurs(database)
+                ? new CountedUids(database, numbers, numbers::writeAtOnce)
+                : new JPAUidProvider(database);
+    }
+
+    @Provides
+    @Singleton
+    JPAModSeqProvider modSeqs(EntityManagerFactory database, MessageNumbers numbers) {
+        return MessageNumbers.areOurs(database)
+                ? new CountedModSeqs(database, numbers, numbers::writeAtOnce)
+                : new JPAModSeqProvider(database);
     }
 
     private void bindSessions() {

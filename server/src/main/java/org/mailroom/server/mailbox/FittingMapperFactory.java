@@ -13,10 +13,15 @@ public final class FittingMapperFactory extends JPAMailboxSessionMapperFactory {
     private final EntityManagerFactory database;
     private final JPAUidProvider uids;
     private final JPAModSeqProvider modSeqs;
+    private final MessageNumbers numbers;
+    private final boolean counted;
 
     @Inject
-    FittingMapperFactory(EntityManagerFactory database, JPAUidProvider uids, JPAModSeqProvider modSeqs) {
+    FittingMapperFactory(
+            EntityManagerFactory database, JPAUidProvider uids, JPAModSeqProvider modSeqs, MessageNumbers numbers) {
         super(database, uids, modSeqs);
+        this.numbers = numbers;
+        this.counted = MessageNumbers.areOurs(database);
         this.database = database;
         this.uids = uids;
         this.modSeqs = modSeqs;
@@ -24,6 +29,13 @@ public final class FittingMapperFactory extends JPAMailboxSessionMapperFactory {
 
     @Override
     public MessageMapper createMessageMapper(MailboxSession session) {
-        return new FittingMessageMapper(uids, modSeqs, database);
+        TakenNumbers taken = new TakenNumbers(numbers);
+        return counted
+                ? new FittingMessageMapper(
+                        new CountedUids(database, numbers, taken),
+                        new CountedModSeqs(database, numbers, taken),
+                        database,
+                        taken)
+                : new FittingMessageMapper(uids, modSeqs, database, taken);
     }
 }

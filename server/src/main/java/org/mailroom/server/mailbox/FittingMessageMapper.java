@@ -22,21 +22,33 @@ import org.apache.james.mailbox.store.mail.model.MailboxMessage;
  *
  * <p>What is copied or moved was there before and is not marked {@code \Recent}: the server rewrites each message so
  * marked when its folder is selected.
+ *
+ * <p>Numbers ({@link MessageNumbers}) are written with what they are for.
  */
 final class FittingMessageMapper extends JPAMessageMapper {
     /** Width of the column of header bytes; what is longer goes on in the column of body bytes. */
     static final int WIDEST_HEADER = 10 * 1024 * 1024;
 
+    private final TakenNumbers taken;
     private boolean copying;
+    private boolean adding;
 
-    FittingMessageMapper(JPAUidProvider uids, JPAModSeqProvider modSeqs, EntityManagerFactory database) {
+    /** @param taken numbers that were taken in the transaction and are to be written with it */
+    FittingMessageMapper(
+            JPAUidProvider uids, JPAModSeqProvider modSeqs, EntityManagerFactory database, TakenNumbers taken) {
         super(uids, modSeqs, database);
+        this.taken = taken;
     }
 
     @Override
     public MessageMetaData add(Mailbox mailbox, MailboxMessage message) throws MailboxException {
         boolean fits = FittingProperties.fit(message.getProperties()) && message.getHeaderOctets() <= WIDEST_HEADER;
-        return super.add(mailbox, fits ? message : fitting(mailbox, message));
+        adding = true;
+        try {
+            return super.add(mailbox, fits ? message : fitting(mailbox, message));
+        } finally {
+            adding = false;
+        }
     }
 
     @Override
@@ -56,7 +68,23 @@ final class FittingMessageMapper extends JPAMessageMapper {
             flags.remove(Flags.Flag.RECENT);
             message.setFlags(flags);
         }
+        if (copying || adding) {
+            // before the message, which refers to its mailbox: two that add would wait for each other
+            taken.write(getEntityManager());
+        }
         return super.save(mailbox, message);
+    }
+
+    @Override
+    protected void commit() throws MailboxException {
+        taken.write(getEntityManager());
+        super.commit();
+    }
+
+    @Override
+    protected void rollback() throws MailboxException {
+        taken.forget();
+        super.rollback();
     }
 
     private static MailboxMessage fitting(Mailbox mailbox, MailboxMessage message) throws MailboxException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.mailbox;
+
+import org.jspecify.annotations.NullMarked;

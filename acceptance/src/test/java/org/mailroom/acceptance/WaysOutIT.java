@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.server.client.SmtpClient;
 import org.mailroom.server.client.SmtpRefusal;
 import org.mailroom.server.client.WebAdmin;
@@ -109,21 +111,24 @@ class WaysOutIT {
         assertThatNothingLeaves(mark);
     }
 
-    @Test
-    @DisplayName("E06 mail that was stopped stays stopped when an administrator has it processed again")
-    void stoppedMailShouldStayStopped() throws IOException {
+    @ParameterizedTest
+    @DisplayName("E06 mail that was stopped stays stopped, and is kept, when an administrator has it processed again")
+    @ValueSource(strings = {"", "&processor=transport", "&processor=relay", "&processor=relay&queue=outgoing"})
+    void stoppedMailShouldStayStopped(String where) throws IOException {
         String mark = mark();
+        int before = stopped();
         submit(CLERK, CLERK, CUSTOMER, mail("From: " + DeskUnderTest.DESK, mark));
         WebAdmin admin = desk.server().webAdmin();
         assertThatNothingLeaves(mark);
-        Awaitility.await().atMost(SOON).until(() -> stopped() > 0);
+        Awaitility.await().atMost(SOON).until(() -> stopped() == before + 1);
 
-        String task =
-                admin.send("PATCH", STOPPED + "/mails?action=reprocess", "").body();
+        String task = admin.send("PATCH", STOPPED + "/mails?action=reprocess" + where, "")
+                .body();
         String id = task.replaceAll("(?s).*\"taskId\":\"([^\"]*)\".*", "$1");
         assertThat(admin.get("/tasks/" + id + "/await").body()).contains("completed");
 
         assertThatNothingLeaves(mark);
+        Awaitility.await().atMost(SOON).until(() -> stopped() == before + 1);
     }
 
     /** What is sent later, and may leave, is there before anything of this. */

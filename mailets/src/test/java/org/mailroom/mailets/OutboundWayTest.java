@@ -44,6 +44,7 @@ import org.mailroom.desk.message.Mailbox;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.desk.work.WorkState;
+import org.mailroom.mailets.hold.DeskAuthors;
 import org.mailroom.mailets.hold.NotApproved;
 import org.mailroom.mailets.hold.OnceOnly;
 import org.mailroom.mailets.hold.RecordReply;
@@ -523,7 +524,7 @@ class OutboundWayTest {
     }
 
     private NotApproved notApproved() throws Exception {
-        NotApproved matcher = new NotApproved(desk.configuration());
+        NotApproved matcher = new NotApproved(new DeskAuthors(desk.configuration()));
         matcher.init(FakeMatcherConfig.builder().matcherName("NotApproved").build());
         return matcher;
     }

@@ -3,6 +3,7 @@ package org.mailroom.james.delivery;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.mail.MessagingException;
 import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.james.queue.api.MailQueue;
@@ -11,6 +12,7 @@ import org.apache.mailet.Mail;
 import org.mailroom.desk.delivery.Admission;
 import org.mailroom.desk.delivery.Consignment;
 import org.mailroom.desk.delivery.DeliveryGuard;
+import org.mailroom.mailets.hold.DeskAuthors;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +22,27 @@ import reactor.core.publisher.SynchronousSink;
 /**
  * A queue of outgoing mail from which a mail of a desk comes for its delivery only if the guard admits it. While the store
  * cannot be asked, or the desk is stopped, it goes round in the queue and makes no attempt: few attempts are hours apart.
+ * What is in a desk's name and none of its released mail, because somebody put it into this queue, goes back to the spool.
  */
 final class GuardedQueue implements MailQueue {
+    /** The processor for what must not leave. */
+    static final String STOPPED = "desk-stopped";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(GuardedQueue.class);
 
     /** How long a mail waits that must not leave now, before it is asked about again. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final MailQueue queue;
+    private final Supplier<? extends MailQueue> spool;
     private final DeliveryGuard guard;
+    private final DeskAuthors authors;
 
-    GuardedQueue(MailQueue queue, DeliveryGuard guard) {
+    GuardedQueue(MailQueue queue, Supplier<? extends MailQueue> spool, DeliveryGuard guard, DeskAuthors authors) {
         this.queue = queue;
+        this.spool = spool;
         this.guard = guard;
+        this.authors = authors;
     }
 
     @Override
@@ -69,13 +79,38 @@ final class GuardedQueue implements MailQueue {
 
     private void handOut(MailQueueItem item, SynchronousSink<MailQueueItem> delivery) {
         Optional<Consignment> ours = Consignments.of(item.getMail());
-        switch (ours.map(this::admission).orElse(Admission.SEND)) {
-            case SEND ->
-                delivery.next(ours.<MailQueueItem>map(mail -> new GuardedItem(item, mail, guard))
-                        .orElse(item));
+        if (ours.isEmpty()) {
+            handOutOther(item, delivery);
+            return;
+        }
+        switch (admission(ours.get())) {
+            case SEND -> delivery.next(new GuardedItem(item, ours.get(), guard));
             case LATER -> defer(item);
             case DROP -> drop(item);
         }
+    }
+
+    private void handOutOther(MailQueueItem item, SynchronousSink<MailQueueItem> delivery) {
+        Mail mail = item.getMail();
+        try {
+            if (authors.wrote(mail)) {
+                stop(item);
+            } else {
+                delivery.next(item);
+            }
+        } catch (MessagingException | RuntimeException e) {
+            LOGGER.warn("whom mail {} is from cannot be read now", mail.getName(), e);
+            defer(item);
+        }
+    }
+
+    /** First there and then away here: a crash leaves two copies, never none. */
+    private void stop(MailQueueItem item) throws MailQueueException {
+        Mail mail = item.getMail();
+        mail.setState(STOPPED);
+        spool.get().enQueue(mail);
+        LOGGER.warn("mail {} is in the name of a desk that never released it, and is stopped", mail.getName());
+        takeAway(item);
     }
 
     private Admission admission(Consignment mail) {

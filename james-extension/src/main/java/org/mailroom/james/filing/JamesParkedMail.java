@@ -20,6 +20,7 @@ import org.mailroom.desk.filing.ParkedMail;
  * Parked mail in a mail repository of the server, {@value #PATH} of its default protocol, into which
  * {@code mailetcontainer.xml} puts what could not be looked at. It is taken up again at the processor {@value #ENTRY}:
  * first into the spool, then out of the repository, so that a crash between the two brings a mail twice and loses none.
+ * In the spool it has its first name again, by which the desk knows what it has done with it before.
  */
 @Singleton
 public final class JamesParkedMail implements ParkedMail {
@@ -66,6 +67,7 @@ public final class JamesParkedMail implements ParkedMail {
             return false;
         }
         try {
+            mail.setName(SetAside.firstName(mail));
             mail.setState(ENTRY);
             mail.setErrorMessage("");
             queues.createQueue(MailQueueFactory.SPOOL).enQueue(mail);

@@ -3,23 +3,35 @@ package org.mailroom.james.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.common.collect.ImmutableList;
 import com.google.inject.TypeLiteral;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.james.core.MaybeSender;
+import org.apache.james.lifecycle.api.LifecycleUtil;
+import org.apache.james.mailrepository.api.MailKey;
+import org.apache.james.mailrepository.api.MailRepository;
+import org.apache.james.mailrepository.api.MailRepositoryStore;
+import org.apache.james.mailrepository.api.MailRepositoryUrl;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.queue.api.ManageableMailQueue;
+import org.apache.james.server.core.MailImpl;
+import org.apache.mailet.Mail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.Delivery;
@@ -38,6 +50,7 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.james.MemoryJames;
+import org.mailroom.james.ServerMail;
 import org.mailroom.james.ShippedDesk;
 
 /** Mail of a desk in the shipped processors' delivery, against a customer's server that looks into our store meanwhile. */
@@ -161,6 +174,68 @@ class GuardedDeliveryIT {
         assertThat(delivery(name).orElseThrow().attempt()).isZero();
     }
 
+    @ParameterizedTest
+    @DisplayName("E06 set-aside mail in the desk's name leaves by no processor and no queue into which it is put again")
+    @CsvSource({"spool,transport", "spool,relay", "outgoing,relay", "mailroom-outgoing,desk-release"})
+    void unapprovedMailShouldLeaveByNoWay(String queue, String state) throws Exception {
+        String name = "unapproved-" + queue + "-" + state;
+        long before = stopped().size();
+
+        put(queue, state, name);
+
+        await().until(() -> stopped().size() == before + 1);
+        assertThat(received(name)).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "E06 a stopped mail that is stopped again lies under a new name, out of reach of a late removal of the old")
+    void mailStoppedAgainShouldBeSetAsideUnderANewName() throws Exception {
+        put("spool", "relay", "unapproved-twice");
+        await().until(() -> named("unapproved-twice").size() == 1);
+        MailKey old = named("unapproved-twice").get(0);
+
+        Mail again = repository().retrieve(old);
+        queue("spool").enQueue(again);
+        LifecycleUtil.dispose(again);
+        await().until(() -> named("unapproved-twice").size() == 2);
+        repository().remove(old);
+
+        assertThat(named("unapproved-twice")).hasSize(1).doesNotContain(old);
+    }
+
+    private void put(String queue, String state, String name) throws Exception {
+        MailImpl mail = ServerMail.of(name, MaybeSender.nullSender(), List.of(JOE), message("now " + name));
+        mail.setState(state);
+        ServerMail.enqueue(mail, queue(queue));
+    }
+
+    private List<MailKey> named(String name) throws Exception {
+        List<MailKey> keys = new ArrayList<>();
+        for (MailKey key : stopped()) {
+            Mail mail = repository().retrieve(key);
+            if (mail.getMessage().getSubject().endsWith(name)) {
+                keys.add(key);
+            }
+            LifecycleUtil.dispose(mail);
+        }
+        return keys;
+    }
+
+    private List<MailKey> stopped() throws Exception {
+        return ImmutableList.copyOf(repository().list());
+    }
+
+    private MailRepository repository() throws Exception {
+        return james.the(MailRepositoryStore.class)
+                .select(MailRepositoryUrl.from("memory://var/mail/mailroom-stopped/"));
+    }
+
+    private ManageableMailQueue queue(String name) {
+        return james.the(new TypeLiteral<MailQueueFactory<? extends ManageableMailQueue>>() {})
+                .createQueue(MailQueueName.of(name));
+    }
+
     private void acknowledge(String name) throws Exception {
         the(Outgoing.class).send("support", 7, RawMessage.of(message("now " + name)), SENDER, JOE, name);
     }
@@ -188,10 +263,7 @@ class GuardedDeliveryIT {
     }
 
     private boolean queueOfAcknowledgementsIsEmpty() throws Exception {
-        return james.the(new TypeLiteral<MailQueueFactory<? extends ManageableMailQueue>>() {})
-                        .createQueue(MailQueueName.of("outgoing"))
-                        .getSize()
-                == 0;
+        return queue("outgoing").getSize() == 0;
     }
 
     private DeliveryState state(String name) {

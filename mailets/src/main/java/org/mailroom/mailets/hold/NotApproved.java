@@ -2,19 +2,11 @@ package org.mailroom.mailets.hold;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
-import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMatcher;
-import org.mailroom.desk.configuration.MailroomConfiguration;
-import org.mailroom.desk.message.EmailAddress;
-import org.mailroom.desk.message.MailMessage;
-import org.mailroom.desk.message.Mailbox;
-import org.mailroom.mailets.MailBytes;
 
 /**
  * Matches mail on its way to the outside in the name of a desk or of somebody who works at one, by envelope sender, login or
@@ -22,40 +14,15 @@ import org.mailroom.mailets.MailBytes;
  * tries to leave unapproved.
  */
 public final class NotApproved extends GenericMatcher {
-    /** Whom a mail is from (RFC 5322 sections 3.6.2 and 3.6.6); each may name several, and stand there twice. */
-    private static final List<String> AUTHORS = List.of("From", "Sender", "Resent-From", "Resent-Sender");
-
-    private final Supplier<MailroomConfiguration> configuration;
+    private final DeskAuthors authors;
 
     @Inject
-    public NotApproved(Supplier<MailroomConfiguration> configuration) {
-        this.configuration = configuration;
+    public NotApproved(DeskAuthors authors) {
+        this.authors = authors;
     }
 
     @Override
     public Collection<MailAddress> match(Mail mail) throws MessagingException {
-        MailroomConfiguration desks = configuration.get();
-        boolean ours = senders(mail)
-                .anyMatch(address -> desks.deskFor(address).isPresent()
-                        || desks.deskByReviewAccount(address.withoutDetail()).isPresent()
-                        || !desks.desksOf(address.withoutDetail()).isEmpty());
-        return ours ? mail.getRecipients() : List.of();
-    }
-
-    private static Stream<EmailAddress> senders(Mail mail) throws MessagingException {
-        MailMessage message = MailMessage.read(MailBytes.of(mail));
-        return Stream.of(
-                        MailBytes.envelope(mail).sender().stream(),
-                        login(mail),
-                        AUTHORS.stream()
-                                .flatMap(field -> message.mailboxes(field).stream())
-                                .map(Mailbox::address))
-                .flatMap(addresses -> addresses);
-    }
-
-    private static Stream<EmailAddress> login(Mail mail) {
-        return AttributeUtils.getValueAndCastFromMail(mail, Mail.SMTP_AUTH_USER, String.class)
-                .flatMap(EmailAddress::parse)
-                .stream();
+        return authors.wrote(mail) ? mail.getRecipients() : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.mailroom.desk.configuration;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,12 +21,14 @@ import org.mailroom.desk.holidays.PublicHolidays;
 
 /** What can be written under {@code desks.<id>.calendar}. */
 final class CalendarOptions {
+    private static final Duration LEAST_OPEN = Duration.ofHours(1);
 
     private static final Option<Map<List<DayOfWeek>, List<Shift>>> HOURS = Option.required(
             "hours",
             MapType.of("day", TimeTypes.days(), TimeTypes.shifts(), 1),
             "Business hours of each day or run of days; a day that is not named is closed. What goes over midnight "
-                    + "(`22:00-06:00`) belongs to the next day from there on, and falls away where that is a holiday.");
+                    + "(`22:00-06:00`) belongs to the next day from there on, and falls away where that is a holiday. "
+                    + "They are an hour in a week at least.");
     private static final Option<List<LocalDate>> HOLIDAYS = Option.withDefault(
             "holidays", ListType.of(TimeTypes.date(), 0, 1_000), "[]", "Dates on which the desk is closed.");
 
@@ -58,6 +61,7 @@ final class CalendarOptions {
                     SPECIAL_DAYS)
             .checked(values -> eachDayOnce(values, HOURS))
             .checked(values -> apart(values, HOURS))
+            .checked(CalendarOptions::someTimeAWeek)
             .checked(CalendarOptions::eachPlaceOnce);
 
     static final WordOrType<CalendarSettings> TYPE = new WordOrType<>("always", CalendarSettings.ALWAYS, SECTION);
@@ -102,6 +106,21 @@ final class CalendarOptions {
                         "has spans over midnight that overlap with the next day's",
                         "let one end before the next");
             }
+        }
+    }
+
+    /** With less than an hour in a week a promise of some weeks would be due after the last year that can be told. */
+    private static void someTimeAWeek(Values values) {
+        Map<List<DayOfWeek>, List<Shift>> hours = values.find(HOURS).orElse(Map.of());
+        Duration open = week(hours).values().stream()
+                .flatMap(List::stream)
+                .map(TimeSpan::length)
+                .reduce(Duration.ZERO, Duration::plus);
+        if (!hours.isEmpty() && open.compareTo(LEAST_OPEN) < 0) {
+            values.problem(
+                    HOURS,
+                    "is less than an hour in a week",
+                    "write more business hours, or \"always\" instead of the calendar");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mailroom.desk.configuration;
 
+import java.time.Duration;
 import java.time.LocalTime;
 
 /**
@@ -17,5 +18,11 @@ public record TimeSpan(LocalTime from, LocalTime to) {
         if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
             throw new IllegalArgumentException("A span must end after it begins: " + from + "-" + to);
         }
+    }
+
+    /** How long it is, on a day without a change of the clocks. */
+    public Duration length() {
+        Duration length = Duration.between(from, to);
+        return to.equals(LocalTime.MIDNIGHT) ? length.plusDays(1) : length;
     }
 }

@@ -171,6 +171,29 @@ class BusinessCalendarTest {
     }
 
     @Test
+    @DisplayName("F02 a holiday on a day that is closed anyway takes no time away, nor does one long ago")
+    void shouldTakeNothingAwayForAHolidayOnAClosedDay() {
+        BusinessCalendar plain = new BusinessCalendar(Calendars.weekdays("09:00-17:00"), BERLIN);
+        BusinessCalendar sunday = new BusinessCalendar(
+                Calendars.weekdays("09:00-17:00", LocalDate.of(2026, 11, 22), LocalDate.of(1871, 1, 18)), BERLIN);
+        Instant friday = berlin("2026-11-20T16:00");
+
+        assertThat(sunday.add(friday, Duration.ofHours(2))).isEqualTo(plain.add(friday, Duration.ofHours(2)));
+        assertThat(sunday.between(friday, friday.plus(Duration.ofDays(30))))
+                .isEqualTo(plain.between(friday, friday.plus(Duration.ofDays(30))));
+    }
+
+    @Test
+    @DisplayName("F02 ten times the longest promise is due on the shortest calendar that a configuration may have")
+    void shouldBearTheLongestPromise() {
+        BusinessCalendar shortest =
+                new BusinessCalendar(Calendars.days(Map.of(DayOfWeek.MONDAY, "09:00-10:00")), BERLIN);
+
+        assertThat(shortest.add(berlin("2026-11-23T09:00"), Duration.ofDays(366).multipliedBy(10)))
+                .isBefore(Instant.parse("3800-01-01T00:00:00Z"));
+    }
+
+    @Test
     void shouldFindTheMillisecond() {
         assertThat(OFFICE.add(berlin("2026-11-20T16:59:59.999"), Duration.ofMillis(2)))
                 .isEqualTo(berlin("2026-11-23T09:00:00.001"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
@@ -41,6 +43,7 @@ final class TickCost {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int LOOKS = 300;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long CLOSED_FROM = 1_000_000_000L;
 
     private static final String CASE_COLUMNS =
@@ -75,20 +78,23 @@ final class TickCost {
         }
         List<Double> idle = new ArrayList<>();
         List<Double> busy = new ArrayList<>();
+        List<Double> ofProcessor = new ArrayList<>();
         int told = 0;
         for (int i = 0; i < LOOKS; i++) {
             clock.move(PAUSE);
+            long used = THREADS.getCurrentThreadCpuTime();
             long begin = System.nanoTime();
             int due = alarms.tick().size();
             busy.add((System.nanoTime() - begin) / 1e6);
+            ofProcessor.add((THREADS.getCurrentThreadCpuTime() - used) / 1e6);
             begin = System.nanoTime();
             told += due;
             assertThat(alarms.tick()).isEmpty();
             idle.add((System.nanoTime() - begin) / 1e6);
         }
         System.out.printf(
-                "%s: a look that finds nothing %s; one that finds %.1f %s%n",
-                beside, words(idle), (double) told / LOOKS, words(busy));
+                "%s: a look that finds nothing %s; one that finds %.1f %s, of which the processor's %s%n",
+                beside, words(idle), (double) told / LOOKS, words(busy), words(ofProcessor));
     }
 
     private static String words(List<Double> times) {

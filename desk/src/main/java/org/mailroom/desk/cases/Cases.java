@@ -3,6 +3,7 @@ package org.mailroom.desk.cases;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.ids.CaseNumber;
@@ -31,6 +32,9 @@ public interface Cases {
 
     /** The case, or, if it was merged, the one that goes on in its stead. */
     Optional<Case> current(long caseId);
+
+    /** The same for several cases at once, by the identifiers that were asked for; those that are unknown are left out. */
+    Map<Long, Case> currentOf(Collection<Long> caseIds);
 
     /** The case that a mail belongs to now, by our identifier of the mail. */
     Optional<Case> ofInteraction(long interactionId);

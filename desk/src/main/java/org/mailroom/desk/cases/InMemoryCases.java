@@ -84,6 +84,13 @@ public final class InMemoryCases implements Cases, CaseArchive {
     }
 
     @Override
+    public synchronized Map<Long, Case> currentOf(Collection<Long> caseIds) {
+        Map<Long, Case> found = new HashMap<>();
+        caseIds.forEach(id -> current(id).ifPresent(theCase -> found.put(id, theCase)));
+        return found;
+    }
+
+    @Override
     public synchronized Optional<Case> ofInteraction(long interactionId) {
         return Optional.ofNullable(interactions.get(interactionId)).flatMap(mail -> byId(mail.caseId()));
     }

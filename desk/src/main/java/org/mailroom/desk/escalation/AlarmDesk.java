@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -92,26 +93,31 @@ public final class AlarmDesk {
 
     private void look(DeskConfiguration desk, List<ServiceClock> due, Instant now) {
         long telling = ids.next();
-        List<Alarm> alarms = new ArrayList<>();
-        List<ServiceClock> orphans = new ArrayList<>();
-        for (ServiceClock each : due) {
-            cases.current(each.caseId())
-                    .filter(found -> found.id() == each.caseId())
-                    .ifPresentOrElse(
-                            found -> keeper.settle(desk, found).stream()
-                                    .filter(one -> one.kind() == each.kind())
-                                    .filter(one -> one.wakeAt()
-                                            .filter(wake -> !wake.isAfter(now))
-                                            .isPresent())
-                                    .forEach(still -> alarms.add(alarm(desk, found, still, telling, now))),
-                            () -> orphans.add(each));
-        }
-        silence(orphans);
+        Map<Long, Case> own = standing(due);
+        silence(due.stream().filter(each -> !own.containsKey(each.caseId())).toList());
+        Map<Long, List<ServiceClock>> settled = keeper.settleEach(desk, own.values());
+        List<Alarm> alarms = due.stream()
+                .flatMap(each -> settled.getOrDefault(each.caseId(), List.of()).stream()
+                        .filter(one -> one.kind() == each.kind()))
+                .filter(one -> one.wakeAt().filter(wake -> !wake.isAfter(now)).isPresent())
+                .map(one -> alarm(desk, Objects.requireNonNull(own.get(one.caseId())), one, telling, now))
+                .collect(Collectors.toCollection(ArrayList::new));
         alarms.removeAll(answeredJustNow(alarms, now));
         alarms.removeAll(putOff(desk, alarms, now));
         List<ServiceClock> written = clocks.tell(
                 alarms.stream().map(Alarm::clock).toList(), won -> consequences(desk, only(alarms, won), telling, now));
         tell(desk, only(alarms, written));
+    }
+
+    /** The cases of these clocks, in their order, without those that are part of another one now. */
+    private Map<Long, Case> standing(List<ServiceClock> due) {
+        Map<Long, Case> current =
+                cases.currentOf(due.stream().map(ServiceClock::caseId).toList());
+        Map<Long, Case> standing = new LinkedHashMap<>();
+        due.forEach(each -> Optional.ofNullable(current.get(each.caseId()))
+                .filter(found -> found.id() == each.caseId())
+                .ifPresent(found -> standing.put(found.id(), found)));
+        return standing;
     }
 
     /** Whoever is alarmed in the moments in which an answer is on its way looks in vain. Answers what is told later, if at all. */

@@ -3,6 +3,7 @@ package org.mailroom.desk.escalation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,18 @@ public final class ClockDesk {
 
     /** The same for a case that was just read. */
     List<ServiceClock> settle(DeskConfiguration desk, Case theCase) {
-        return settle(desk, theCase, facts(theCase), clock.instant());
+        return settle(desk, theCase, facts(theCase), clock.instant(), clocks.of(theCase.id()));
+    }
+
+    /** The same for several cases of a desk, whose clocks are read at once; by case. */
+    Map<Long, List<ServiceClock>> settleEach(DeskConfiguration desk, Collection<Case> some) {
+        Map<Long, List<ServiceClock>> before =
+                clocks.ofEach(some.stream().map(Case::id).toList());
+        Map<Long, List<ServiceClock>> after = new HashMap<>();
+        some.forEach(each -> after.put(
+                each.id(),
+                settle(desk, each, facts(each), clock.instant(), before.getOrDefault(each.id(), List.of()))));
+        return after;
     }
 
     /**
@@ -87,15 +99,15 @@ public final class ClockDesk {
         ClockFacts facts = facts(theCase);
         boolean wroteAgain = facts.stage() == Stage.OPEN;
         keeping(theCase).ifPresent(desk -> {
-            settle(desk, theCase, wroteAgain ? facts.at(Stage.WAITING) : facts, at);
+            settle(desk, theCase, wroteAgain ? facts.at(Stage.WAITING) : facts, at, clocks.of(theCase.id()));
             if (wroteAgain) {
                 settle(desk, theCase);
             }
         });
     }
 
-    private List<ServiceClock> settle(DeskConfiguration desk, Case theCase, ClockFacts facts, Instant at) {
-        List<ServiceClock> before = clocks.of(theCase.id());
+    private List<ServiceClock> settle(
+            DeskConfiguration desk, Case theCase, ClockFacts facts, Instant at, List<ServiceClock> before) {
         List<ServiceClock> changed = new ClockPolicy(desk).settle(facts, before, at);
         if (changed.isEmpty()) {
             return before;

@@ -3,6 +3,7 @@ package org.mailroom.desk.escalation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.StoreUnavailableException;
@@ -65,6 +66,11 @@ public final class ClockedCases implements Cases {
     @Override
     public Optional<Case> current(long caseId) {
         return cases.current(caseId);
+    }
+
+    @Override
+    public Map<Long, Case> currentOf(Collection<Long> caseIds) {
+        return cases.currentOf(caseIds);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mailroom.desk.service;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.mailroom.desk.work.NewWork;
@@ -31,6 +33,13 @@ public final class InMemoryServiceClocks implements ServiceClocks {
     @Override
     public synchronized List<ServiceClock> of(long caseId) {
         return List.copyOf(clocks.getOrDefault(caseId, Map.of()).values());
+    }
+
+    @Override
+    public synchronized Map<Long, List<ServiceClock>> ofEach(Collection<Long> caseIds) {
+        Map<Long, List<ServiceClock>> found = new HashMap<>();
+        Set.copyOf(caseIds).stream().filter(clocks::containsKey).forEach(id -> found.put(id, of(id)));
+        return found;
     }
 
     @Override

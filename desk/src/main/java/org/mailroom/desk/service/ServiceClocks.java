@@ -1,7 +1,9 @@
 package org.mailroom.desk.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.mailroom.desk.work.NewWork;
 
@@ -12,6 +14,9 @@ public interface ServiceClocks {
 
     /** The clocks of a case, none of them twice. */
     List<ServiceClock> of(long caseId);
+
+    /** The same for several cases at once, by case; those that have none are left out. */
+    Map<Long, List<ServiceClock>> ofEach(Collection<Long> caseIds);
 
     /**
      * Writes clocks that are new, and those that nobody has changed since they were read (one version less than what is

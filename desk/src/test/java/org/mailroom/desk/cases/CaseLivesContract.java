@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -159,6 +160,22 @@ public abstract class CaseLivesContract {
         assertThat(now(one).state()).isEqualTo(CaseState.CLOSED);
         assertThat(cases().close(one.id(), LATER, move(two))).isTrue();
         assertThat(now(two).state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    @DisplayName("B06 many cases are read at once, a merged one as the one that goes on in its stead")
+    void currentOfShouldReadManyCases() {
+        Case one = open(1);
+        Case two = open(2);
+        Case three = open(3);
+        cases().merge(one.id(), two.id(), move(two));
+
+        Map<Long, Case> read = cases().currentOf(List.of(one.id(), three.id(), 4711L, three.id()));
+
+        assertThat(read).containsOnlyKeys(one.id(), three.id());
+        assertThat(read.get(one.id())).isEqualTo(now(two));
+        assertThat(read.get(three.id())).isEqualTo(now(three));
+        assertThat(cases().currentOf(List.of())).isEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.mailroom.desk.quarter;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.service.ServiceClocks;
@@ -21,6 +23,11 @@ final class RecordingClocks implements ServiceClocks {
     @Override
     public List<ServiceClock> of(long caseId) {
         return clocks.of(caseId);
+    }
+
+    @Override
+    public Map<Long, List<ServiceClock>> ofEach(Collection<Long> caseIds) {
+        return clocks.ofEach(caseIds);
     }
 
     @Override

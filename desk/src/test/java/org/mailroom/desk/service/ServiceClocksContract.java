@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.Race;
@@ -60,6 +62,28 @@ public abstract class ServiceClocksContract {
         assertThat(clocks().of(1)).containsExactlyInAnyOrder(running, stopped);
         assertThat(clocks().of(2)).isEmpty();
         assertThat(clocks().write(List.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F04 the clocks of many cases are read at once, those of each together")
+    void shouldReadTheClocksOfManyCases() {
+        List<ServiceClock> written = LongStream.rangeClosed(1, 120)
+                .mapToObj(caseId -> clock(caseId, ClockKind.FIRST_RESPONSE, Optional.of(NOON), 0))
+                .toList();
+        ServiceClock second = clock(7, ClockKind.SOLUTION, Optional.of(NOON), 0);
+        clocks().write(written);
+        clocks().write(List.of(second));
+
+        Map<Long, List<ServiceClock>> read =
+                clocks().ofEach(LongStream.rangeClosed(2, 130).boxed().toList());
+
+        assertThat(read.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(2, 120).boxed().toList());
+        assertThat(read.get(7L)).containsExactly(written.get(6), second);
+        assertThat(read.get(120L)).containsExactly(written.get(119));
+        assertThat(clocks().ofEach(List.of(7L, 7L, 7L)).get(7L)).hasSize(2);
+        assertThat(clocks().ofEach(List.of())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.mailroom.store.cases;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
@@ -45,6 +48,16 @@ public final class CaseTable {
         return found.flatMap(Case::mergedInto)
                 .flatMap(into -> byId(session, into))
                 .or(() -> found);
+    }
+
+    /** The same for several cases, by the identifiers that were asked for. */
+    static Map<Long, Case> current(Session session, Collection<Long> caseIds) {
+        Map<Long, Case> found = new HashMap<>();
+        session.among("cases", "id", caseIds, CASE)
+                .forEach(each -> found.put(
+                        each.id(),
+                        each.mergedInto().flatMap(into -> byId(session, into)).orElse(each)));
+        return found;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ public final class JdbcCases implements Cases {
     @Override
     public Optional<Case> current(long caseId) {
         return database.read(session -> CaseTable.current(session, caseId));
+    }
+
+    @Override
+    public Map<Long, Case> currentOf(Collection<Long> caseIds) {
+        return database.read(session -> CaseTable.current(session, caseIds));
     }
 
     @Override

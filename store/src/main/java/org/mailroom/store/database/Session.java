@@ -3,6 +3,7 @@ package org.mailroom.store.database;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -89,16 +90,25 @@ public final class Session {
      */
     public <T> List<T> own(String table, List<Long> ids, Function<T, Long> id, RowMapper<T> mapper) {
         Map<Long, T> rows = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += WIDTH) {
-            List<Long> some = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + WIDTH)));
-            some.addAll(Collections.nCopies(WIDTH - some.size(), some.get(0)));
-            client.sql("SELECT * FROM " + table + " WHERE id IN " + MARKS + dialect.unlocked())
-                    .params(some)
-                    .query(mapper)
-                    .list()
-                    .forEach(row -> rows.put(id.apply(row), row));
-        }
+        among("SELECT * FROM " + table + " WHERE id IN " + MARKS + dialect.unlocked(), ids, mapper)
+                .forEach(row -> rows.put(id.apply(row), row));
         return ids.stream().map(rows::get).toList();
+    }
+
+    /** The rows of which this column is one of the keys, each once and in no order. */
+    public <T> List<T> among(String table, String column, Collection<Long> keys, RowMapper<T> mapper) {
+        List<Long> each = keys.stream().distinct().toList();
+        return among("SELECT * FROM " + table + " WHERE " + column + " IN " + MARKS, each, mapper);
+    }
+
+    private <T> List<T> among(String sql, List<Long> keys, RowMapper<T> mapper) {
+        List<T> rows = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += WIDTH) {
+            List<Long> some = new ArrayList<>(keys.subList(from, Math.min(keys.size(), from + WIDTH)));
+            some.addAll(Collections.nCopies(WIDTH - some.size(), some.get(0)));
+            rows.addAll(client.sql(sql).params(some).query(mapper).list());
+        }
+        return rows;
     }
 
     /** A text that may be absent, as a parameter. */

@@ -1,13 +1,16 @@
 package org.mailroom.store.service;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.work.NewWork;
 import org.mailroom.store.database.Database;
-import org.mailroom.store.database.Session;
 import org.mailroom.store.work.WorkTable;
 
 /** The clocks of cases on JDBC. Thread-safe. */
@@ -24,6 +27,15 @@ public final class JdbcServiceClocks implements ServiceClocks {
                 .param(caseId)
                 .query(ServiceClockTable.CLOCK)
                 .list());
+    }
+
+    @Override
+    public Map<Long, List<ServiceClock>> ofEach(Collection<Long> caseIds) {
+        return database
+                .read(session -> session.among("service_clocks", "case_id", caseIds, ServiceClockTable.CLOCK))
+                .stream()
+                .sorted(Comparator.comparing(ServiceClock::kind))
+                .collect(Collectors.groupingBy(ServiceClock::caseId));
     }
 
     @Override
@@ -58,20 +70,8 @@ public final class JdbcServiceClocks implements ServiceClocks {
                 ? List.of()
                 : database.transaction(session -> {
                     List<ServiceClock> written = ServiceClockTable.write(session, clocks);
-                    add(session, consequences.apply(written));
+                    WorkTable.addEach(session, consequences.apply(written));
                     return written;
                 });
-    }
-
-    private static void add(Session session, List<NewWork> work) {
-        WorkTable.add(
-                session,
-                work.stream()
-                        .filter(each -> each.content().isEmpty())
-                        .map(NewWork::item)
-                        .toList());
-        work.stream()
-                .filter(each -> each.content().isPresent())
-                .forEach(each -> WorkTable.add(session, each.item(), each.content()));
     }
 }

@@ -2,6 +2,7 @@ package org.mailroom.store.work;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailroom.desk.work.NewWork;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.store.database.Session;
@@ -16,16 +17,28 @@ public final class WorkTable {
                 token, lease_owner, wake_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)""";
 
+    private static final String INSERT_BYTES = "INSERT INTO work_bytes (item_id, content) VALUES (?, ?)";
+
     private WorkTable() {}
 
     /** Adds the items that are not known, waiting for their time or dead, and held by nobody. */
     public static void add(Session session, List<WorkItem> items) {
+        addEach(session, items.stream().map(NewWork::new).toList());
+    }
+
+    /** The same with the bytes that some of them need. */
+    public static void addEach(Session session, List<NewWork> work) {
+        List<NewWork> fresh = work.stream()
+                .filter(each -> !session.again() || !knows(session, each.item()))
+                .toList();
+        session.changeEach(INSERT, fresh.stream().map(each -> row(each.item())).toList());
         session.changeEach(
-                INSERT,
-                items.stream()
-                        .filter(item -> !session.again() || !knows(session, item))
-                        .map(WorkTable::row)
-                        .toList());
+                INSERT_BYTES,
+                fresh.stream().flatMap(each -> bytes(each).stream()).toList());
+    }
+
+    private static Optional<Object[]> bytes(NewWork work) {
+        return work.content().map(content -> new Object[] {work.item().id(), content});
     }
 
     /** Adds one item with its bytes. Answers false and writes nothing when it is known. */
@@ -33,8 +46,7 @@ public final class WorkTable {
         boolean known = knows(session, item);
         if (!known) {
             insert(session, item);
-            content.ifPresent(bytes ->
-                    session.change("INSERT INTO work_bytes (item_id, content) VALUES (?, ?)", item.id(), bytes));
+            content.ifPresent(bytes -> session.change(INSERT_BYTES, item.id(), bytes));
         }
         return !known;
     }

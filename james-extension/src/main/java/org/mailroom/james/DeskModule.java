@@ -93,6 +93,7 @@ import org.mailroom.desk.moves.DeletionGuard;
 import org.mailroom.desk.moves.MoveNotes;
 import org.mailroom.desk.moves.ReplyMoves;
 import org.mailroom.desk.notices.FailureDesk;
+import org.mailroom.desk.notices.LostAnswers;
 import org.mailroom.desk.notices.ReturnedMails;
 import org.mailroom.desk.outbound.Edits;
 import org.mailroom.desk.outbound.OutboundDesk;
@@ -409,8 +410,14 @@ final class DeskModule extends AbstractModule {
     @Provides
     @Singleton
     FailureDesk failures(
-            Cases cases, AddressBook book, SafeFiling filing, WorkItems work, IdGenerator ids, InstantSource clock) {
-        return new FailureDesk(cases, book, filing, work, ids, clock);
+            Cases cases,
+            HeldReplies replies,
+            AddressBook book,
+            SafeFiling filing,
+            WorkItems work,
+            IdGenerator ids,
+            InstantSource clock) {
+        return new FailureDesk(cases, new LostAnswers(cases, replies), book, filing, work, ids, clock);
     }
 
     @Provides

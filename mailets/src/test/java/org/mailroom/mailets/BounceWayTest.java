@@ -3,6 +3,7 @@ package org.mailroom.mailets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.mailet.Attribute;
@@ -16,6 +17,7 @@ import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.MailMessage;
@@ -111,6 +113,51 @@ class BounceWayTest {
     }
 
     @Test
+    @DisplayName("B09 F01 the first answer that comes back after a server had taken it was none")
+    void bounceAfterAcceptanceShouldTakeTheAnswerBack() throws Exception {
+        leave(reply);
+        assertThat(theCase().firstResponseAt()).isPresent();
+
+        desk.inbound(bounce("Mail3", reply.sender().asString(), UNKNOWN, "<x@y.example>"));
+
+        assertThat(theCase().firstResponseAt()).isEmpty();
+        assertThat(theCase().state()).isEqualTo(CaseState.OPEN);
+        assertThat(desk.replies.byId(reply.id()).orElseThrow().state()).isEqualTo(HeldState.UNDELIVERED);
+        assertThat(desk.stories.ofCase(theCase))
+                .anyMatch(entry -> entry.words().contains("the first response did not reach the customer"));
+    }
+
+    @Test
+    @DisplayName("B09 F01 where a later answer left, an earlier one that comes back takes nothing back")
+    void bounceShouldNotTakeALaterAnswerBack() throws Exception {
+        leave(reply);
+        desk.clock.move(Duration.ofMinutes(5));
+        HeldReply second = second();
+        leave(second);
+        Optional<Instant> answered = theCase().firstResponseAt();
+
+        desk.inbound(bounce("Mail3", reply.sender().asString(), UNKNOWN, "<x@y.example>"));
+
+        assertThat(theCase().firstResponseAt()).isEqualTo(answered);
+    }
+
+    @Test
+    @DisplayName("B09 F01 a later answer that comes back leaves the first one")
+    void bounceOfALaterAnswerShouldLeaveTheFirst() throws Exception {
+        leave(reply);
+        desk.clock.move(Duration.ofMinutes(5));
+        HeldReply second = second();
+        leave(second);
+
+        desk.inbound(bounce("Mail3", second.sender().asString(), UNKNOWN, "<x@y.example>"));
+
+        assertThat(theCase().firstResponseAt()).isPresent();
+        assertThat(theCase().state()).isEqualTo(CaseState.OPEN);
+        assertThat(desk.stories.ofCase(theCase))
+                .anyMatch(entry -> entry.words().contains("what he wrote last is not answered"));
+    }
+
+    @Test
     @DisplayName("B09 the same bounce twice tells the agent once")
     void repeatedBounceShouldTellOnce() throws Exception {
         desk.inbound(bounce("Mail3", reply.sender().asString(), UNKNOWN, "<x@y.example>"));
@@ -195,6 +242,35 @@ class BounceWayTest {
         assertThat(MailMessage.read(only("Agents/Anna")).plainText()).contains("unknown user");
         assertThat(theCase().state()).isEqualTo(CaseState.OPEN);
         assertThat(desk.sent).isEmpty();
+    }
+
+    /** The reply passes the guard, and the customer's server takes it. */
+    private void leave(HeldReply going) {
+        desk.clock.move(Duration.ofMinutes(3));
+        HeldReply claimed = desk.replies.claimDue("test", desk.clock.instant(), Duration.ofMinutes(1), 10).stream()
+                .filter(each -> each.id() == going.id())
+                .findFirst()
+                .orElseThrow();
+        desk.replies.enqueued(claimed.id(), claimed.token(), desk.clock.instant(), Duration.ofMinutes(1));
+        desk.releases.mayLeave(claimed.id(), claimed.token());
+        desk.releases.recordRelease(claimed.id(), claimed.token());
+        desk.releases.delivered(claimed.id(), "taken");
+    }
+
+    private HeldReply second() throws Exception {
+        desk.outbound(DeskInMemory.submitted("Mail7", "Anna", DeskInMemory.CUSTOMER, """
+                From: Anna <anna@acme.example>
+                To: carla@customer.example
+                Subject: Re: My question
+                Message-ID: <reply-2@acme.example>
+                In-Reply-To: <inquiry-1@customer.example>
+
+                And so.
+                """));
+        return desk.replies.ofCase(theCase).stream()
+                .filter(each -> each.id() != reply.id())
+                .findFirst()
+                .orElseThrow();
     }
 
     private FakeMail released(String name) throws Exception {

@@ -101,6 +101,7 @@ import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.notes.GivenBack;
 import org.mailroom.desk.notes.NoteDesk;
 import org.mailroom.desk.notices.FailureDesk;
+import org.mailroom.desk.notices.LostAnswers;
 import org.mailroom.desk.notices.ReturnedMails;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.outbound.Screenings;
@@ -342,7 +343,7 @@ public final class DeskInMemory {
     }
 
     private FailureDesk failures(SafeFiling filing) {
-        return new FailureDesk(cases, book, filing, work, ids, clock);
+        return new FailureDesk(cases, new LostAnswers(cases, replies), book, filing, work, ids, clock);
     }
 
     private SafeFiling filing() {

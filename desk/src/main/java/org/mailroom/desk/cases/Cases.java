@@ -171,6 +171,14 @@ public interface Cases {
     boolean answerTaken(long caseId, Instant at);
 
     /**
+     * An answer did not reach the customer, though a server may have taken it: the case is open.
+     *
+     * @param only whether the customer has no other answer, so that the case has no first answer either
+     * @param sent when the answer was given to the desk
+     */
+    void answerLost(long caseId, boolean only, Instant sent);
+
+    /**
      * Begins to put the mail of this interaction into its folder.
      *
      * @throws IllegalArgumentException when there is no such interaction

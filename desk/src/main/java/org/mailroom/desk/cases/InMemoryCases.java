@@ -379,6 +379,14 @@ public final class InMemoryCases implements Cases, CaseArchive {
     }
 
     @Override
+    public synchronized void answerLost(long caseId, boolean only, Instant sent) {
+        state(caseId, CaseState.OPEN);
+        if (only) {
+            change(caseId, c -> with(c, c.state(), c.agent(), c.triage(), c.firstResponseDue(), Optional.empty()));
+        }
+    }
+
+    @Override
     public synchronized FilingMark beginFiling(long interactionId) {
         if (!interactions.containsKey(interactionId)) {
             throw new IllegalArgumentException("there is no interaction " + interactionId);

@@ -106,6 +106,36 @@ public final class ClockDesk {
         });
     }
 
+    /**
+     * An answer did not reach the customer: the clock that it had stopped goes on as if it never had.
+     *
+     * @param only whether there is no other answer, so that the clock is that of the first one
+     * @param sent when the answer was given to the desk; a clock that stopped before was stopped by another
+     */
+    void lost(Case theCase, boolean only, Instant sent) {
+        ClockKind kind = only ? ClockKind.FIRST_RESPONSE : ClockKind.NEXT_RESPONSE;
+        keeping(theCase).ifPresent(desk -> {
+            List<ServiceClock> before = clocks.of(theCase.id());
+            List<ServiceClock> again = before.stream()
+                    .filter(each -> each.kind() == kind)
+                    .filter(each ->
+                            each.stoppedAt().filter(at -> !at.isBefore(sent)).isPresent())
+                    .map(each -> new ClockPolicy(desk).unstopped(each, clock.instant()))
+                    .toList();
+            tell(desk, theCase, before, clocks.tell(again, this::marksAgain));
+            settle(desk, theCase);
+        });
+    }
+
+    /** Mails of a case whose alarm has come back bear its mark again. */
+    private List<NewWork> marksAgain(List<ServiceClock> won) {
+        return won.stream()
+                .filter(each -> each.alarmed() > 0)
+                .map(this::mark)
+                .limit(1)
+                .toList();
+    }
+
     private List<ServiceClock> settle(
             DeskConfiguration desk, Case theCase, ClockFacts facts, Instant at, List<ServiceClock> before) {
         List<ServiceClock> changed = new ClockPolicy(desk).settle(facts, before, at);

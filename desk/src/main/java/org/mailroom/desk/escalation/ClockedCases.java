@@ -241,6 +241,14 @@ public final class ClockedCases implements Cases {
     }
 
     @Override
+    public void answerLost(long caseId, boolean only, Instant sent) {
+        cases.answerLost(caseId, only, sent);
+        if (clocks.keepsSome()) {
+            cases.current(caseId).ifPresent(theCase -> watch(theCase, () -> clocks.lost(theCase, only, sent)));
+        }
+    }
+
+    @Override
     public FilingMark beginFiling(long interactionId) {
         return cases.beginFiling(interactionId);
     }

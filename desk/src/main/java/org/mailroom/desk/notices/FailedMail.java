@@ -49,6 +49,15 @@ public record FailedMail(
         return known;
     }
 
+    /** Whether it is a reply that the customer, or everybody it was sent to, has not got. */
+    boolean lost() {
+        Set<EmailAddress> unreached =
+                believed().stream().map(FailedRecipient::address).collect(Collectors.toSet());
+        boolean nobody = !sentTo.isEmpty() && unreached.containsAll(sentTo);
+        boolean unnamed = failed.isEmpty() && sentTo.size() == 1;
+        return reply && (nobody || unnamed || unreached.contains(theCase.customer()));
+    }
+
     /** Hard if one of the addresses will not work another day either. */
     Severity severity() {
         return failed.stream().anyMatch(recipient -> recipient.reason().severity() == Severity.HARD)

@@ -42,6 +42,7 @@ public final class FailureDesk {
     private static final Set<String> KEYWORDS = Set.of("$DeliveryFailed");
 
     private final Cases cases;
+    private final LostAnswers answers;
     private final AddressBook book;
     private final SafeFiling filing;
     private final WorkItems work;
@@ -49,8 +50,15 @@ public final class FailureDesk {
     private final InstantSource clock;
 
     public FailureDesk(
-            Cases cases, AddressBook book, SafeFiling filing, WorkItems work, IdGenerator ids, InstantSource clock) {
+            Cases cases,
+            LostAnswers answers,
+            AddressBook book,
+            SafeFiling filing,
+            WorkItems work,
+            IdGenerator ids,
+            InstantSource clock) {
         this.cases = cases;
+        this.answers = answers;
         this.book = book;
         this.filing = filing;
         this.work = work;
@@ -64,7 +72,7 @@ public final class FailureDesk {
         story.tell(Verb.FAILED, "our mail did not arrive: " + failed.words());
         remember(desk, failed, now, story);
         if (failed.reply()) {
-            openAgain(failed.theCase(), now, story);
+            openAgain(failed, now, story);
         }
         tellWhoHasIt(desk, failed, now, story);
     }
@@ -88,9 +96,11 @@ public final class FailureDesk {
         }
     }
 
-    private void openAgain(Case theCase, Instant now, Storyteller story) {
+    private void openAgain(FailedMail failed, Instant now, Storyteller story) {
+        Case theCase = failed.theCase();
         boolean waited = theCase.state() != CaseState.OPEN;
-        if (waited || theCase.answerLeft().isPresent()) {
+        boolean lost = failed.lost() && answers.notArrived(theCase, failed, story);
+        if (!lost && (waited || theCase.answerLeft().isPresent())) {
             cases.state(theCase.id(), CaseState.OPEN);
         }
         if (waited) {

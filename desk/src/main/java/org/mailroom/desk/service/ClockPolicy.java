@@ -196,6 +196,15 @@ public final class ClockPolicy {
         return clock.stopped() ? clock : halted(resume(clock, at), at, Optional.of(at));
     }
 
+    /** A clock that has stopped, as if it never had: the time since then has passed, and it is due when it was. */
+    public ServiceClock unstopped(ServiceClock clock, Instant at) {
+        Instant since = clock.stoppedAt().orElse(at);
+        return woken(clock.unstopped(
+                clock.spent().plus(new TimeCount(desk, clock.businessTime()).between(since, at)),
+                clock.spentOtherwise().plus(new TimeCount(desk, !clock.businessTime()).between(since, at)),
+                at));
+    }
+
     private ServiceClock pause(ServiceClock clock, Instant at) {
         return clock.running() || clock.stopped() ? halted(clock, at, Optional.empty()) : clock;
     }

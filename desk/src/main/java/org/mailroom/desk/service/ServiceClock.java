@@ -128,6 +128,20 @@ public record ServiceClock(
                 version + 1);
     }
 
+    /** When what stopped it turned out not to have happened, after these times have passed all the same. */
+    ServiceClock unstopped(Duration passed, Duration passedOtherwise, Instant at) {
+        return changed(
+                passed,
+                passedOtherwise,
+                Optional.of(at),
+                dueAt,
+                Optional.empty(),
+                alarmed,
+                toldUntil,
+                Optional.empty(),
+                version + 1);
+    }
+
     /** When it goes on. */
     ServiceClock resumed(Instant at, Instant due) {
         return changed(

@@ -163,6 +163,24 @@ public abstract class CaseLivesContract {
     }
 
     @Test
+    @DisplayName("F01 an answer that comes back opens the case, and the only one was no first answer")
+    void answerLostShouldOpenTheCase() {
+        Case one = open(1);
+        cases().answerLeaves(one.id(), NOON);
+        cases().answerTaken(one.id(), NOON.plusSeconds(1));
+
+        cases().answerLost(one.id(), false, NOON);
+        assertThat(now(one).state()).isEqualTo(CaseState.OPEN);
+        assertThat(now(one).firstResponseAt()).contains(NOON.plusSeconds(1));
+
+        cases().answerLeaves(one.id(), NOON);
+        cases().answerLost(one.id(), true, NOON);
+        assertThat(now(one).state()).isEqualTo(CaseState.OPEN);
+        assertThat(now(one).answerLeft()).isEmpty();
+        assertThat(now(one).firstResponseAt()).isEmpty();
+    }
+
+    @Test
     @DisplayName("B06 many cases are read at once, a merged one as the one that goes on in its stead")
     void currentOfShouldReadManyCases() {
         Case one = open(1);

@@ -200,6 +200,87 @@ class AlarmDeskTest {
     }
 
     @Test
+    @DisplayName(
+            "F03 F04 if the answer comes back after a server had taken it, the promise to the customer holds as before")
+    void shouldGoOnIfTheAnswerComesBack() {
+        Case theCase = desk.open();
+        Instant due = desk.clock(theCase).dueAt();
+        desk.later("PT3H30M");
+        alarms.tick();
+        desk.take(WorkKind.NOTIFY);
+        desk.cases.answerLeaves(theCase.id(), desk.clock.instant());
+        desk.cases.answerTaken(theCase.id(), desk.clock.instant());
+        desk.take(WorkKind.MARK_CASE);
+        desk.later("PT20M");
+
+        desk.cases.answerLost(theCase.id(), true, desk.clock.instant().minusSeconds(3600));
+
+        ServiceClock again = desk.clock(theCase);
+        assertThat(again.running()).isTrue();
+        assertThat(again.dueAt()).isEqualTo(due);
+        assertThat(again.spent()).isEqualTo(Duration.ofMinutes(230));
+        assertThat(desk.waiting(WorkKind.MARK_CASE))
+                .as("the keyword is there again")
+                .hasSize(1);
+        assertThat(desk.cases.byId(theCase.id()).orElseThrow().firstResponseAt())
+                .isEmpty();
+        desk.later("PT9M59S");
+        alarms.tick();
+        assertThat(desk.mails()).isEmpty();
+        desk.later("PT1S");
+        alarms.tick();
+        assertThat(AlarmedDesk.to("sue@acme.example", desk.mails()).ownWords())
+                .contains("OVERDUE")
+                .doesNotContain("(late)");
+    }
+
+    @Test
+    @DisplayName("F04 an answer that comes back when its time is over is alarmed at once, and no server is blamed")
+    void shouldAlarmAtOnceIfTheAnswerComesBackLate() {
+        Case theCase = desk.open();
+        Instant sent = desk.clock.instant();
+        desk.cases.answerLeaves(theCase.id(), sent);
+        desk.cases.answerTaken(theCase.id(), sent);
+        desk.later("PT5H");
+
+        desk.cases.answerLost(theCase.id(), true, sent);
+        alarms.tick();
+
+        assertThat(AlarmedDesk.to("sue@acme.example", desk.mails()).ownWords())
+                .contains("OVERDUE")
+                .doesNotContain("(late)");
+    }
+
+    @Test
+    @DisplayName("F01 F03 a next response that comes back is still to be given, since when the customer wrote")
+    void shouldGoOnWithTheNextResponseThatComesBack() {
+        Case theCase = desk.open();
+        desk.add(theCase, Interaction.Kind.REPLY, "first");
+        desk.cases.answerLeaves(theCase.id(), desk.clock.instant());
+        desk.cases.answerTaken(theCase.id(), desk.clock.instant());
+        desk.later("PT10M");
+        desk.add(theCase, Interaction.Kind.FOLLOW_UP, "again");
+        Instant wrote = desk.clock.instant();
+        desk.later("PT10M");
+        Instant sent = desk.clock.instant();
+        desk.cases.answerLeaves(theCase.id(), sent);
+        desk.cases.answerTaken(theCase.id(), sent);
+        desk.later("PT10M");
+
+        desk.cases.answerLost(theCase.id(), false, sent);
+
+        assertThat(desk.clock(theCase).stopped())
+                .as("the first response arrived")
+                .isTrue();
+        assertThat(desk.clocks.of(theCase.id()))
+                .filteredOn(clock -> clock.kind() == ClockKind.NEXT_RESPONSE)
+                .singleElement()
+                .satisfies(next -> assertThat(next.running()).isTrue())
+                .satisfies(next -> assertThat(next.startedAt()).isEqualTo(wrote))
+                .satisfies(next -> assertThat(next.dueAt()).isEqualTo(wrote.plus(Duration.ofHours(2))));
+    }
+
+    @Test
     @DisplayName("F01 F03 what the customer writes while the answer is on its way is not answered by it")
     void shouldNotTakeALaterMailForAnswered() {
         Case theCase = desk.open();

@@ -301,6 +301,13 @@ public final class JdbcCases implements Cases {
     }
 
     @Override
+    public void answerLost(long caseId, boolean only, Instant sent) {
+        String none = only ? ", response_at = NULL" : "";
+        database.transaction(
+                session -> CaseTable.change(session, caseId, "state = 'OPEN', answer_left = NULL" + none, ""));
+    }
+
+    @Override
     public FilingMark beginFiling(long interactionId) {
         return database.transaction(session -> {
             boolean begun = session.change(

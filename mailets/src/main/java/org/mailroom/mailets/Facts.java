@@ -48,6 +48,8 @@ public final class Facts {
     public static final Fact<String> CONCERN = new Fact<>("mailroom.concern", String.class);
     /** When its author wishes a reply to leave, or why that cannot be. */
     public static final Fact<String> SEND_LATER = new Fact<>("mailroom.send-later", String.class);
+    /** When the customer's server took the mail, in milliseconds of the epoch. */
+    public static final Fact<Long> TAKEN_AT = new Fact<>("mailroom.taken-at", Long.class);
     /** The token of the lease under which a held reply is released. */
     public static final Fact<Long> TOKEN = new Fact<>("mailroom.token", Long.class);
 

@@ -254,7 +254,7 @@ class BounceWayTest {
         desk.replies.enqueued(claimed.id(), claimed.token(), desk.clock.instant(), Duration.ofMinutes(1));
         desk.releases.mayLeave(claimed.id(), claimed.token());
         desk.releases.recordRelease(claimed.id(), claimed.token());
-        desk.releases.delivered(claimed.id(), "taken");
+        desk.releases.delivered(claimed.id(), "taken", desk.clock.instant());
     }
 
     private HeldReply second() throws Exception {

@@ -30,6 +30,7 @@ import org.apache.mailet.base.test.FakeMail;
 import org.apache.mailet.base.test.FakeMailContext;
 import org.apache.mailet.base.test.FakeMailetConfig;
 import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.Outage;
 import org.mailroom.desk.acknowledgement.AcknowledgementText;
 import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
 import org.mailroom.desk.acknowledgement.Acknowledging;
@@ -42,6 +43,7 @@ import org.mailroom.desk.cases.CaseActions;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseFinder;
 import org.mailroom.desk.cases.CaseJoiner;
+import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.ReplyTokens;
 import org.mailroom.desk.commands.CaseHandover;
@@ -72,6 +74,7 @@ import org.mailroom.desk.filing.Unsorted;
 import org.mailroom.desk.folders.InMemoryFolderStore;
 import org.mailroom.desk.hold.Collisions;
 import org.mailroom.desk.hold.EmergencyStop;
+import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldTokens;
 import org.mailroom.desk.hold.HoldDesk;
@@ -250,8 +253,19 @@ public final class DeskInMemory {
             ids,
             clock,
             this::current);
+    public final Outage outage = new Outage();
     public final Releases releases = new Releases(
-            replies, cases, new NoSpool(), holding, ids, clock, "node-1", () -> true, stop, quality, asking());
+            outage.before(HeldReplies.class, replies),
+            outage.before(Cases.class, cases),
+            new NoSpool(),
+            holding,
+            ids,
+            clock,
+            "node-1",
+            () -> true,
+            stop,
+            quality,
+            asking());
 
     /** A server's queues that nobody asks. */
     private static final class NoSpool implements Spool {

@@ -439,6 +439,52 @@ class OutboundWayTest {
     }
 
     @Test
+    @DisplayName("F03 what the customer's server answers while the store is down is noted later, with its time")
+    void answerShouldBeNotedWhenTheStoreIsBack() throws Exception {
+        FakeMail mail = claimed();
+        desk.release(mail);
+        Instant taken = desk.clock.instant();
+        desk.outage.begin();
+
+        desk.delivered(mail);
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+        assertThat(desk.context.getSentMails()).singleElement().satisfies(again -> {
+            assertThat(again.getState()).isEqualTo("processor");
+            assertThat(again.getDelay()).isPresent();
+        });
+
+        mail.setState("processor");
+        desk.clock.move(Duration.ofMinutes(10));
+        desk.delivered(mail);
+        desk.outage.end();
+        mail.setState("processor");
+        desk.delivered(mail);
+
+        assertThat(mail.getState()).isEqualTo("processor");
+        assertThat(theCase(mail).answerLeft()).isEmpty();
+        assertThat(theCase(mail).firstResponseAt()).contains(Instant.ofEpochMilli(taken.toEpochMilli()));
+        assertThat(desk.replies.byId(Facts.HELD.required(mail)).orElseThrow().state())
+                .isEqualTo(HeldState.DELIVERED);
+    }
+
+    @Test
+    @DisplayName("B09 what a server refused while the store is down is told later")
+    void refusalShouldBeToldWhenTheStoreIsBack() throws Exception {
+        FakeMail mail = claimed();
+        desk.release(mail);
+        desk.outage.begin();
+
+        desk.undelivered(mail);
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+        assertThat(desk.folders.in(DeskInMemory.DESK, "Delivery failed")).isEmpty();
+
+        desk.outage.end();
+        mail.setState("processor");
+        desk.undelivered(mail);
+        assertThat(desk.folders.in(DeskInMemory.DESK, "Delivery failed")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("F03 a reply to a mailbox on this server answers its case at once")
     void replyToALocalMailboxShouldAnswerTheCase() throws Exception {
         FakeMail mail = claimed();
@@ -476,7 +522,7 @@ class OutboundWayTest {
         desk.release(mail);
 
         assertThat(mail.getState()).isEqualTo("processor");
-        desk.releases.delivered(Facts.HELD.required(mail), "taken");
+        desk.releases.delivered(Facts.HELD.required(mail), "taken", desk.clock.instant());
         desk.release(mail);
         assertThat(mail.getState()).isEqualTo(Mail.GHOST);
     }

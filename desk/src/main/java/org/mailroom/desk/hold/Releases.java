@@ -156,11 +156,10 @@ public final class Releases {
         }
     }
 
-    /** The server of a customer took it: of several the first one's answer is when the case was answered. */
-    public void delivered(long heldId, String answer) {
-        Instant now = clock.instant();
+    /** The server of a customer took it at this time: of several the first one's answer is when the case was answered. */
+    public void delivered(long heldId, String answer, Instant at) {
         replies.byId(heldId).ifPresent(reply -> {
-            arrived(reply, now);
+            arrived(reply, at);
             if (replies.delivered(heldId)) {
                 desk.tell(reply, Verb.DELIVERED, answer);
             }

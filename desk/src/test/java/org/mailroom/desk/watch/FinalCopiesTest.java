@@ -48,7 +48,7 @@ class FinalCopiesTest {
 
         leave();
         desk.copies.refresh(reply.id());
-        desk.releases.delivered(reply.id(), "250");
+        desk.releases.delivered(reply.id(), "250", desk.clock.instant());
         desk.copies.refresh(reply.id());
 
         assertThat(in(Folders.WAITING_CUSTOMER)).singleElement().satisfies(copy -> {

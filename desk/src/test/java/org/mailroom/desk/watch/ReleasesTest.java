@@ -49,9 +49,9 @@ class ReleasesTest {
 
         desk.clock.move(Duration.ofMinutes(7));
         Instant accepted = desk.clock.instant();
-        desk.releases.delivered(reply.id(), "taken");
+        desk.releases.delivered(reply.id(), "taken", desk.clock.instant());
         desk.clock.move(Duration.ofMinutes(1));
-        desk.releases.delivered(reply.id(), "taken by the server of another recipient");
+        desk.releases.delivered(reply.id(), "taken by the server of another recipient", desk.clock.instant());
 
         Case answered = desk.cases.byId(reply.caseId()).orElseThrow();
         assertThat(answered.firstResponseAt()).contains(accepted);
@@ -70,7 +70,7 @@ class ReleasesTest {
         desk.cases.state(reply.caseId(), CaseState.OPEN);
 
         desk.clock.move(Duration.ofMinutes(1));
-        desk.releases.delivered(reply.id(), "taken");
+        desk.releases.delivered(reply.id(), "taken", desk.clock.instant());
 
         assertThat(desk.cases.byId(reply.caseId()).orElseThrow().firstResponseAt())
                 .contains(desk.clock.instant());
@@ -145,7 +145,7 @@ class ReleasesTest {
         HeldReply reply = claim(desk.hold(HeldState.HELD, "Anna"));
         desk.releases.mayLeave(reply.id(), reply.token());
         desk.releases.recordRelease(reply.id(), reply.token());
-        desk.releases.delivered(reply.id(), "taken");
+        desk.releases.delivered(reply.id(), "taken", desk.clock.instant());
 
         assertThat(desk.releases.mayLeave(reply.id(), reply.token())).isFalse();
         desk.clock.move(Duration.ofDays(1));

@@ -1,6 +1,9 @@
 package org.mailroom.mailets.hold;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -8,6 +11,7 @@ import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
+import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.Releases;
@@ -29,6 +33,9 @@ public final class RecordDelivery extends GenericMailet {
     private static final Logger LOGGER = LoggerFactory.getLogger(RecordDelivery.class);
     private static final AttributeName ERROR = AttributeName.of("delivery-error");
 
+    /** How long the mail waits before it comes again while the store cannot be had. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private final Releases releases;
     private final HeldReplies replies;
     private final AddressBook addresses;
@@ -48,30 +55,45 @@ public final class RecordDelivery extends GenericMailet {
         delivered = getInitParameter("delivered", false);
     }
 
+    /**
+     * While the store cannot be had the mail comes again after a pause, as often as it takes, with the time at which the
+     * customer's server took it: the server keeps it in its queue, also over a restart.
+     */
     @Override
-    public void service(Mail mail) {
+    public void service(Mail mail) throws MessagingException {
+        Instant at = Facts.TAKEN_AT.of(mail).map(Instant::ofEpochMilli).orElseGet(clock::instant);
+        try {
+            note(mail, at);
+        } catch (StoreUnavailableException e) {
+            LOGGER.warn("what became of mail {} is noted later, for the store cannot be had", mail.getName(), e);
+            Facts.TAKEN_AT.put(mail, at.toEpochMilli());
+            getMailetContext().sendMail(mail, mail.getState(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+            mail.setState(Mail.GHOST);
+        }
+    }
+
+    private void note(Mail mail, Instant at) {
         String recipients = mail.getRecipients().stream().map(Object::toString).collect(Collectors.joining(", "));
         String words = delivered
                 ? "taken by the server of " + recipients
                 : "not delivered to " + recipients + ": " + error(mail);
         LOGGER.info("mail {} {}", mail.getName(), words);
-        Facts.HELD.of(mail).ifPresent(held -> record(held, words));
+        Facts.HELD.of(mail).ifPresent(held -> record(held, words, at));
         if (delivered) {
-            Facts.HELD.of(mail).flatMap(replies::byId).ifPresent(reply -> accepted(mail, reply.desk()));
+            Facts.HELD.of(mail).flatMap(replies::byId).ifPresent(reply -> accepted(mail, reply.desk(), at));
         }
     }
 
-    private void record(long held, String words) {
+    private void record(long held, String words, Instant at) {
         if (delivered) {
-            releases.delivered(held, words);
+            releases.delivered(held, words, at);
         } else {
             releases.undelivered(held, words);
         }
     }
 
-    private void accepted(Mail mail, String desk) {
-        MailBytes.addresses(mail.getRecipients())
-                .forEach(address -> addresses.accepted(desk, address, clock.instant()));
+    private void accepted(Mail mail, String desk, Instant at) {
+        MailBytes.addresses(mail.getRecipients()).forEach(address -> addresses.accepted(desk, address, at));
     }
 
     private static String error(Mail mail) {

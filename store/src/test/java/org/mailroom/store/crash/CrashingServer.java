@@ -240,7 +240,7 @@ final class CrashingServer implements Spool {
                 message.ownWords().contains("edited") ? Diary.Entry.LEFT_EDITED : Diary.Entry.LEFT_FIRST,
                 String.join(" ", Plan.words(message)));
         steps.did("customer.accepted");
-        desk.releases.delivered(mail.held(), "taken");
+        desk.releases.delivered(mail.held(), "taken", clock.instant());
         desk.guard.ended(consignment);
     }
 

@@ -24,6 +24,7 @@ import org.mailroom.benchmarks.workloads.Outbound;
 import org.mailroom.benchmarks.workloads.Ring;
 import org.mailroom.benchmarks.workloads.Run;
 import org.mailroom.benchmarks.workloads.StartUp;
+import org.mailroom.benchmarks.workloads.Stores;
 
 /**
  * Measures James with Mailroom against the same James without it: {@code ./mailroom bench W1 W2}, with words like {@code
@@ -71,6 +72,9 @@ public final class Benchmark {
         }
         if (words.has("W7")) {
             new Claims(run).run();
+        }
+        if (words.has("W8")) {
+            new Stores(run).run();
         }
         out.printf("figures: %s%n", file.toAbsolutePath());
     }

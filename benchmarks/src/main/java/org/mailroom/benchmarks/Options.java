@@ -2,6 +2,7 @@ package org.mailroom.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,27 @@ public record Options(
             throw new IllegalArgumentException("not known: " + given.keySet());
         }
         return options;
+    }
+
+    /** The same with further options of the servers' Java runtimes. */
+    public Options withJava(List<String> further) {
+        List<String> java = new ArrayList<>(javaOptions);
+        java.addAll(further);
+        return new Options(
+                rounds,
+                mails,
+                warmUp,
+                connections,
+                rate,
+                paced,
+                held,
+                dueIn,
+                cases,
+                inFolder,
+                postgresql,
+                out,
+                profile,
+                java);
     }
 
     private static int number(Map<String, String> given, String name, int standard, int least) {

@@ -14,11 +14,14 @@ import java.util.TreeSet;
  */
 record Words(Set<String> workloads, Options options) {
     static final String USAGE = """
-            ./mailroom bench [W1 W2 W3 W4 W5 W6 W7] [option=value ...]
+            ./mailroom bench [W1 W2 W3 W4 W5 W6 W7 W8] [option=value ...]
 
               W1  customers' mail    W2  agents' answers    W3  a burst of held replies
               W4  growth             W5  questions          W6  start, memory and disk
-              W7  claims in a full folder
+              W7  claims in a full folder               W8  a leaner store of messages
+
+            ./mailroom bench store        James's store of messages and a prototype of a leaner one
+            ./mailroom bench triage FOLDER, ./mailroom bench jmh
 
             Options and their standard values: rounds=5 mails=500 warm-up=3000 connections=4 rate=40 paced=400 held=100000
             due-in=SECONDS cases=1000,100000,1000000 in-folder=1000,50000 database=derby|postgresql out=FOLDER profile=FOLDER
@@ -26,7 +29,7 @@ record Words(Set<String> workloads, Options options) {
             benchmarks/README.md tells what they mean.
             """;
 
-    private static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6", "W7");
+    private static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8");
 
     /** @throws IllegalArgumentException when a word is neither a workload nor an option */
     static Words of(List<String> words) {

@@ -93,7 +93,7 @@ public final class MailboxesModule extends AbstractModule {
     @Provides
     @Singleton
     JPAUidProvider uids(EntityManagerFactory database, MessageNumbers numbers) {
-        return MessageNumbers.areOurs(database)
+        return numbers.areOurs()
                 ? new CountedUids(database, numbers, numbers::writeAtOnce)
                 : new JPAUidProvider(database);
     }
@@ -101,7 +101,7 @@ public final class MailboxesModule extends AbstractModule {
     @Provides
     @Singleton
     JPAModSeqProvider modSeqs(EntityManagerFactory database, MessageNumbers numbers) {
-        return MessageNumbers.areOurs(database)
+        return numbers.areOurs()
                 ? new CountedModSeqs(database, numbers, numbers::writeAtOnce)
                 : new JPAModSeqProvider(database);
     }

@@ -14,6 +14,7 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.james.core.healthcheck.HealthCheck;
 import org.apache.james.jpa.healthcheck.JPAHealthCheck;
 import org.apache.james.utils.PropertiesProvider;
+import org.mailroom.server.mailbox.MessageNumbers;
 
 /**
  * James's own database: the JPA unit {@code Global} (META-INF/persistence.xml) on the connection named in
@@ -37,6 +38,14 @@ public final class PersistenceModule extends AbstractModule {
             throws FileNotFoundException, ConfigurationException {
         Configuration database = files.getConfiguration("james-database");
         return Persistence.createEntityManagerFactory("Global", jpaProperties(database));
+    }
+
+    @Provides
+    @Singleton
+    MessageNumbers numbers(EntityManagerFactory database, PropertiesProvider files)
+            throws FileNotFoundException, ConfigurationException {
+        return new MessageNumbers(
+                database, files.getConfiguration("james-database").getString("database.url", ""));
     }
 
     private static Map<String, String> jpaProperties(Configuration database) {

@@ -14,14 +14,12 @@ public final class FittingMapperFactory extends JPAMailboxSessionMapperFactory {
     private final JPAUidProvider uids;
     private final JPAModSeqProvider modSeqs;
     private final MessageNumbers numbers;
-    private final boolean counted;
 
     @Inject
     FittingMapperFactory(
             EntityManagerFactory database, JPAUidProvider uids, JPAModSeqProvider modSeqs, MessageNumbers numbers) {
         super(database, uids, modSeqs);
         this.numbers = numbers;
-        this.counted = MessageNumbers.areOurs(database);
         this.database = database;
         this.uids = uids;
         this.modSeqs = modSeqs;
@@ -30,7 +28,7 @@ public final class FittingMapperFactory extends JPAMailboxSessionMapperFactory {
     @Override
     public MessageMapper createMessageMapper(MailboxSession session) {
         TakenNumbers taken = new TakenNumbers(numbers);
-        return counted
+        return numbers.areOurs()
                 ? new FittingMessageMapper(
                         new CountedUids(database, numbers, taken),
                         new CountedModSeqs(database, numbers, taken),

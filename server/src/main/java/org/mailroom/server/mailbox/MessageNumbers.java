@@ -3,8 +3,6 @@ package org.mailroom.server.mailbox;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import javax.inject.Inject;
-import javax.inject.Singleton;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
@@ -19,7 +17,6 @@ import org.apache.james.mailbox.jpa.JPAId;
  *
  * <p>Only where no other process writes into the database, see {@link #areOurs}.
  */
-@Singleton
 public final class MessageNumbers {
     private static final String EMBEDDED = "jdbc:derby:";
     private static final String NETWORK = "jdbc:derby://";
@@ -31,17 +28,18 @@ public final class MessageNumbers {
                     + " WHERE mailbox.mailboxId = :id AND mailbox.lastUid <= :uid AND mailbox.highestModSeq <= :modSeq";
 
     private final EntityManagerFactory database;
+    private final boolean ours;
     private final ConcurrentMap<Long, Count> counts = new ConcurrentHashMap<>();
 
-    @Inject
-    public MessageNumbers(EntityManagerFactory database) {
+    /** @param url of the database, as JDBC has it */
+    public MessageNumbers(EntityManagerFactory database, String url) {
         this.database = database;
+        this.ours = url.startsWith(EMBEDDED) && !url.startsWith(NETWORK);
     }
 
     /** Whether nobody else can write numbers into this database: an embedded Derby belongs to one process. */
-    public static boolean areOurs(EntityManagerFactory database) {
-        String url = String.valueOf(database.getProperties().get("openjpa.ConnectionURL"));
-        return url.startsWith(EMBEDDED) && !url.startsWith(NETWORK);
+    public boolean areOurs() {
+        return ours;
     }
 
     /** The next UID of the mailbox, which nobody else gets. */

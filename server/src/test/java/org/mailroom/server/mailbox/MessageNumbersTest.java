@@ -45,13 +45,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class MessageNumbersTest {
+    private static final String URL = "jdbc:derby:memory:numbers";
+
     private final EntityManagerFactory database = Persistence.createEntityManagerFactory(
             "Global",
             Map.of(
                     "openjpa.ConnectionDriverName",
                     "org.apache.derby.jdbc.EmbeddedDriver",
                     "openjpa.ConnectionURL",
-                    "jdbc:derby:memory:" + getClass().getSimpleName() + System.identityHashCode(this) + ";create=true",
+                    URL + System.identityHashCode(this) + ";create=true",
                     "openjpa.Multithreaded",
                     "true",
                     "openjpa.Log",
@@ -75,8 +77,15 @@ class MessageNumbersTest {
     }
 
     @Test
-    void theDatabaseOfAProcessShouldBeKnown() {
-        assertThat(MessageNumbers.areOurs(database)).isTrue();
+    @DisplayName("K01 numbers are counted only in a database that nobody else writes into")
+    void theDatabaseOfOneProcessShouldBeKnown() {
+        assertThat(numbers().areOurs()).isTrue();
+        assertThat(new MessageNumbers(database, "jdbc:derby:/var/james;create=true").areOurs())
+                .isTrue();
+        assertThat(new MessageNumbers(database, "jdbc:derby://db.example:1527/james").areOurs())
+                .isFalse();
+        assertThat(new MessageNumbers(database, "jdbc:postgresql://db.example/james").areOurs())
+                .isFalse();
     }
 
     @Test
@@ -145,7 +154,7 @@ class MessageNumbersTest {
     @Test
     @DisplayName("K01 numbers stay unique and none falls where many add to a mailbox at once")
     void numbersShouldBeUniqueUnderLoad() throws Exception {
-        MessageNumbers numbers = new MessageNumbers(database);
+        MessageNumbers numbers = numbers();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<List<Long>>> work = IntStream.range(0, 4)
@@ -164,7 +173,7 @@ class MessageNumbersTest {
 
     @Test
     void aMailboxThatHasGoneShouldBeNamed() {
-        assertThatThrownBy(() -> new MessageNumbers(database).nextUid(JPAId.of(4711)))
+        assertThatThrownBy(() -> numbers().nextUid(JPAId.of(4711)))
                 .isInstanceOf(MailboxException.class)
                 .hasMessageContaining("4711");
     }
@@ -178,8 +187,12 @@ class MessageNumbersTest {
         return uids;
     }
 
+    private MessageNumbers numbers() {
+        return new MessageNumbers(database, URL);
+    }
+
     private MessageMapper afterStart() {
-        return mapper(new MessageNumbers(database));
+        return mapper(numbers());
     }
 
     private MessageMapper mapper(MessageNumbers numbers) {
@@ -226,6 +239,6 @@ class MessageNumbersTest {
     }
 
     private MessageNumbers.Last written() throws MailboxException {
-        return new MessageNumbers(database).last((JPAId) mailbox.getMailboxId());
+        return numbers().last((JPAId) mailbox.getMailboxId());
     }
 }

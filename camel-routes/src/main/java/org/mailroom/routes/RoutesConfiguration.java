@@ -48,6 +48,7 @@ class RoutesConfiguration {
         work.put(WorkKind.COPY_QUALITY, parts.quality()::copy);
         work.put(WorkKind.ASK_REVIEW, parts.reviewRequests()::ask);
         work.put(WorkKind.REVIEW_TIMEOUT, parts.reviewTimeouts()::timeout);
+        work.put(WorkKind.END_REVIEW_CLAIM, parts.reviewTimeouts()::claimEnds);
         work.put(WorkKind.ACKNOWLEDGE, parts.acknowledging()::send);
         work.put(WorkKind.WARN_OWNER, parts.warnings()::send);
         work.put(WorkKind.SEND_AGAIN, parts.doubts()::sendAgain);

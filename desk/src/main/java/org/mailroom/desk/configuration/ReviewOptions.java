@@ -1,5 +1,6 @@
 package org.mailroom.desk.configuration;
 
+import java.time.Duration;
 import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Owner;
 import org.mailroom.desk.configuration.options.Section;
@@ -42,6 +43,12 @@ final class ReviewOptions {
             ReviewTimeoutOptions.SECTION,
             "What happens to a reply that nobody reviews in time; without it, " + "it waits.");
 
+    private static final Option<Duration> CLAIM_FOR = Option.withDefault(
+            "claim-for",
+            Types.duration(Duration.ofMinutes(1), Duration.ofDays(30)),
+            "4h",
+            "How long a supervisor has a review alone that was claimed; then it waits for all again.");
+
     static final Section<ReviewSettings> SECTION = Section.of(
             "Review by a supervisor before replies leave.",
             values -> new ReviewSettings(
@@ -51,14 +58,16 @@ final class ReviewOptions {
                     values.find(COPY_RATE),
                     values.get(FOLLOW_RESULTS),
                     values.get(REQUESTS),
-                    values.find(TIMEOUT)),
+                    values.find(TIMEOUT),
+                    values.get(CLAIM_FOR)),
             ACCOUNT,
             DEFAULT_RATE,
             FIRST_CONTACT_RATE,
             COPY_RATE,
             FOLLOW_RESULTS,
             REQUESTS,
-            TIMEOUT);
+            TIMEOUT,
+            CLAIM_FOR);
 
     private ReviewOptions() {}
 }

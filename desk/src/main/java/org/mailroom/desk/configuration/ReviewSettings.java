@@ -1,5 +1,6 @@
 package org.mailroom.desk.configuration;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -13,6 +14,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param followResults whether each person's rate follows the results of the last reviews
  * @param requests whether supervisors are asked by mail
  * @param timeout what happens to a reply that nobody reviews; absent: it waits
+ * @param claimFor how long a supervisor has a review to himself that he has claimed
  */
 public record ReviewSettings(
         EmailAddress account,
@@ -21,7 +23,23 @@ public record ReviewSettings(
         Optional<ReviewRate> copyRate,
         boolean followResults,
         boolean requests,
-        Optional<ReviewTimeout> timeout) {
+        Optional<ReviewTimeout> timeout,
+        Duration claimFor) {
+    /** How long a claim holds where nothing else is written. */
+    public static final Duration USUAL_CLAIM = Duration.ofHours(4);
+
+    /** With the usual time for those who claim a review. */
+    public ReviewSettings(
+            EmailAddress account,
+            ReviewRate defaultRate,
+            ReviewRate firstContactRate,
+            Optional<ReviewRate> copyRate,
+            boolean followResults,
+            boolean requests,
+            Optional<ReviewTimeout> timeout) {
+        this(account, defaultRate, firstContactRate, copyRate, followResults, requests, timeout, USUAL_CLAIM);
+    }
+
     /** With no more reviews of replies to new customers than of others. */
     public ReviewSettings(
             EmailAddress account,

@@ -73,6 +73,7 @@ public final class DeskFolders {
 
     private static Set<String> ofReview(DeskConfiguration desk) {
         Set<String> names = new LinkedHashSet<>(REVIEW);
+        desk.supervisors().forEach(supervisor -> names.add(Folders.claimed(supervisor.name())));
         if (desk.review().copyRate().isPresent()) {
             names.addAll(List.of(Folders.QUALITY_PENDING, Folders.QUALITY_MET, Folders.QUALITY_NOT_MET));
         }

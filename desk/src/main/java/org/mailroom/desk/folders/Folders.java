@@ -41,6 +41,7 @@ public final class Folders {
     private static final String AGENTS = "Agents/";
     private static final String OUTBOX = "Outbox/";
     private static final String RETURNED = "Returned/";
+    private static final String REVIEW_CLAIMED = "Review/Claimed/";
     private static final String KNOWLEDGE = "Knowledge/";
 
     private Folders() {}
@@ -88,6 +89,16 @@ public final class Folders {
     /** The agent whose returned replies lie here. */
     public static Optional<String> returnedOf(String folder) {
         return leaf(folder, RETURNED);
+    }
+
+    /** Replies whose review a supervisor has to himself. */
+    public static String claimed(String supervisor) {
+        return REVIEW_CLAIMED + supervisor;
+    }
+
+    /** The supervisor whose claimed reviews these are. */
+    public static Optional<String> claimedOf(String folder) {
+        return leaf(folder, REVIEW_CLAIMED);
     }
 
     /** Whether copies of good answers lie here. */

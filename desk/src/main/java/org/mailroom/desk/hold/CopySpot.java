@@ -1,5 +1,6 @@
 package org.mailroom.desk.hold;
 
+import java.util.Optional;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.HeldCopy.Role;
@@ -12,7 +13,17 @@ import org.mailroom.desk.message.EmailAddress;
  * @param folder its path with {@code /} between the parts
  */
 public record CopySpot(EmailAddress account, String folder) {
-    /** Where the copy with this role belongs. */
+    /** Where the copy for reviewers belongs: in sight of all, or of the supervisor who has claimed the review. */
+    public static CopySpot ofReview(DeskConfiguration desk, Optional<ReviewClaim> claim) {
+        return new CopySpot(desk.review().account(), reviewFolder(claim));
+    }
+
+    /** The folder of the review mailbox in which a reply waits. */
+    static String reviewFolder(Optional<ReviewClaim> claim) {
+        return claim.map(ReviewClaim::reviewer).map(Folders::claimed).orElse(Folders.REVIEW_PENDING);
+    }
+
+    /** Where the copy with this role belongs, that for reviewers while nobody has claimed the review. */
     public static CopySpot of(Role role, HeldReply reply, DeskConfiguration desk) {
         return switch (role) {
             case OUTBOX, REPLACED, CLIENT -> new CopySpot(desk.account(), Folders.outbox(reply.agent()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderPlace;
@@ -19,7 +20,7 @@ import org.mailroom.desk.message.RawMessage;
 
 /**
  * Makes the copies of held replies that people see match what the store says: one in the author's outbox while it can be
- * recalled, one in the review mailbox while it waits for a reviewer, one in the author's returned folder when it was
+ * recalled, one in the review mailbox while it waits for a reviewer, among what a supervisor has claimed or in sight of all, one in the author's returned folder when it was
  * returned, one among the collisions while another agent's answer stands in its way, one beside the mails of its case when it has left, none otherwise. Running again changes nothing more.
  */
 public final class HeldCopies {
@@ -66,8 +67,8 @@ public final class HeldCopies {
         Map<Role, CopySpot> wanted = wanted(reply, desk);
         for (HeldCopy copy : replies.copies(reply.id())) {
             CopySpot spot = CopySpot.of(copy.role(), reply, desk);
-            boolean asked = wanted.containsKey(copy.role());
-            if (asked && (recalls(copy) || folders.holds(spot.account(), copy.place()))) {
+            @Nullable CopySpot asked = wanted.get(copy.role());
+            if (asked != null && (recalls(copy) || lies(copy, asked))) {
                 wanted.remove(copy.role());
             } else if (!stays(copy, reply)) {
                 takeAway(copy, spot);
@@ -86,6 +87,15 @@ public final class HeldCopies {
         if (reply.state() == HeldState.RETURNED) {
             show(reply, returned(reply, desk), reply.reasons());
         }
+    }
+
+    /** Whether it is there, and where it belongs: who claims a review moves the reply, or has the desk move it. */
+    private boolean lies(HeldCopy copy, CopySpot wanted) {
+        return folders.holds(wanted.account(), copy.place())
+                && (copy.role() != Role.REVIEW
+                        || folders.next(wanted.account(), wanted.folder())
+                                .mailbox()
+                                .equals(copy.place().mailbox()));
     }
 
     /** Its going means nothing from now on, and it is known until it has gone: a crash in between leaves no copy behind. */
@@ -174,13 +184,13 @@ public final class HeldCopies {
         };
     }
 
-    private static Map<Role, CopySpot> wanted(HeldReply reply, DeskConfiguration desk) {
+    private Map<Role, CopySpot> wanted(HeldReply reply, DeskConfiguration desk) {
         Map<Role, CopySpot> wanted = new EnumMap<>(Role.class);
         if (reply.state().inOutbox()) {
             wanted.put(Role.OUTBOX, CopySpot.of(Role.OUTBOX, reply, desk));
         }
         if (reply.state() == HeldState.REVIEW) {
-            wanted.put(Role.REVIEW, CopySpot.of(Role.REVIEW, reply, desk));
+            wanted.put(Role.REVIEW, CopySpot.ofReview(desk, replies.reviewClaim(reply.id())));
         }
         if (reply.state() == HeldState.COLLISION) {
             wanted.put(Role.COLLISION, CopySpot.of(Role.COLLISION, reply, desk));

@@ -80,6 +80,19 @@ public interface HeldReplies {
     /** REVIEW to HELD with release at {@code now}, to RETURNED or to DISCARDED; writes the work with it. */
     boolean decide(long id, Disposition disposition, String reviewer, Instant now, List<WorkItem> work);
 
+    /** Who has the review of a reply to himself that is under review. */
+    Optional<ReviewClaim> reviewClaim(long id);
+
+    /**
+     * Gives the review of a reply in REVIEW to a supervisor; writes the work with it.
+     *
+     * @param from who has it; it changes only if that is still so. Empty: nobody
+     */
+    boolean claimReview(long id, Optional<ReviewClaim> from, ReviewClaim claim, List<WorkItem> work);
+
+    /** The review is nobody's again if this claim still holds; writes the work with it. */
+    boolean freeReview(long id, ReviewClaim claim, List<WorkItem> work);
+
     /**
      * Puts an edited mail in the place of a held one: identity, state, time of release, recipients, subject, reasons and
      * reviewer become those of {@code edited}, what was before is kept as a version, and the copies that people see are

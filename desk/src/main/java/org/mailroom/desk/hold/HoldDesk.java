@@ -20,12 +20,19 @@ public final class HoldDesk {
     private final StoryBook stories;
     private final IdGenerator ids;
     private final InstantSource clock;
+    private final ReviewClaims claims;
 
     public HoldDesk(HeldReplies replies, StoryBook stories, IdGenerator ids, InstantSource clock) {
         this.replies = replies;
         this.stories = stories;
         this.ids = ids;
         this.clock = clock;
+        this.claims = new ReviewClaims(replies, this, ids, clock);
+    }
+
+    /** Who has which review to himself. */
+    public ReviewClaims claims() {
+        return claims;
     }
 
     /**
@@ -171,13 +178,16 @@ public final class HoldDesk {
         List<WorkItem> work = new ArrayList<>();
         if (reply.state() == HeldState.REVIEW) {
             Instant now = clock.instant();
-            if (desk.review().requests()) {
-                work.add(reviewItem(WorkKind.ASK_REVIEW, reply, now));
-            }
+            work.addAll(askReviewers(desk, reply));
             ReviewDeadline.of(desk, now)
                     .ifPresent(deadline -> work.add(reviewItem(WorkKind.REVIEW_TIMEOUT, reply, deadline)));
         }
         return work;
+    }
+
+    /** Writes down that supervisors are to be asked, where the desk wants it. */
+    List<WorkItem> askReviewers(DeskConfiguration desk, HeldReply reply) {
+        return desk.review().requests() ? List.of(reviewItem(WorkKind.ASK_REVIEW, reply, clock.instant())) : List.of();
     }
 
     private WorkItem reviewItem(WorkKind kind, HeldReply reply, Instant due) {

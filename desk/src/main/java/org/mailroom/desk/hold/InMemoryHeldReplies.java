@@ -27,6 +27,7 @@ public final class InMemoryHeldReplies implements HeldReplies {
     private final Map<Long, FolderPlace> showing = new HashMap<>();
     private final Map<Long, List<HeldVersion>> versions = new HashMap<>();
     private final Map<Long, Long> turns = new HashMap<>();
+    private final Map<Long, ReviewClaim> reviewClaims = new HashMap<>();
     private final WorkItems work;
 
     /** @param work where the work that comes with a change is written */
@@ -120,6 +121,29 @@ public final class InMemoryHeldReplies implements HeldReplies {
                         reply -> reply.state() == HeldState.REVIEW,
                         reply -> decided(reply, disposition, reviewer, now))
                 && write(items);
+    }
+
+    @Override
+    public synchronized Optional<ReviewClaim> reviewClaim(long id) {
+        return byId(id).filter(reply -> reply.state() == HeldState.REVIEW)
+                .flatMap(reply -> Optional.ofNullable(reviewClaims.get(id)));
+    }
+
+    @Override
+    public synchronized boolean claimReview(
+            long id, Optional<ReviewClaim> from, ReviewClaim claim, List<WorkItem> items) {
+        boolean waits =
+                byId(id).filter(reply -> reply.state() == HeldState.REVIEW).isPresent();
+        if (!waits || !Optional.ofNullable(reviewClaims.get(id)).equals(from)) {
+            return false;
+        }
+        reviewClaims.put(id, claim);
+        return write(items);
+    }
+
+    @Override
+    public synchronized boolean freeReview(long id, ReviewClaim claim, List<WorkItem> items) {
+        return reviewClaims.remove(id, claim) && write(items);
     }
 
     @Override

@@ -22,19 +22,25 @@ final class OverdueReviewMail {
 
     private OverdueReviewMail() {}
 
+    /** @param folder where the reply lies in the review mailbox */
     static RawMessage write(
-            DeskConfiguration desk, HeldReply reply, Case theCase, EmailAddress receiver, Instant overdue) {
+            DeskConfiguration desk,
+            HeldReply reply,
+            Case theCase,
+            EmailAddress receiver,
+            Instant overdue,
+            String folder) {
         String messageId = "overdue." + reply.id() + "." + overdue.toEpochMilli() + "@"
                 + desk.account().domain();
         List<HeaderField> fields = new OwnMail(desk, messageId, overdue)
                 .fields(receiver, desk.displayName() + ": overdue review [" + theCase.number() + "]");
         fields.add(new HeaderField("Content-Type", "text/plain; charset=utf-8"));
         fields.add(new HeaderField("Content-Transfer-Encoding", "8bit"));
-        String text = text(desk, reply, theCase).replace("\n", "\r\n");
+        String text = text(desk, reply, theCase, folder).replace("\n", "\r\n");
         return RawMessage.of(("\r\n" + text).getBytes(StandardCharsets.UTF_8)).withFieldsFirst(fields);
     }
 
-    private static String text(DeskConfiguration desk, HeldReply reply, Case theCase) {
+    private static String text(DeskConfiguration desk, HeldReply reply, Case theCase, String folder) {
         String due = theCase.firstResponseDue()
                 .filter(at -> theCase.firstResponseAt().isEmpty())
                 .map(at -> "was promised an answer until " + desk.clock(at))
@@ -48,7 +54,7 @@ final class OverdueReviewMail {
                         .map(Person::name)
                         .filter(name -> !name.equals(reply.agent()))
                         .collect(Collectors.joining(", "))
-                + "\n\nIt lies in Review/Pending of " + desk.review().account().asString()
+                + "\n\nIt lies in " + folder + " of " + desk.review().account().asString()
                 + " and leaves when one of them lets it go.\n";
     }
 }

@@ -53,10 +53,11 @@ public final class ReviewAnswers {
                 .findFirst();
         return made.isEmpty()
                 ? refuse(found.get(), "an answer by mail was forged, or the reply was edited since the request")
-                : take(found.get(), made.get(), arrival, login);
+                : take(desk, found.get(), made.get(), arrival, login);
     }
 
-    private String take(HeldReply reply, Person supervisor, Arrival arrival, Optional<String> login) {
+    private String take(
+            DeskConfiguration desk, HeldReply reply, Person supervisor, Arrival arrival, Optional<String> login) {
         if (!wrote(supervisor, arrival, login)) {
             return refuse(
                     reply,
@@ -69,12 +70,34 @@ public final class ReviewAnswers {
                 .isPresent()) {
             return "a machine of " + supervisor.name() + " answered, which decides nothing";
         }
-        Optional<ReviewAnswer> answer = ReviewAnswer.read(arrival.message().ownWords());
+        String words = arrival.message().ownWords();
+        return ClaimWord.read(words)
+                .map(word -> claim(desk, reply, supervisor.name(), word))
+                .orElseGet(() -> decide(desk, reply, supervisor, ReviewAnswer.read(words)));
+    }
+
+    private String claim(DeskConfiguration desk, HeldReply reply, String supervisor, ClaimWord word) {
+        Optional<String> refusal = switch (word) {
+            case CLAIM -> hold.claims().claim(desk, reply, supervisor, supervisor, Optional.empty());
+            case GIVE_BACK ->
+                hold.claims()
+                        .hindrance(desk, reply, supervisor)
+                        .or(() -> hold.claims().giveBack(desk, reply, supervisor));
+        };
+        return refusal.map(why -> refuse(reply, "the answer of " + supervisor + " does not count: " + why))
+                .orElse(supervisor + (word == ClaimWord.CLAIM ? " reviews it" : " has given the review back"));
+    }
+
+    private String decide(DeskConfiguration desk, HeldReply reply, Person supervisor, Optional<ReviewAnswer> answer) {
         if (answer.isEmpty()) {
             return refuse(
                     reply,
-                    "the answer of " + supervisor.name()
-                            + " was not understood: its first line must be approve, reject: why, or discard");
+                    "the answer of " + supervisor.name() + " was not understood: its first line must be approve,"
+                            + " reject: why, discard, claim or give back");
+        }
+        Optional<String> claimed = hold.claims().hindrance(desk, reply, supervisor.name());
+        if (claimed.isPresent()) {
+            return refuse(reply, "the answer of " + supervisor.name() + " does not count: " + claimed.get());
         }
         boolean decided = hold.decide(
                 reply.id(),

@@ -92,7 +92,8 @@ final class ReviewRequestMail {
                 + ReviewDeadline.words(desk, asked) + "\n\nWhy it waits:\n"
                 + reply.reasons().stream().map(reason -> "- " + reason + "\n").collect(Collectors.joining())
                 + "\nAnswer this mail with a first line that says no more than\n\n"
-                + "  approve\n  reject: what is to be changed\n  discard\n\n"
+                + "  approve\n  reject: what is to be changed\n  discard\n"
+                + "  claim (you alone decide then; \"give back\" ends that)\n\n"
                 + "or decide in the folder Review/Pending. The first decision counts.\n\n"
                 + "Below is the reply as the customer would see it" + (withInquiry ? ", then the inquiry" : "")
                 + "; numbers of cards, accounts and persons are masked here.\n";

@@ -59,7 +59,7 @@ public final class ReviewRequests {
     private void ask(WorkItem item, DeskConfiguration desk, HeldReply reply, Case theCase) {
         byte[] content = replies.contentOf(reply);
         Optional<byte[]> inquiry = inquiry(desk, theCase);
-        for (Person supervisor : supervisors(desk, reply)) {
+        for (Person supervisor : reviewers(desk, reply)) {
             RawMessage request = ReviewRequestMail.write(
                     desk,
                     reply,
@@ -82,11 +82,12 @@ public final class ReviewRequests {
     /** Tells these people that nobody has reviewed the reply in time. The same item twice tells once. */
     void escalate(WorkItem item, DeskConfiguration desk, HeldReply reply, List<EmailAddress> receivers) {
         cases.current(reply.caseId()).ifPresent(theCase -> {
+            String folder = CopySpot.reviewFolder(replies.reviewClaim(reply.id()));
             for (EmailAddress receiver : receivers) {
                 outgoing.send(
                         desk.id(),
                         theCase.id(),
-                        OverdueReviewMail.write(desk, reply, theCase, receiver, item.dueAt()),
+                        OverdueReviewMail.write(desk, reply, theCase, receiver, item.dueAt(), folder),
                         returnTokens.automaticReturnAddress(desk.account(), desk.id(), theCase.id()),
                         receiver,
                         "mailroom-overdue-" + item.id() + "-" + receivers.indexOf(receiver));
@@ -94,9 +95,12 @@ public final class ReviewRequests {
         });
     }
 
-    private static List<Person> supervisors(DeskConfiguration desk, HeldReply reply) {
+    /** Who has claimed the review, or else everybody who may review it. */
+    private List<Person> reviewers(DeskConfiguration desk, HeldReply reply) {
+        Optional<String> claimed = replies.reviewClaim(reply.id()).map(ReviewClaim::reviewer);
         return desk.supervisors().stream()
                 .filter(person -> !person.name().equals(reply.agent()))
+                .filter(person -> claimed.isEmpty() || claimed.get().equals(person.name()))
                 .toList();
     }
 

@@ -53,6 +53,14 @@ public final class ReviewTimeouts {
         waiting.ifPresent(reply -> timeout.ifPresent(found -> act(reply, found.action(), item)));
     }
 
+    /** The time is up in which a supervisor had the review of the reply to himself that is the item's subject. */
+    public void claimEnds(WorkItem item) {
+        configuration
+                .get()
+                .deskById(item.desk())
+                .ifPresent(desk -> hold.claims().end(desk, item));
+    }
+
     private void act(HeldReply reply, ReviewTimeout.Action action, WorkItem item) {
         switch (action) {
             case ESCALATE -> escalate(reply, item);
@@ -71,7 +79,7 @@ public final class ReviewTimeouts {
                 HeldNotice.Place.SUPERVISORS,
                 true,
                 "Overdue review",
-                List.of("Nobody has reviewed this reply in time. It lies in Review/Pending and waits."));
+                List.of("Nobody has reviewed this reply in time. It lies in " + folder(reply) + " and waits."));
         notices.tell(
                 WorkItem.due(item.id(), WorkKind.TELL_HELD, item.desk(), item.subject(), notice.write(), item.dueAt()));
         if (configuration
@@ -88,6 +96,10 @@ public final class ReviewTimeouts {
                 Verb.NOTIFIED,
                 "nobody reviewed it in time: the supervisors are told once more"
                         + above.stream().map(to -> ", and " + to.asString()).collect(Collectors.joining()));
+    }
+
+    private String folder(HeldReply reply) {
+        return CopySpot.reviewFolder(replies.reviewClaim(reply.id()));
     }
 
     private List<EmailAddress> above(WorkItem item) {

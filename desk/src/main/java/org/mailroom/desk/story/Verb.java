@@ -60,6 +60,10 @@ public enum Verb {
     REPLACED,
     /** Its author took it back in time. */
     RECALLED,
+    /** A supervisor has its review to himself. */
+    REVIEW_CLAIMED,
+    /** Its review is for all supervisors again. */
+    REVIEW_FREE,
     /** A reviewer let it go. */
     APPROVED,
     /** It was sent back to its author. */

@@ -217,6 +217,11 @@ public final class EditedCopies {
                 .filter(reply -> reply.desk().equals(desk.id()) && tokens.genuine(token, reply));
     }
 
+    /** The reply of which the copy is what the desk shows, byte by byte; a draft that somebody edits is none. */
+    Optional<HeldReply> shown(DeskConfiguration desk, RawMessage copy) {
+        return named(desk, copy).filter(reply -> made(reply, copy));
+    }
+
     /** The reply of the copy's case that fits and is named by the copy, or is the only one there. */
     private Optional<HeldReply> alone(DeskConfiguration desk, RawMessage copy, Predicate<HeldReply> fits) {
         if (copy.only(MailroomFields.HELD).isPresent()) {

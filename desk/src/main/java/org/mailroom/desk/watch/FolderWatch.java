@@ -40,7 +40,7 @@ import org.mailroom.desk.work.WorkItems;
 /**
  * Understands what people do in the folders: a move into an agent's folder claims, into a folder of closed cases or into
  * Quarantine closes,
- * back from there opens again, out of the outbox recalls, into a folder of the review mailbox decides; an edited copy saved there takes the place of
+ * back from there opens again, out of the outbox recalls, into a folder of the review mailbox decides, or claims the review; an edited copy saved there takes the place of
  * what was held. What is not allowed is undone.
  *
  * <p>Called while the client's command runs; it makes short conditional updates and leaves changes of folders to work
@@ -59,6 +59,7 @@ public final class FolderWatch {
     private final QualityDesk quality;
     private final RoutingDesk routing;
     private final NoticeMoves notices;
+    private final ReviewMoves reviews;
 
     public FolderWatch(
             Supplier<MailroomConfiguration> configuration,
@@ -84,6 +85,7 @@ public final class FolderWatch {
         this.quality = quality;
         this.routing = routing;
         this.notices = new NoticeMoves(replies, hold, replyMoves, work);
+        this.reviews = new ReviewMoves(replies, hold, edited, work);
     }
 
     /**
@@ -109,6 +111,9 @@ public final class FolderWatch {
 
     private void inReview(DeskConfiguration desk, Appeared change, Supplier<RawMessage> message) {
         disposition(change.folder()).ifPresent(d -> decide(desk, d, change.place(), change.who(), message.get()));
+        if (ReviewMoves.concern(change)) {
+            reviews.moved(desk, change, message.get());
+        }
         if (Folders.scores(change.folder())) {
             edited.named(desk, message.get())
                     .ifPresent(reply -> quality.score(desk, reply, change.folder(), change.who()));
@@ -283,8 +288,11 @@ public final class FolderWatch {
         replies.shown(new HeldCopy(reply.id(), place, HeldCopy.Role.MISPLACED));
         boolean supervisor =
                 desk.supervisors().stream().anyMatch(person -> person.name().equals(who));
+        Optional<String> claimed = hold.claims().hindrance(desk, reply, who);
         if (!supervisor) {
             refuse(reply, who + " is no supervisor of this desk");
+        } else if (claimed.isPresent()) {
+            reviews.refuse(reply, "Not decided", claimed.get());
         } else if (!edited.decide(desk, reply, disposition, who, message)) {
             showAgain(reply);
         }

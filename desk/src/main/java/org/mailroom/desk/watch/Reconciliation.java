@@ -83,6 +83,7 @@ public final class Reconciliation {
                 (reply, copies) -> now.deskById(reply.desk()).ifPresent(desk -> comparison.look(desk, reply, copies)));
         now.desks().forEach(this::lookForEdits);
         now.desks().forEach(this::lookAtDecisions);
+        now.desks().forEach(this::lookAtClaims);
     }
 
     /** Looks for mail that people put beside cases. Nothing waits for that: the folders can be very full. */
@@ -137,6 +138,23 @@ public final class Reconciliation {
         }
     }
 
+    /** Who claimed a review, or gave it back, while nobody watched, has claimed nothing and given nothing back. */
+    private void lookAtClaims(DeskConfiguration desk) {
+        desk.supervisors().forEach(supervisor -> lookForStrays(desk, Folders.claimed(supervisor.name()), false));
+        lookForStrays(desk, Folders.REVIEW_PENDING, true);
+    }
+
+    private void lookForStrays(DeskConfiguration desk, String folder, boolean claimed) {
+        folders.values(desk.review().account(), folder, MailroomFields.HELD)
+                .forEach((place, token) -> HeldTokens.claimed(token)
+                        .filter(id -> replies.copyAt(place).isEmpty())
+                        .flatMap(replies::byId)
+                        .filter(reply -> reply.desk().equals(desk.id()) && tokens.genuine(token, reply))
+                        .filter(reply ->
+                                !claimed || replies.reviewClaim(reply.id()).isPresent())
+                        .ifPresent(reply -> putBack(reply, place, folder)));
+    }
+
     private void lookForOvertaken(DeskConfiguration desk, String folder) {
         folders.values(desk.review().account(), folder, MailroomFields.HELD).keySet().stream()
                 .filter(place -> replies.copyAt(place).isEmpty())
@@ -182,7 +200,9 @@ public final class Reconciliation {
         }
 
         private boolean lies(HeldCopy copy, HeldReply reply, DeskConfiguration desk) {
-            CopySpot spot = CopySpot.of(copy.role(), reply, desk);
+            CopySpot spot = copy.role() == Role.REVIEW
+                    ? CopySpot.ofReview(desk, replies.reviewClaim(reply.id()))
+                    : CopySpot.of(copy.role(), reply, desk);
             String token = seen.computeIfAbsent(spot, s -> folders.values(s.account(), s.folder(), MailroomFields.HELD))
                     .get(copy.place());
             return token != null && tokens.genuine(token, reply);

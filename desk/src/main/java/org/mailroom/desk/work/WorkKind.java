@@ -12,6 +12,8 @@ public enum WorkKind {
     ASK_REVIEW,
     /** The time to review a held reply, as it is by the instruction, is up; {@code subject} is the reply. */
     REVIEW_TIMEOUT,
+    /** The time is up in which a supervisor has the review of a reply to himself; {@code subject} is the reply. */
+    END_REVIEW_CLAIM,
     /** Copy a reply that has left into the review mailbox for quality control; {@code subject} is the held reply. */
     COPY_QUALITY,
     /** Send an acknowledgement, which is the item's content; {@code subject} is the case. */

@@ -182,9 +182,34 @@ public final class SampleDesk {
         return with(desk, desk.agents(), desk.cases(), tagging, outbox, review, screening);
     }
 
+    /** The same desk with other people who review. */
+    public static DeskConfiguration supervised(DeskConfiguration desk, List<Person> supervisors) {
+        return with(
+                desk,
+                desk.agents(),
+                supervisors,
+                desk.cases(),
+                desk.tagging(),
+                desk.outbox(),
+                desk.review(),
+                desk.screening());
+    }
+
     private static DeskConfiguration with(
             DeskConfiguration desk,
             List<Person> agents,
+            CaseSettings cases,
+            TaggingSettings tagging,
+            OutboxSettings outbox,
+            ReviewSettings review,
+            ScreeningSettings screening) {
+        return with(desk, agents, desk.supervisors(), cases, tagging, outbox, review, screening);
+    }
+
+    private static DeskConfiguration with(
+            DeskConfiguration desk,
+            List<Person> agents,
+            List<Person> supervisors,
             CaseSettings cases,
             TaggingSettings tagging,
             OutboxSettings outbox,
@@ -206,7 +231,7 @@ public final class SampleDesk {
                 tagging,
                 desk.acknowledgement(),
                 agents,
-                desk.supervisors(),
+                supervisors,
                 desk.routing(),
                 outbox,
                 review,

@@ -29,7 +29,12 @@ class DeskFoldersTest {
                 .doesNotHaveDuplicates();
         assertThat(store.folders(desk.review().account()))
                 .containsExactlyInAnyOrder(
-                        "Review/Pending", "Review/Release", "Review/Return", "Review/Discard", "Review/Notices");
+                        "Review/Pending",
+                        "Review/Claimed/Sue",
+                        "Review/Release",
+                        "Review/Return",
+                        "Review/Discard",
+                        "Review/Notices");
     }
 
     @Test

@@ -391,6 +391,66 @@ public abstract class HeldRepliesContract {
     }
 
     @Test
+    @DisplayName("E10 a review is claimed once, taken over from who has it, and given back by who has it")
+    void aReviewShouldBeClaimedOnce() {
+        HeldReply reply = held(HeldState.REVIEW);
+        ReviewClaim ritas = new ReviewClaim("rita", NOON);
+        ReviewClaim sams = new ReviewClaim("sam", LATER);
+        assertThat(replies().reviewClaim(reply.id())).isEmpty();
+
+        assertThat(replies().claimReview(reply.id(), Optional.empty(), ritas, List.of(show(reply))))
+                .isTrue();
+        assertThat(replies().claimReview(reply.id(), Optional.empty(), sams, List.of(show(reply))))
+                .isFalse();
+        assertThat(replies().reviewClaim(reply.id())).contains(ritas);
+        assertThat(replies().claimReview(reply.id(), Optional.of(ritas), sams, List.of()))
+                .isTrue();
+        assertThat(replies().claimReview(reply.id(), Optional.of(ritas), sams, List.of()))
+                .isFalse();
+        assertThat(replies().freeReview(reply.id(), ritas, List.of(show(reply))))
+                .isFalse();
+        assertThat(replies().freeReview(reply.id(), new ReviewClaim("sam", NOON), List.of()))
+                .isFalse();
+        assertThat(replies().reviewClaim(reply.id())).contains(sams);
+        assertThat(replies().freeReview(reply.id(), sams, List.of(show(reply)))).isTrue();
+
+        assertThat(replies().reviewClaim(reply.id())).isEmpty();
+        assertThat(work().list(WorkState.WAITING, 10)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("E10 only what is under review can be claimed, and a decision ends the claim")
+    void onlyWhatIsUnderReviewShouldBeClaimed() {
+        HeldReply waiting = held(HeldState.HELD);
+        HeldReply decided = held(HeldState.REVIEW);
+        ReviewClaim claim = new ReviewClaim("rita", NOON);
+        replies().claimReview(decided.id(), Optional.empty(), claim, List.of());
+        replies().decide(decided.id(), Disposition.RETURN, "rita", NOON, List.of());
+
+        assertThat(replies().claimReview(waiting.id(), Optional.empty(), claim, List.of(show(waiting))))
+                .isFalse();
+        assertThat(replies().claimReview(404, Optional.empty(), claim, List.of()))
+                .isFalse();
+        assertThat(replies().reviewClaim(decided.id())).isEmpty();
+        assertThat(replies().reviewClaim(404)).isEmpty();
+        assertThat(work().list(WorkState.WAITING, 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E10 of eight supervisors who claim a review at once one gets it")
+    void aReviewShouldBeClaimedByOneOfEightThreads() throws Exception {
+        HeldReply reply = held(HeldState.REVIEW);
+
+        List<Boolean> won = Race.of(
+                8,
+                i -> () ->
+                        replies().claimReview(reply.id(), Optional.empty(), new ReviewClaim("r" + i, NOON), List.of()));
+
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(replies().reviewClaim(reply.id())).contains(new ReviewClaim("r" + won.indexOf(true), NOON));
+    }
+
+    @Test
     void claimDueShouldTakeWhatIsDueTheLongestDueFirst() {
         HeldReply late = heldUntil(NOON);
         HeldReply early = heldUntil(NOON.minusSeconds(60));

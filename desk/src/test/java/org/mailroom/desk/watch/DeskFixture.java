@@ -291,6 +291,8 @@ public final class DeskFixture {
                 requests.ask(item);
             } else if (item.kind() == WorkKind.REVIEW_TIMEOUT) {
                 timeouts.timeout(item);
+            } else if (item.kind() == WorkKind.END_REVIEW_CLAIM) {
+                timeouts.claimEnds(item);
             } else if (item.kind() == WorkKind.COPY_QUALITY) {
                 quality.copy(item);
             } else if (item.kind() == WorkKind.PUT_BACK) {

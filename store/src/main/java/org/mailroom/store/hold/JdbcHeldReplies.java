@@ -14,6 +14,7 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.HeldVersion;
 import org.mailroom.desk.hold.Kept;
 import org.mailroom.desk.hold.Passage;
+import org.mailroom.desk.hold.ReviewClaim;
 import org.mailroom.desk.hold.ReviewTimeouts;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.store.database.Database;
@@ -131,6 +132,45 @@ public final class JdbcHeldReplies implements HeldReplies {
             case RETURN -> refuse(id, HeldState.RETURNED, by, work);
             case DISCARD -> refuse(id, HeldState.DISCARDED, by, work);
         };
+    }
+
+    @Override
+    public Optional<ReviewClaim> reviewClaim(long id) {
+        return database.read(session -> session.sql("""
+                        SELECT review_by, review_since FROM held
+                        WHERE id = ? AND state = 'REVIEW' AND review_by IS NOT NULL""")
+                .param(id)
+                .query(Row.as(row ->
+                        new ReviewClaim(row.text("review_by"), Instant.ofEpochMilli(row.number("review_since")))))
+                .optional());
+    }
+
+    @Override
+    public boolean claimReview(long id, Optional<ReviewClaim> from, ReviewClaim claim, List<WorkItem> work) {
+        String by = StoredText.name(claim.reviewer());
+        long since = claim.since().toEpochMilli();
+        return from.isEmpty()
+                ? changeWithWork(work, """
+                        UPDATE held SET review_by = ?, review_since = ?
+                        WHERE id = ? AND state = 'REVIEW' AND review_by IS NULL""", by, since, id)
+                : changeWithWork(
+                        work,
+                        """
+                        UPDATE held SET review_by = ?, review_since = ?
+                        WHERE id = ? AND state = 'REVIEW' AND review_by = ? AND review_since = ?""",
+                        by,
+                        since,
+                        id,
+                        StoredText.name(from.get().reviewer()),
+                        from.get().since().toEpochMilli());
+    }
+
+    @Override
+    public boolean freeReview(long id, ReviewClaim claim, List<WorkItem> work) {
+        return changeWithWork(
+                work, """
+                UPDATE held SET review_by = NULL, review_since = NULL
+                WHERE id = ? AND review_by = ? AND review_since = ?""", id, StoredText.name(claim.reviewer()), claim.since().toEpochMilli());
     }
 
     @Override

@@ -23,11 +23,13 @@ public final class BusinessCalendar {
             LocalDate.of(9999, 12, 30).atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final Duration MOMENT = Duration.ofMillis(1);
 
+    private static final KnownCalendars KNOWN = new KnownCalendars(OpenTime::new);
+
     private final OpenTime openTime;
     private final ZoneRules rules;
 
     public BusinessCalendar(CalendarSettings settings, ZoneId zone) {
-        this.openTime = new OpenTime(settings);
+        this.openTime = KNOWN.of(settings);
         this.rules = zone.getRules();
     }
 

@@ -18,6 +18,7 @@ public final class Figures {
     private long withinBusinessDay;
     private long due;
     private long kept;
+    private long missedByReview;
     private final Distribution firstResponse = new Distribution();
     private final Distribution solution = new Distribution();
     private final ReviewFigures reviews = new ReviewFigures();
@@ -52,11 +53,24 @@ public final class Figures {
                             .filter(at -> !at.isAfter(promised))
                             .map(at -> 1)
                             .orElse(0);
+                    missedByReview += byReview(theCase, replies, promised) ? 1 : 0;
                 });
         if (theCase.state() == CaseState.CLOSED) {
             closed++;
             theCase.closedAt().ifPresent(at -> solution.add(time(theCase.openedAt(), at)));
         }
+    }
+
+    /** Whether the first answer came late, and would have come in time had it not waited for its review. */
+    private static boolean byReview(Case theCase, List<HeldReply> replies, Instant promised) {
+        Duration waited = replies.stream()
+                .filter(reply -> reply.state().departed())
+                .findFirst()
+                .flatMap(ReviewFigures::waited)
+                .orElse(Duration.ZERO);
+        return theCase.firstResponseAt()
+                .filter(at -> at.isAfter(promised) && !at.minus(waited).isAfter(promised))
+                .isPresent();
     }
 
     private static Duration time(Instant from, Instant to) {
@@ -96,6 +110,11 @@ public final class Figures {
     /** The share of the promises that came due which were kept. */
     public String kept() {
         return percent(kept, due);
+    }
+
+    /** How many promises would have been kept if the first answer had not waited for its review. */
+    public long missedByReview() {
+        return missedByReview;
     }
 
     /** The share that is to be kept; a dash where there is no goal. */

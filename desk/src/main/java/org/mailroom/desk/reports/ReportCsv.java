@@ -28,7 +28,8 @@ public final class ReportCsv {
                 "reviewed",
                 "returned",
                 "discarded",
-                "half reviewed")));
+                "half reviewed",
+                "promise missed in review")));
         csv.append(row(report, "all", "", report.all()));
         report.groups()
                 .forEach((kind, groups) ->
@@ -56,7 +57,8 @@ public final class ReportCsv {
                 figures.reviews().share(),
                 figures.reviews().returned(),
                 figures.reviews().discarded(),
-                figures.reviews().time().median()));
+                figures.reviews().time().median(),
+                Long.toString(figures.missedByReview())));
     }
 
     private static String row(List<String> cells) {

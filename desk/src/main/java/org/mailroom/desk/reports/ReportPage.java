@@ -33,6 +33,7 @@ final class ReportPage {
                 List.of("of these returned", all.reviews().returned()),
                 List.of("of these discarded", all.reviews().discarded()),
                 List.of("in review, half", all.reviews().time().median()),
+                List.of("promise missed in review", Long.toString(all.missedByReview())),
                 List.of("open now", Long.toString(report.backlog().open())),
                 List.of("overdue now", Long.toString(report.backlog().overdue())),
                 List.of("at risk now", Long.toString(report.backlog().atRisk())))));

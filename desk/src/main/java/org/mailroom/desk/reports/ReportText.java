@@ -28,6 +28,7 @@ public final class ReportText {
                 .append(line("of these returned", all.reviews().returned()))
                 .append(line("of these discarded", all.reviews().discarded()))
                 .append(line("In review: half", all.reviews().time().median()))
+                .append(line("Promise missed in review", Long.toString(all.missedByReview())))
                 .append("\nFirst response\n")
                 .append(chart(all.firstResponse()))
                 .append("\nSolution\n")

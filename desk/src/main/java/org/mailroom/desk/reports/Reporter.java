@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -31,7 +32,10 @@ public final class Reporter {
     private static final String REST = "others";
 
     private static final String LEVEL = "service level";
-    private static final List<String> KINDS = List.of(LEVEL, "queue", "category", "language", "sentiment", "agent");
+    private static final String TIER = "customer tier";
+    private static final String NONE = "–";
+    private static final List<String> KINDS =
+            List.of(LEVEL, "queue", "category", "language", "sentiment", TIER, "agent");
 
     private final CaseArchive archive;
     private final LongFunction<List<HeldReply>> replies;
@@ -67,6 +71,7 @@ public final class Reporter {
                 groups(desk, groups, theCase, written).forEach(group -> group.add(theCase, written, nextDay, now));
             });
         }
+        groups.computeIfPresent(TIER, (kind, tiers) -> Set.of(NONE).containsAll(tiers.keySet()) ? null : tiers);
         return new Report(desk.displayName(), first, last, now, all, groups, backlog(desk, now));
     }
 
@@ -81,6 +86,7 @@ public final class Reporter {
                 group(groups, "category", triage.category(), Optional.empty()),
                 group(groups, "language", triage.language(), Optional.empty()),
                 group(groups, "sentiment", Optional.of(negative ? "negative" : "other"), Optional.empty()),
+                group(groups, TIER, triage.targetFacts().tier(), Optional.empty()),
                 group(groups, "agent", answerer(theCase, written), Optional.empty()));
     }
 
@@ -123,7 +129,7 @@ public final class Reporter {
     private static Figures group(
             Map<String, Map<String, Figures>> groups, String kind, Optional<String> name, Optional<Integer> goal) {
         Map<String, Figures> ofKind = groups.getOrDefault(kind, new TreeMap<>());
-        String known = name.orElse("–");
+        String known = name.orElse(NONE);
         String wanted = ofKind.containsKey(known) || ofKind.size() < MOST_GROUPS ? known : REST;
         return ofKind.computeIfAbsent(wanted, any -> new Figures(wanted.equals(known) ? goal : Optional.empty()));
     }

@@ -1,6 +1,7 @@
 package org.mailroom.desk.reports;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 
@@ -20,9 +21,15 @@ public final class ReviewFigures {
         reviewed++;
         returned += reply.state() == HeldState.RETURNED ? 1 : 0;
         discarded += reply.state() == HeldState.DISCARDED ? 1 : 0;
-        if (reply.state().onItsWayOrGone() && !reply.releaseAt().isBefore(reply.heldAt())) {
-            time.add(Duration.between(reply.heldAt(), reply.releaseAt()));
-        }
+        waited(reply).ifPresent(time::add);
+    }
+
+    /** How long a reply waited for a person who let it go. */
+    static Optional<Duration> waited(HeldReply reply) {
+        boolean decided = reply.decidedBy().isPresent() && reply.state().onItsWayOrGone();
+        return decided && !reply.releaseAt().isBefore(reply.heldAt())
+                ? Optional.of(Duration.between(reply.heldAt(), reply.releaseAt()))
+                : Optional.empty();
     }
 
     /** All replies, those that did not leave too. */

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -19,11 +21,14 @@ import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joining;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.cases.NewCase;
+import org.mailroom.desk.cases.Triage;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.configuration.Priority;
 import org.mailroom.desk.configuration.ReportSettings;
 import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.configuration.ServiceLevelSettings;
 import org.mailroom.desk.configuration.ServiceSettings;
+import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.InMemoryHeldReplies;
@@ -136,6 +141,72 @@ class ReportTest {
         assertThat(report.all().reviews().share()).isEqualTo("66.7 %");
         assertThat(report.all().reviews().returned()).isEqualTo("50.0 %");
         assertThat(report.all().reviews().time().median()).isEqualTo("≤ 30 min");
+    }
+
+    @Test
+    @DisplayName("F07 I02 a promise that was missed only for the wait in review is counted apart")
+    void shouldCountWhatTheReviewCost() {
+        long slowReview = open(MONDAY_9, "General");
+        answered(slowReview, Duration.ofHours(5));
+        written(slowReview, "Anna", HeldState.RETURNED, Optional.of("Sue"), Duration.ofHours(4));
+        written(slowReview, "Anna", HeldState.DELIVERED, Optional.of("Sue"), Duration.ofHours(1));
+        long slowAgent = open(MONDAY_9, "General");
+        answered(slowAgent, Duration.ofHours(6));
+        written(slowAgent, "Anna", HeldState.DELIVERED, Optional.of("Sue"), Duration.ofMinutes(119));
+        long unreviewed = open(MONDAY_9, "General");
+        answered(unreviewed, Duration.ofHours(5));
+        written(unreviewed, "Anna", HeldState.DELIVERED, Optional.empty(), Duration.ofHours(2));
+        long inTime = open(MONDAY_9, "General");
+        answered(inTime, Duration.ofHours(4));
+        written(inTime, "Anna", HeldState.DELIVERED, Optional.of("Sue"), Duration.ofHours(1));
+
+        Report report = reporter.make(desk, MONDAY, MONDAY, Instant.parse("2026-11-26T08:00:00Z"));
+
+        assertThat(report.all().kept()).isEqualTo("25.0 %");
+        assertThat(report.all().missedByReview()).isEqualTo(1);
+        assertThat(ReportText.of(report)).containsPattern("Promise missed in review +1\n");
+        assertThat(ReportPage.of(report)).contains("promise missed in review</td><td align=\"left\">1<");
+        assertThat(ReportCsv.of(report))
+                .contains(",\"promise missed in review\"\r\n")
+                .contains(",\"1\"\r\n");
+    }
+
+    @Test
+    @DisplayName("I02 cases are counted by category, language, sentiment and tier of the customer")
+    void shouldCountByWhatCasesAre() {
+        triaged(open(MONDAY_9, "General"), "billing", "de", List.of(Keywords.NEGATIVE, "tier-gold"));
+        triaged(open(MONDAY_9, "General"), "billing", "en", List.of("tier-gold"));
+        triaged(open(MONDAY_9, "General"), "defect", "de", List.of());
+        open(MONDAY_9, "General");
+
+        Report report = reporter.make(desk, MONDAY, MONDAY, Instant.parse("2026-11-26T08:00:00Z"));
+
+        assertThat(opened(report, "category")).isEqualTo(Map.of("billing", 2L, "defect", 1L, "–", 1L));
+        assertThat(opened(report, "language")).isEqualTo(Map.of("de", 2L, "en", 1L, "–", 1L));
+        assertThat(opened(report, "sentiment")).isEqualTo(Map.of("negative", 1L, "other", 3L));
+        assertThat(opened(report, "customer tier")).isEqualTo(Map.of("gold", 2L, "–", 2L));
+        assertThat(ReportCsv.of(report)).contains("\"customer tier\",\"gold\",\"2\"");
+    }
+
+    @Test
+    @DisplayName("I02 a desk that knows of no tiers has no table of them")
+    void shouldTellNoTiersWhereThereAreNone() {
+        open(MONDAY_9, "General");
+
+        Report report = reporter.make(desk, MONDAY, MONDAY, Instant.parse("2026-11-26T08:00:00Z"));
+
+        assertThat(report.groups()).containsKey("sentiment").doesNotContainKey("customer tier");
+    }
+
+    private void triaged(long caseId, String category, String language, List<String> tags) {
+        cases.triaged(
+                caseId, new Triage("General", Optional.of(category), Priority.NORMAL, Optional.of(language), tags));
+    }
+
+    private static Map<String, Long> opened(Report report, String kind) {
+        Map<String, Long> opened = new HashMap<>();
+        report.groups().getOrDefault(kind, Map.of()).forEach((name, figures) -> opened.put(name, figures.opened()));
+        return opened;
     }
 
     private void written(long caseId, String agent, HeldState state, Optional<String> reviewer, Duration waited) {

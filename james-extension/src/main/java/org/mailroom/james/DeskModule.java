@@ -554,8 +554,10 @@ final class DeskModule extends AbstractModule {
             Outgoing outgoing,
             KeyRing keys,
             ReplyTokens tokens,
+            HoldDesk hold,
             Supplier<MailroomConfiguration> configuration) {
-        return new ReviewRequests(replies, cases, folders, outgoing, new ReviewTokens(keys), tokens, configuration);
+        return new ReviewRequests(
+                replies, cases, folders, outgoing, new ReviewTokens(keys), tokens, hold, configuration);
     }
 
     @Provides

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What an agent can do and when, as cases are given to agents.
+ * What a person can do and when, as cases are given to agents and supervisors are asked to review.
  *
  * @param skills what he knows, with his level of each
  * @param languages ISO 639-1 codes of what he writes; empty: whatever comes

@@ -11,7 +11,7 @@ import org.mailroom.desk.configuration.options.Option;
 import org.mailroom.desk.configuration.options.Types;
 import org.mailroom.desk.configuration.options.Values;
 
-/** What can be written under {@code desks.<id>.agents.<name>} about what the agent can do and when. */
+/** What can be written under {@code desks.<id>.agents.<name>} and {@code supervisors.<name>} about what the person can do and when. */
 final class DutyOptions {
 
     static final Option<Map<String, Integer>> SKILLS = Option.withDefault(
@@ -22,22 +22,22 @@ final class DutyOptions {
                     Types.wholeNumber(1, QueueRoutingOptions.HIGHEST),
                     0),
             "{}",
-            "What the agent knows of what queues ask for, each with the agent's level.");
+            "What the person knows of what queues ask for, each with the person's level.");
     static final Option<List<Locale>> LANGUAGES = Option.withDefault(
             "languages",
             ListType.of(TextTypes.language(), 0, 50),
             "[]",
-            "Languages in which the agent is given cases; none written: all.");
+            "Languages in which the person is given cases, or asked to review replies; none written: all.");
     static final Option<Map<List<DayOfWeek>, List<Shift>>> HOURS = Option.withDefault(
             "hours",
             MapType.of("day", TimeTypes.days(), TimeTypes.shifts(), 0),
             "{}",
-            "When the agent is given cases, in the desk's time zone; none written: always.");
+            "When the person is given cases, or asked to review, in the desk's time zone; none written: always.");
     static final Option<List<DateSpan>> OUT_OF_OFFICE = Option.withDefault(
             "out-of-office",
             ListType.of(TimeTypes.dates(), 0, 1_000),
             "[]",
-            "Days on which the agent is not there: open cases go back to their queues, no new ones come.");
+            "Days on which the person is not there: an agent's open cases go back to their queues, no new ones come.");
     static final Option<Integer> CAPACITY = Option.optional(
             "capacity",
             Types.wholeNumber(1, 100_000),

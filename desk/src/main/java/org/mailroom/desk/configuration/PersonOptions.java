@@ -33,7 +33,14 @@ final class PersonOptions {
     }
 
     static MapType<String, Draft> supervisors() {
-        return people(NameKinds.SUPERVISOR, NameKinds.SUPERVISOR_ACCOUNT, "Somebody who reviews replies.");
+        return people(
+                NameKinds.SUPERVISOR,
+                NameKinds.SUPERVISOR_ACCOUNT,
+                "Somebody who reviews replies.",
+                DutyOptions.SKILLS,
+                DutyOptions.LANGUAGES,
+                DutyOptions.HOURS,
+                DutyOptions.OUT_OF_OFFICE);
     }
 
     private static MapType<String, Draft> people(NameKind name, NameKind account, String sentence, Option<?>... duty) {
@@ -71,7 +78,7 @@ final class PersonOptions {
                                 values.find(review),
                                 new Trial(values.find(until), values.get(first)),
                                 Set.copyOf(values.get(queues)),
-                                duty.length == 0 ? Duty.USUAL : DutyOptions.make(values)),
+                                DutyOptions.make(values)),
                         Stream.concat(Stream.of(account, review, until, first, queues), Stream.of(duty))
                                 .toArray(Option<?>[]::new))
                 .checked(DutyOptions::check);

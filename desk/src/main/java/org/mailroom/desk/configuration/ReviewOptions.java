@@ -36,8 +36,8 @@ final class ReviewOptions {
             "requests",
             Types.yesNo(),
             "false",
-            "Whether every supervisor but the author is asked by a mail to the own account, to be answered with `approve` "
-                    + "or `reject: why`.");
+            "Whether supervisors are asked by a mail to the own account, to be answered with `approve` or `reject: why`: "
+                    + "those who fit the case by queues, skills and languages and are there, else all but the author.");
     private static final Option<ReviewTimeout> TIMEOUT = Option.optional(
             "timeout",
             ReviewTimeoutOptions.SECTION,

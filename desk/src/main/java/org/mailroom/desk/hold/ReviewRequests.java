@@ -14,7 +14,9 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.routing.Reviewers;
 import org.mailroom.desk.sending.Outgoing;
+import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItem;
 
 /** Asks supervisors by mail to review a reply; each may answer by mail, under a token of his own. */
@@ -25,6 +27,7 @@ public final class ReviewRequests {
     private final Outgoing outgoing;
     private final ReviewTokens tokens;
     private final ReplyTokens returnTokens;
+    private final HoldDesk hold;
     private final Supplier<MailroomConfiguration> configuration;
 
     public ReviewRequests(
@@ -34,6 +37,7 @@ public final class ReviewRequests {
             Outgoing outgoing,
             ReviewTokens tokens,
             ReplyTokens returnTokens,
+            HoldDesk hold,
             Supplier<MailroomConfiguration> configuration) {
         this.replies = replies;
         this.cases = cases;
@@ -41,25 +45,40 @@ public final class ReviewRequests {
         this.outgoing = outgoing;
         this.tokens = tokens;
         this.returnTokens = returnTokens;
+        this.hold = hold;
         this.configuration = configuration;
     }
 
-    /** Asks about the reply that is the item's subject, if it still waits as it was. The same item twice asks once. */
+    /**
+     * Asks those who fit best about the reply that is the item's subject, if it still waits as it was. The same item twice
+     * asks once.
+     */
     public void ask(WorkItem item) {
+        ask(item, false);
+    }
+
+    /** The same, of all supervisors. */
+    void askAll(WorkItem item) {
+        ask(item, true);
+    }
+
+    private void ask(WorkItem item, boolean all) {
         Optional<DeskConfiguration> desk = configuration.get().deskById(item.desk());
         Optional<HeldReply> waiting = replies.byId(item.subject())
                 .filter(reply -> reply.state() == HeldState.REVIEW)
                 .filter(reply -> reply.identity().digest().equals(item.instruction()));
         Optional<Case> theCase = waiting.flatMap(reply -> cases.byId(reply.caseId()));
         if (desk.isPresent() && theCase.isPresent()) {
-            ask(item, desk.get(), waiting.get(), theCase.get());
+            Reviewers reviewers = reviewers(item, desk.get(), waiting.get(), theCase.get(), all);
+            ask(item, desk.get(), waiting.get(), theCase.get(), reviewers.people());
+            hold.tell(waiting.get(), Verb.NOTIFIED, reviewers.words());
         }
     }
 
-    private void ask(WorkItem item, DeskConfiguration desk, HeldReply reply, Case theCase) {
+    private void ask(WorkItem item, DeskConfiguration desk, HeldReply reply, Case theCase, List<Person> reviewers) {
         byte[] content = replies.contentOf(reply);
         Optional<byte[]> inquiry = inquiry(desk, theCase);
-        for (Person supervisor : reviewers(desk, reply)) {
+        for (Person supervisor : reviewers) {
             RawMessage request = ReviewRequestMail.write(
                     desk,
                     reply,
@@ -95,13 +114,17 @@ public final class ReviewRequests {
         });
     }
 
-    /** Who has claimed the review, or else everybody who may review it. */
-    private List<Person> reviewers(DeskConfiguration desk, HeldReply reply) {
+    /** Who has claimed the review alone, or else those who fit, or all. */
+    private Reviewers reviewers(WorkItem item, DeskConfiguration desk, HeldReply reply, Case theCase, boolean all) {
         Optional<String> claimed = replies.reviewClaim(reply.id()).map(ReviewClaim::reviewer);
-        return desk.supervisors().stream()
-                .filter(person -> !person.name().equals(reply.agent()))
-                .filter(person -> claimed.isEmpty() || claimed.get().equals(person.name()))
-                .toList();
+        Optional<Person> alone = desk.supervisors().stream()
+                .filter(person -> claimed.filter(person.name()::equals).isPresent())
+                .findFirst();
+        return alone.map(person ->
+                        new Reviewers(List.of(person), "asked to review it: " + person.name() + ", who has claimed it"))
+                .orElseGet(() -> all
+                        ? Reviewers.all(desk, reply.agent())
+                        : Reviewers.of(desk, theCase.triage(), reply.agent(), item.dueAt()));
     }
 
     /** What the customer wrote last, as far as it lies in the folder of its case. */

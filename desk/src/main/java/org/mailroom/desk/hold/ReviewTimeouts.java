@@ -87,7 +87,7 @@ public final class ReviewTimeouts {
                 .deskById(item.desk())
                 .filter(desk -> desk.review().requests())
                 .isPresent()) {
-            requests.ask(item);
+            requests.askAll(item);
         }
         List<EmailAddress> above = above(item);
         configuration.get().deskById(item.desk()).ifPresent(desk -> requests.escalate(item, desk, reply, above));

@@ -108,6 +108,7 @@ public final class DeskFixture {
             (desk, caseId, message, sender, recipient, name) -> sent.put(recipient, message),
             reviewTokens,
             new ReplyTokens(keys),
+            hold,
             () -> configuration);
     final ReviewTimeouts timeouts = new ReviewTimeouts(replies, hold, notices, requests, () -> configuration);
     final ReviewAnswers answers = new ReviewAnswers(replies, hold, reviewTokens, work);

@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.desk.configuration.Person;
+import org.mailroom.desk.configuration.ReviewRate;
 import org.mailroom.desk.configuration.ReviewSettings;
 import org.mailroom.desk.configuration.ReviewTimeout;
 import org.mailroom.desk.configuration.SampleDesk;
@@ -58,6 +61,24 @@ class ReviewByMailTest {
         desk.hold(HeldState.REVIEW, "Anna");
 
         assertThat(desk.sent).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E10 those are asked who fit the case, the story says so, and all when it escalates")
+    void fittingSupervisorsShouldBeAskedFirst() {
+        Person tom = new Person("Tom", EmailAddress.of("tom@acme.example"), ReviewRate.NONE, Set.of("Billing"));
+        desk.configuration = SampleDesk.configuration(
+                SampleDesk.supervised(desk.configuration.desks().get(0), List.of(SampleDesk.SUE, tom)));
+        HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
+
+        assertThat(desk.sent).containsOnlyKeys(SUE);
+        assertThat(desk.stories.ofCase(reply.caseId()))
+                .anyMatch(entry ->
+                        entry.words().equals("asked to review it: Sue; not asked yet: Tom does not work on General"));
+
+        desk.clock.move(Duration.ofHours(2));
+        desk.doWork();
+        assertThat(desk.sent).containsOnlyKeys(SUE, tom.account());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.server.client.ImapClient;
 import org.mailroom.server.client.SmtpClient;
+import org.mailroom.server.client.WebAdmin;
 import org.mailroom.server.testing.ServerUnderTest;
 
 /** What must outlive the process. */
@@ -25,18 +26,20 @@ class RestartIT {
     private Path folder;
 
     @Test
-    void acceptedMailShouldOutliveAStopAndAKillAndBeFoundBySearch() throws IOException {
+    void acceptedMailShouldOutliveAStopAndAKillAndBeFoundAndCounted() throws IOException {
         try (ServerUnderTest server = ServerUnderTest.bareIn(folder).start()) {
             server.webAdmin().createDomain("acme.example");
             server.webAdmin().putUser(ANNA, PASSWORD);
             sendMany(server, "before the stop");
             server.restart();
+            assertQuotaCountsAll(server);
             sendMany(server, "before the kill");
             server.kill();
             server.start();
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 assertSearchFindsAll(server, "before the stop");
                 assertSearchFindsAll(server, "before the kill");
+                assertQuotaCountsAll(server);
             });
         }
     }
@@ -59,6 +62,18 @@ class RestartIT {
             assertThat(imap.search("HEADER Subject " + ImapClient.quoted(subject)))
                     .hasSameSizeAs(stored)
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    private static void assertQuotaCountsAll(ServerUnderTest server) throws IOException {
+        try (ImapClient imap = server.imap(ANNA, PASSWORD)) {
+            String stored =
+                    String.join("\n", imap.expectOk("STATUS INBOX (MESSAGES)").untagged());
+            String count = stored.replaceAll("(?s).*MESSAGES (\\d+).*", "$1");
+            assertThat(server.webAdmin()
+                            .get("/quota/users/" + WebAdmin.escaped(ANNA))
+                            .body())
+                    .containsPattern("\"occupation\":\\{[^}]*\"count\":" + count + "\\b");
         }
     }
 

@@ -1,8 +1,9 @@
 package org.mailroom.server.assembly;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.Scopes;
-import org.apache.james.mailbox.jpa.quota.JPAPerUserMaxQuotaManager;
+import com.google.inject.Singleton;
 import org.apache.james.mailbox.jpa.quota.JpaCurrentQuotaManager;
 import org.apache.james.mailbox.quota.CurrentQuotaManager;
 import org.apache.james.mailbox.quota.MaxQuotaManager;
@@ -16,6 +17,9 @@ import org.apache.james.mailbox.store.quota.QuotaUpdater;
 import org.apache.james.mailbox.store.quota.StoreQuotaManager;
 import org.apache.james.quota.search.QuotaSearcher;
 import org.apache.james.quota.search.scanning.ScanningQuotaSearcher;
+import org.mailroom.server.mailbox.MessageNumbers;
+import org.mailroom.server.quota.CollectedQuotas;
+import org.mailroom.server.quota.RememberedLimits;
 
 /** Quotas, kept in James's database and counted from mailbox events ({@link MailboxesModule} registers the counter). */
 public final class QuotaModule extends AbstractModule {
@@ -26,12 +30,21 @@ public final class QuotaModule extends AbstractModule {
         bind(QuotaRootResolver.class).to(DefaultUserQuotaRootResolver.class);
         bind(QuotaRootDeserializer.class).to(DefaultUserQuotaRootResolver.class);
 
-        bind(MaxQuotaManager.class).to(JPAPerUserMaxQuotaManager.class).in(Scopes.SINGLETON);
+        bind(RememberedLimits.class).in(Scopes.SINGLETON);
+        bind(MaxQuotaManager.class).to(RememberedLimits.class);
         bind(QuotaManager.class).to(StoreQuotaManager.class).in(Scopes.SINGLETON);
-        bind(CurrentQuotaManager.class).to(JpaCurrentQuotaManager.class).in(Scopes.SINGLETON);
+        bind(CollectedQuotas.class).in(Scopes.SINGLETON);
         bind(QuotaSearcher.class).to(ScanningQuotaSearcher.class).in(Scopes.SINGLETON);
 
         bind(ListeningCurrentQuotaUpdater.class).in(Scopes.SINGLETON);
         bind(QuotaUpdater.class).to(ListeningCurrentQuotaUpdater.class);
+    }
+
+    /** Counted in memory where no other server counts in the same database. */
+    @Provides
+    @Singleton
+    CurrentQuotaManager currentQuotas(
+            MessageNumbers numbers, CollectedQuotas collected, JpaCurrentQuotaManager written) {
+        return numbers.areOurs() ? collected : written;
     }
 }

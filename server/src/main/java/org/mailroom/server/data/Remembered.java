@@ -10,7 +10,7 @@ import java.util.Map;
  * @param <K> what is asked for
  * @param <V> the answer
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
     private final Map<K, V> known;
 
     /**
@@ -18,7 +18,7 @@ final class Remembered<K, V> {
      *
      * @param most answers; the one asked for longest ago goes first
      */
-    Remembered(int most) {
+    public Remembered(int most) {
         this.known = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -31,18 +31,18 @@ final class Remembered<K, V> {
 
     /** Asks the database. */
     @FunctionalInterface
-    interface Question<K, V, E extends Exception> {
+    public interface Question<K, V, E extends Exception> {
         V of(K what) throws E;
     }
 
     /** Changes the database. */
     @FunctionalInterface
-    interface Change<E extends Exception> {
+    public interface Change<E extends Exception> {
         void make() throws E;
     }
 
     /** The answer, asked for if it is not known. */
-    synchronized <E extends Exception> V get(K what, Question<K, V, E> question) throws E {
+    public synchronized <E extends Exception> V get(K what, Question<K, V, E> question) throws E {
         V answer = known.get(what);
         if (answer == null) {
             answer = question.of(what);
@@ -52,7 +52,7 @@ final class Remembered<K, V> {
     }
 
     /** Makes a change, whether it succeeds or not. */
-    synchronized <E extends Exception> void change(Change<E> change) throws E {
+    public synchronized <E extends Exception> void change(Change<E> change) throws E {
         try {
             change.make();
         } finally {

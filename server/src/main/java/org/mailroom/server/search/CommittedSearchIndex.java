@@ -180,13 +180,18 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
         }
     }
 
-    /** Brings all changes up to now to disk; they need no repair any more. */
-    void commitChanges() throws IOException {
+    /**
+     * Brings all changes up to now to disk; they need no repair any more.
+     *
+     * @param beside brings to disk what else a crash would leave behind in these folders
+     */
+    void commitChanges(Runnable beside) throws IOException {
         Set<String> committing = folders.begin();
-        if (committing.isEmpty()) {
-            return;
-        }
         try {
+            beside.run();
+            if (committing.isEmpty()) {
+                return;
+            }
             pending.folders().forEach(this::bringIn);
             commit();
             folders.done();

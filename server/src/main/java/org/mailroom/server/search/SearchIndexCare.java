@@ -2,6 +2,7 @@ package org.mailroom.server.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.PreDestroy;
@@ -11,10 +12,15 @@ import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.indexer.ReIndexer;
 import org.apache.james.mailbox.indexer.ReIndexer.RunningOptions;
 import org.apache.james.mailbox.model.MailboxId;
+import org.mailroom.server.quota.CollectedQuotas;
+import org.mailroom.server.quota.QuotaRecount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** In the background: first indexes anew what a crash left behind, then commits the search index every two seconds. */
+/**
+ * In the background: first indexes anew what a crash left behind and counts the quotas of its owners, then writes quotas and
+ * commits the search index every two seconds. A folder is noted as changed until both are on disk.
+ */
 public final class SearchIndexCare implements Startable {
     private static final Logger LOGGER = LoggerFactory.getLogger(SearchIndexCare.class);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(2);
@@ -23,14 +29,23 @@ public final class SearchIndexCare implements Startable {
     private final CommittedSearchIndex index;
     private final ReIndexer indexer;
     private final MailboxId.Factory folderIds;
+    private final CollectedQuotas quotas;
+    private final QuotaRecount recount;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread background = new Thread(this::care, "search-index-care");
 
     @Inject
-    SearchIndexCare(CommittedSearchIndex index, ReIndexer indexer, MailboxId.Factory folderIds) {
+    SearchIndexCare(
+            CommittedSearchIndex index,
+            ReIndexer indexer,
+            MailboxId.Factory folderIds,
+            CollectedQuotas quotas,
+            QuotaRecount recount) {
         this.index = index;
         this.indexer = indexer;
         this.folderIds = folderIds;
+        this.quotas = quotas;
+        this.recount = recount;
     }
 
     /** Begins the work; returns at once. */
@@ -40,7 +55,9 @@ public final class SearchIndexCare implements Startable {
     }
 
     private void care() {
-        index.folders().leftBehind().forEach(this::repair);
+        List<String> leftBehind = index.folders().leftBehind();
+        recount.ofOwners(leftBehind.stream().map(folderIds::fromString).toList());
+        leftBehind.forEach(this::repair);
         while (!stopIsNear()) {
             commit();
         }
@@ -74,7 +91,7 @@ public final class SearchIndexCare implements Startable {
 
     private void commit() {
         try {
-            index.commitChanges();
+            index.commitChanges(quotas::write);
         } catch (IOException | RuntimeException failure) {
             LOGGER.warn("the search index could not be committed; trying again", failure);
         }

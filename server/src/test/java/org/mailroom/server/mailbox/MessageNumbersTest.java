@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +17,6 @@ import java.util.stream.IntStream;
 import javax.mail.Flags;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.Persistence;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
@@ -43,21 +41,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.server.testing.JamesTables;
 
 class MessageNumbersTest {
     private static final String URL = "jdbc:derby:memory:numbers";
 
-    private final EntityManagerFactory database = Persistence.createEntityManagerFactory(
-            "Global",
-            Map.of(
-                    "openjpa.ConnectionDriverName",
-                    "org.apache.derby.jdbc.EmbeddedDriver",
-                    "openjpa.ConnectionURL",
-                    URL + System.identityHashCode(this) + ";create=true",
-                    "openjpa.Multithreaded",
-                    "true",
-                    "openjpa.Log",
-                    "none"));
+    private final EntityManagerFactory database = JamesTables.inMemory();
     private Mailbox mailbox;
 
     @BeforeEach

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.server.quota;
+
+import org.jspecify.annotations.NullMarked;

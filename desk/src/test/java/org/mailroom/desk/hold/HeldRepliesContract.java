@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -788,6 +789,37 @@ public abstract class HeldRepliesContract {
 
         assertThat(passages).containsOnlyOnce(Passage.FIRST);
         assertThat(passages).filteredOn(passage -> passage == Passage.AGAIN).hasSize(7);
+    }
+
+    @Test
+    @DisplayName("E17 two nodes whose clocks are far apart release each held reply exactly once")
+    void twoNodesShouldReleaseEachReplyOnce() throws Exception {
+        List<Long> held =
+                IntStream.range(0, 30).mapToObj(i -> heldUntil(NOON).id()).toList();
+
+        List<List<Long>> passed =
+                Race.of(2, node -> () -> releaseAll("node-" + node, NOON.plus(LEASE.multipliedBy(10L * node))));
+        List<Long> left = releaseAll("node-2", NOON.plus(Duration.ofDays(1)));
+
+        assertThat(Stream.concat(passed.stream().flatMap(List::stream), left.stream()))
+                .containsExactlyInAnyOrderElementsOf(held);
+    }
+
+    /** Releases what is due as a node does until nothing is; answers what the guard let pass first. */
+    private List<Long> releaseAll(String node, Instant now) {
+        List<Long> passed = new ArrayList<>();
+        List<HeldReply> due;
+        do {
+            replies().reclaim(now);
+            due = replies().claimDue(node, now, LEASE, 5);
+            for (HeldReply reply : due) {
+                replies().enqueued(reply.id(), reply.token(), now, LEASE);
+                if (replies().pass(reply.id(), reply.token()) == Passage.FIRST) {
+                    passed.add(reply.id());
+                }
+            }
+        } while (!due.isEmpty());
+        return passed;
     }
 
     @Test

@@ -164,6 +164,32 @@ class ReleasesTest {
     }
 
     @Test
+    @DisplayName("E17 a clock that is set back delays a reply at most, and one that leaps lets nothing leave twice")
+    void clockThatLeapsShouldReleaseOnce() {
+        HeldReply reply = desk.hold(HeldState.HELD, "Anna");
+        desk.clock.move(Duration.ofDays(-1));
+        assertThat(desk.releases.claimDue()).isEmpty();
+        desk.clock.move(Duration.ofDays(1).plusMinutes(2));
+        HeldReply first = desk.releases.claimDue().get(0);
+        desk.releases.submit(first);
+
+        desk.clock.move(Duration.ofHours(-1));
+        assertThat(desk.releases.claimDue()).isEmpty();
+        desk.clock.move(Duration.ofHours(2));
+        HeldReply second = desk.releases.claimDue().get(0);
+        desk.releases.submit(second);
+
+        assertThat(desk.releases.mayLeave(reply.id(), first.token())).isFalse();
+        assertThat(desk.releases.mayLeave(reply.id(), second.token())).isTrue();
+        desk.releases.recordRelease(reply.id(), second.token());
+        desk.clock.move(Duration.ofDays(-400));
+        assertThat(desk.releases.claimDue()).isEmpty();
+        desk.clock.move(Duration.ofDays(4000));
+        assertThat(desk.releases.claimDue()).isEmpty();
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RELEASED);
+    }
+
+    @Test
     void underReviewNothingShouldLeaveHoweverLateItIs() {
         HeldReply reply = desk.hold(HeldState.REVIEW, "Anna");
         desk.clock.move(Duration.ofDays(30));

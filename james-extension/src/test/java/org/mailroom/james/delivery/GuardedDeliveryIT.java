@@ -176,7 +176,7 @@ class GuardedDeliveryIT {
 
     @ParameterizedTest
     @DisplayName("E06 set-aside mail in the desk's name leaves by no processor and no queue into which it is put again")
-    @CsvSource({"spool,transport", "spool,relay", "outgoing,relay", "mailroom-outgoing,desk-release"})
+    @CsvSource({"spool,root", "spool,transport", "spool,relay", "outgoing,relay", "mailroom-outgoing,desk-release"})
     void unapprovedMailShouldLeaveByNoWay(String queue, String state) throws Exception {
         String name = "unapproved-" + queue + "-" + state;
         long before = stopped().size();

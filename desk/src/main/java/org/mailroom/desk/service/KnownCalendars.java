@@ -62,6 +62,7 @@ final class KnownCalendars {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the same calendar, not one like it
         public boolean equals(@Nullable Object other) {
             return this == other || other instanceof Wanted wanted && get() == wanted.calendar;
         }
@@ -81,6 +82,7 @@ final class KnownCalendars {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the same calendar, not one like it
         public boolean equals(@Nullable Object other) {
             return other instanceof Held held && held.get() == calendar
                     || other instanceof Wanted wanted && wanted.calendar == calendar;

@@ -138,6 +138,7 @@ import org.mailroom.mailets.hold.Hold;
 import org.mailroom.mailets.hold.OnceOnly;
 import org.mailroom.mailets.hold.RecordDelivery;
 import org.mailroom.mailets.hold.RecordReply;
+import org.mailroom.mailets.hold.TakeBack;
 import org.mailroom.mailets.intake.DropOwnHeaders;
 import org.mailroom.mailets.intake.OneDesk;
 import org.mailroom.mailets.intake.RecogniseSender;
@@ -447,6 +448,11 @@ public final class DeskInMemory {
     /** The processor desk-release, up to delivery. */
     public void release(Mail mail) throws MessagingException {
         run(mail, new OnceOnly(releases), new RecordReply(releases));
+    }
+
+    /** The processor desk-not-released. */
+    public void notReleased(Mail mail) throws MessagingException {
+        run(mail, new TakeBack(releases));
     }
 
     /** What people do with held replies. */

@@ -528,6 +528,28 @@ class OutboundWayTest {
     }
 
     @Test
+    @DisplayName("E17 a reply on its way out that the store cannot take back now is taken back later, and not lost")
+    void replyShouldBeTakenBackWhenTheStoreIsBack() throws Exception {
+        FakeMail mail = claimed();
+        long held = Facts.HELD.required(mail);
+        desk.releases.mayLeave(held, Facts.TOKEN.required(mail));
+        desk.outage.begin();
+
+        desk.notReleased(mail);
+
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+        assertThat(desk.context.getSentMails())
+                .singleElement()
+                .satisfies(again -> assertThat(again.getDelay()).isPresent());
+
+        desk.outage.end();
+        mail.setState("processor");
+        desk.notReleased(mail);
+        assertThat(mail.getState()).isEqualTo(Mail.GHOST);
+        assertThat(desk.replies.byId(held).orElseThrow().state()).isEqualTo(HeldState.HELD);
+    }
+
+    @Test
     @DisplayName("Nothing leaves in a desk's name but through the desk")
     void mailInTheDesksNameShouldBeStopped() throws Exception {
         NotApproved matcher = notApproved();

@@ -1,14 +1,29 @@
 package org.mailroom.mailets.hold;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
+import javax.mail.MessagingException;
 import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
+import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.mailets.Facts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** After a failure on the way to delivery: the reply goes back to the held ones and is released again later. */
+/**
+ * After a failure on the way to delivery: the reply goes back to the held ones and is released again later. While the store
+ * cannot be had, which is mostly why it failed, the mail comes again after a pause, as often as it takes: nobody else knows
+ * of a reply that has passed the guard and was not given to delivery.
+ */
 public final class TakeBack extends GenericMailet {
+    private static final Logger LOGGER = LoggerFactory.getLogger(TakeBack.class);
+
+    /** How long the mail waits before it comes again while the store cannot be had. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private final Releases releases;
 
     @Inject
@@ -17,11 +32,16 @@ public final class TakeBack extends GenericMailet {
     }
 
     @Override
-    public void service(Mail mail) {
+    public void service(Mail mail) throws MessagingException {
         String why = AttributeUtils.getAttributeValueFromMail(mail, Mail.MAILET_ERROR)
                 .map(Object::toString)
                 .orElse("a step before delivery failed");
-        releases.takeBack(Facts.HELD.required(mail), Facts.TOKEN.required(mail), why);
+        try {
+            releases.takeBack(Facts.HELD.required(mail), Facts.TOKEN.required(mail), why);
+        } catch (StoreUnavailableException e) {
+            LOGGER.warn("mail {} is taken back later, for the store cannot be had", mail.getName(), e);
+            getMailetContext().sendMail(mail, mail.getState(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+        }
         mail.setState(Mail.GHOST);
     }
 

@@ -3,11 +3,10 @@ package org.mailroom.benchmarks.leanstore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.mailroom.benchmarks.Options;
@@ -18,7 +17,7 @@ import org.mailroom.benchmarks.load.Inquiry;
 import org.mailroom.benchmarks.machine.MachineCpu;
 
 /**
- * James's own store of messages (JPA) and the prototype (JDBC) do the same in turn, in one process, below James's interfaces
+ * James's own store of messages, that of our server and the prototype do the same in turn, in one process, below James's interfaces
  * and above Derby: {@code ./mailroom bench store}, with some of the words of {@link Options}.
  */
 public final class StoreMeasurement {
@@ -29,8 +28,6 @@ public final class StoreMeasurement {
 
     private final Options options;
     private final PrintStream out;
-    private final Sheet sheet = new Sheet("Stores of messages, Derby");
-    private final List<StoreSide> sides = new ArrayList<>();
 
     private StoreMeasurement(Options options, PrintStream out) {
         this.options = options;
@@ -48,60 +45,52 @@ public final class StoreMeasurement {
     }
 
     private void run() throws IOException, MailboxException {
+        Results results = new Results(Map.of("options", options.toString()));
+        for (int size : options.inFolder()) {
+            Sheet sheet =
+                    new Sheet(String.format(Locale.ROOT, "Stores of messages, a folder of %,d mails, Derby", size));
+            measure(size, sheet);
+            out.printf("%n%s%n", sheet.table());
+            results.add(sheet);
+            results.write(options.out().resolve("store.json"));
+        }
+    }
+
+    private void measure(int size, Sheet sheet) throws IOException, MailboxException {
+        List<StoreSide> sides = new ArrayList<>();
         try (TemporaryFolder folder = TemporaryFolder.create()) {
-            System.setProperty(
-                    "derby.stream.error.file",
-                    folder.path().resolve("derby.log").toString());
-            for (int size : options.inFolder()) {
-                StoreSide jpa = filled(StoreSide.open(false, size, folder.path().resolve("jpa" + size)));
-                StoreSide lean = filled(StoreSide.open(true, size, folder.path().resolve("jdbc" + size)));
-                sheet.compare(lean.name(), jpa.name());
+            for (StoreKind kind : StoreKind.values()) {
+                StoreSide side = StoreSide.open(kind, size, folder.path().resolve(kind.name()));
+                sides.add(side);
+                fill(side);
+                new StoreRound(side, folder.path(), new Sheet("warm-up")).run("warm-up-", options.warmUp());
             }
-            warmUp(folder.path());
             for (int round = 0; round < options.rounds(); round++) {
-                for (StoreSide side : inRound(round)) {
+                for (StoreSide side : inRound(sides, round)) {
                     new StoreRound(side, folder.path(), sheet).run("round-" + round + "-", options.mails());
                     sheet.note(side.name(), "load average", MachineCpu.loadAverage());
                 }
-                out.printf("round %d of %d, load %.1f%n", round + 1, options.rounds(), MachineCpu.loadAverage());
             }
         } finally {
             sides.forEach(StoreSide::close);
         }
-        publish();
+        sheet.compare(StoreKind.LEAN.toString(), StoreKind.JAMES.toString());
+        sheet.compare(StoreKind.LEAN.toString(), StoreKind.SERVER.toString());
+        sheet.remark(
+                "CPU has the collection of garbage and the compiler in it. No side has quotas, the search index or listeners.");
     }
 
-    private StoreSide filled(StoreSide side) throws IOException, MailboxException {
-        sides.add(side);
+    private void fill(StoreSide side) throws IOException, MailboxException {
         long from = System.nanoTime();
         side.fill(Inquiry.of("first-", 0).bytes("support@acme.example"));
-        out.printf("%s: filled in %.0f s%n", side.name(), (System.nanoTime() - from) / NANOS);
-        return side;
-    }
-
-    private void warmUp(Path folder) throws IOException, MailboxException {
-        Sheet unread = new Sheet("warm-up");
-        for (StoreSide side : sides) {
-            new StoreRound(side, folder, unread).run("warm-up-", options.warmUp() / sides.size());
-        }
+        out.printf(
+                "%s: filled with %,d mails in %.0f s%n", side.name(), side.size(), (System.nanoTime() - from) / NANOS);
     }
 
     /** Each begins in its turn. */
-    private List<StoreSide> inRound(int round) {
+    private static List<StoreSide> inRound(List<StoreSide> sides, int round) {
         List<StoreSide> order = new ArrayList<>(sides);
         Collections.rotate(order, -round % order.size());
         return order;
-    }
-
-    private void publish() throws IOException {
-        sheet.remark(
-                "Each side has a database of its own in this process and goes through one connection at a time. CPU has the"
-                        + " collection of garbage and the compiler in it. Neither side has quotas, the search index or listeners.");
-        out.printf("%n%s%n", sheet.table());
-        Map<String, String> circumstances = new LinkedHashMap<>();
-        circumstances.put("options", options.toString());
-        Results results = new Results(circumstances);
-        results.add(sheet);
-        results.write(options.out().resolve("store.json"));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.mail.Flags;
@@ -26,10 +25,6 @@ import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.jpa.JPAId;
 import org.apache.james.mailbox.jpa.JPAMailboxSessionMapperFactory;
-import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
-import org.apache.james.mailbox.jpa.mail.JPAUidProvider;
-import org.apache.james.mailbox.jpa.openjpa.OpenJPAMessageFactory;
-import org.apache.james.mailbox.jpa.openjpa.OpenJPAMessageFactory.AdvancedFeature;
 import org.apache.james.mailbox.model.ByteContent;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxPath;
@@ -54,33 +49,31 @@ final class StoreSide implements AutoCloseable {
     private static final Username USER = Username.of("support@acme.example");
     private static final String END_OF_HEADER = "\r\n\r\n";
 
-    private final String name;
+    private final StoreKind kind;
+    private final String url;
     private final int size;
     private final EntityManagerFactory entities;
     private final EmbeddedDataSource derby = new EmbeddedDataSource();
     private final HikariDataSource pool;
-    private final JPAMailboxSessionMapperFactory mappers;
     private final MessageFactory<? extends MailboxMessage> messages;
-    private final MailboxSession session = new MailboxSession(
-            MailboxSession.SessionId.of(1), USER, Optional.of(USER), List.of(), '.', MailboxSession.SessionType.User);
     private final Mailbox queue;
     private final Mailbox agents;
+    private JPAMailboxSessionMapperFactory mappers;
+    private MailboxSession session = session();
 
-    private StoreSide(boolean lean, int size, Path folder) throws SQLException {
+    private StoreSide(StoreKind kind, int size, Path folder) throws SQLException {
         this.size = size;
-        name = String.format(Locale.ROOT, "%s, %,d mails", lean ? "JDBC" : "JPA", size);
-        entities = Persistence.createEntityManagerFactory("Global", jpa(folder));
+        this.kind = kind;
+        url = "jdbc:derby:" + folder + ";create=true";
+        entities = Persistence.createEntityManagerFactory("Global", jpa(url));
         derby.setDatabaseName(folder.toString());
         derby.setCreateDatabase("create");
         pool = Databases.notCommittingByThemselves(derby);
-        mappers = lean
-                ? new LeanMapperFactory(entities, pool)
-                : new JPAMailboxSessionMapperFactory(
-                        entities, new JPAUidProvider(entities), new JPAModSeqProvider(entities));
-        messages = lean ? new MessageFactory.StoreMessageFactory() : new OpenJPAMessageFactory(AdvancedFeature.None);
+        mappers = kind.mappers(entities, url, pool);
+        messages = kind.messages();
         queue = created("Queues.General");
         agents = created("Agents.anna");
-        if (lean) {
+        if (kind == StoreKind.LEAN) {
             try (Connection connection = derby.getConnection()) {
                 LeanTables.create(connection);
             }
@@ -90,21 +83,30 @@ final class StoreSide implements AutoCloseable {
     /**
      * Makes the database, with the folders empty.
      *
-     * @param lean the prototype, else James's own
      * @param size how many mails the full folder is meant to have
      */
-    static StoreSide open(boolean lean, int size, Path folder) throws IOException {
+    static StoreSide open(StoreKind kind, int size, Path folder) throws IOException {
         try {
-            return new StoreSide(lean, size, folder);
+            return new StoreSide(kind, size, folder);
         } catch (SQLException e) {
             throw new IOException("the store cannot be made", e);
         }
     }
 
-    private static Map<String, String> jpa(Path folder) {
+    private static MailboxSession session() {
+        return new MailboxSession(
+                MailboxSession.SessionId.of(1),
+                USER,
+                Optional.of(USER),
+                List.of(),
+                '.',
+                MailboxSession.SessionType.User);
+    }
+
+    private static Map<String, String> jpa(String url) {
         return Map.of(
                 "openjpa.ConnectionDriverName", "org.apache.derby.jdbc.EmbeddedDriver",
-                "openjpa.ConnectionURL", "jdbc:derby:" + folder + ";create=true",
+                "openjpa.ConnectionURL", url,
                 "openjpa.ConnectionUserName", "app",
                 "openjpa.ConnectionPassword", "app",
                 "openjpa.Log", "slf4j",
@@ -125,7 +127,7 @@ final class StoreSide implements AutoCloseable {
 
     /** For a table. */
     String name() {
-        return name;
+        return kind.toString();
     }
 
     /** How many mails lie in the full folder between rounds. */
@@ -141,6 +143,9 @@ final class StoreSide implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("the folder cannot be filled", e);
         }
+        // Those before may have counted for themselves, and a session keeps its mapper.
+        session = session();
+        mappers = kind.mappers(entities, url, pool);
     }
 
     /** What a caller does with a mapper. */
@@ -204,9 +209,9 @@ final class StoreSide implements AutoCloseable {
         });
     }
 
-    /** Deletes a mail that was moved. */
-    void delete(MessageUid uid) throws MailboxException, IOException {
-        request(mapper -> mapper.execute(() -> mapper.deleteMessages(agents, List.of(uid))));
+    /** Deletes mails that were moved, in one transaction. */
+    void delete(List<MessageUid> uids) throws MailboxException, IOException {
+        request(mapper -> mapper.execute(() -> mapper.deleteMessages(agents, uids)));
     }
 
     /** How many mails lie in the full folder now. */

@@ -1,4 +1,4 @@
-/** What the servers are asked to do: W1 to W7. */
+/** What the servers are asked to do: W1 to W8. */
 @NullMarked
 package org.mailroom.benchmarks.workloads;
 

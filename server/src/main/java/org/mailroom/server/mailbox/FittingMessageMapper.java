@@ -2,8 +2,13 @@ package org.mailroom.server.mailbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import javax.mail.Flags;
 import javax.persistence.EntityManagerFactory;
+import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.jpa.mail.JPAMessageMapper;
 import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
@@ -13,6 +18,8 @@ import org.apache.james.mailbox.jpa.mail.model.openjpa.JPAMailboxMessage;
 import org.apache.james.mailbox.model.Content;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MessageMetaData;
+import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.store.mail.MessageMapper;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 
 /**
@@ -28,6 +35,12 @@ import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 final class FittingMessageMapper extends JPAMessageMapper {
     /** Width of the column of header bytes; what is longer goes on in the column of body bytes. */
     static final int WIDEST_HEADER = 10 * 1024 * 1024;
+
+    /**
+     * As many messages at most are deleted one by one. James's own statement goes through a whole table for each range of
+     * UIDs: a quarter of a second beside 50,000 messages, where one costs some milliseconds.
+     */
+    static final int FEW = 50;
 
     private final TakenNumbers taken;
     private boolean copying;
@@ -59,6 +72,26 @@ final class FittingMessageMapper extends JPAMessageMapper {
         } finally {
             copying = false;
         }
+    }
+
+    @Override
+    public Map<MessageUid, MessageMetaData> deleteMessages(Mailbox mailbox, List<MessageUid> uids)
+            throws MailboxException {
+        return uids.size() > FEW ? super.deleteMessages(mailbox, uids) : deleteOneByOne(mailbox, uids);
+    }
+
+    private Map<MessageUid, MessageMetaData> deleteOneByOne(Mailbox mailbox, List<MessageUid> uids)
+            throws MailboxException {
+        Map<MessageUid, MessageMetaData> deleted = new HashMap<>();
+        for (MessageRange range : MessageRange.toRanges(uids)) {
+            Iterator<MailboxMessage> found = findInMailbox(mailbox, range, FetchType.METADATA, MessageMapper.UNLIMITED);
+            while (found.hasNext()) {
+                MailboxMessage message = found.next();
+                deleted.put(message.getUid(), message.metaData());
+                delete(mailbox, message);
+            }
+        }
+        return deleted;
     }
 
     @Override

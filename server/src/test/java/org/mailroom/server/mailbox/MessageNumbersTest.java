@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Iterator;
@@ -212,7 +213,7 @@ class MessageNumbersTest {
         byte[] text = "Subject: hello\r\n\r\nYour order\r\n".getBytes(StandardCharsets.US_ASCII);
         return new JPAMailboxMessage(
                 JPAMailbox.from(mailbox),
-                new Date(0),
+                Date.from(Instant.EPOCH),
                 text.length,
                 new Flags(),
                 new ByteContent(text),

@@ -152,13 +152,25 @@ public final class InternalNotes implements Screen {
         if (hosts.isEmpty()) {
             return;
         }
-        String lower = piece.text().toLowerCase(Locale.ROOT);
         for (String host : hosts) {
-            int at = lower.indexOf(host);
-            if (at > 0 && "/.@".indexOf(lower.charAt(at - 1)) >= 0) {
+            int at = hostStart(piece.text(), host);
+            if (at > 0) {
                 findings.add(finding(piece, at, host + " is an internal host"));
             }
         }
+    }
+
+    /** Where the host stands behind a sign that hosts stand behind; 0 where it does not. */
+    private static int hostStart(String text, String host) {
+        int last = text.length() - host.length();
+        for (int at = 1; at <= last; at++) {
+            char before = text.charAt(at - 1);
+            boolean sign = before == '.' || before == '/' || before == '@';
+            if (sign && text.regionMatches(true, at, host, 0, host.length())) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     private ScreenFinding finding(TextPiece piece, int at, String words) {

@@ -10,7 +10,7 @@ final class QuotedText {
 
     /** The text as one piece of own and one of quoted words; the marks of quoting are gone. Empty pieces are left out. */
     static List<TextPiece> split(String text, Place place) {
-        StringBuilder own = new StringBuilder();
+        StringBuilder own = new StringBuilder(text.length());
         StringBuilder quoted = new StringBuilder();
         int end = OwnWords.end(text);
         int at = 0;

@@ -40,6 +40,7 @@ class DeskRulesTest {
                 "Ask anna@acme.example about it.",
                 "Ask Bob <bob@mail.corp.acme.example>",
                 "See https://wiki.corp.acme.example/refunds",
+                "mycorp.acme.example is not ours, mail.corp.acme.example is",
             })
     void internalTextShouldBeFound(String text) {
         assertThat(INTERNAL.look(Replies.texts(Replies.plain("Hello,\n" + text + "\nBye"))))

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 final class Disguise {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
-    private static final int BEGINNING = 3;
     private static final String SIGNS = "@$€!|+.-_*#%&~^`·";
     private static final String CODED = "4@83€01!|5$7+9";
     private static final String MEANT = "aabeeoiiisstt" + "g";
@@ -150,7 +149,7 @@ final class Disguise {
             int character = text.codePointAt(i);
             wordLength = inWord(character) ? wordLength + 1 : wordEnds(wordLength);
             add(character);
-            if (!possible && asI.size() >= BEGINNING && asL.size() >= BEGINNING) {
+            if (!possible && asI.size() >= WordIndex.BEGINNING && asL.size() >= WordIndex.BEGINNING) {
                 possible = stars.indexOf("*") >= 0 || mayBegin.test(asI) || mayBegin.test(asL);
                 if (!possible) {
                     return false;
@@ -201,8 +200,6 @@ final class Disguise {
         char meant = meant(character);
         if (meant != NOT_CODED) {
             add(meant, Digits.value(character) != Digits.NONE);
-        } else if (isLetter((char) character) && character < 0x80) {
-            addLetter(Letters.lower((char) character));
         } else if (STARS.indexOf(character) >= 0) {
             stars.append('*');
         } else if (inWord(character)) {
@@ -223,14 +220,6 @@ final class Disguise {
         }
         int code = CODED.indexOf(character);
         return code < 0 ? NOT_CODED : MEANT.charAt(code);
-    }
-
-    private void addLetter(char letter) {
-        asI.append(letter);
-        asL.append(letter);
-        stars.append(letter);
-        knownLetters++;
-        digitsAtEnd = 0;
     }
 
     private void add(char meant, boolean digit) {

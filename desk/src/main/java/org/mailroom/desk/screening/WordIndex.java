@@ -11,7 +11,7 @@ final class WordIndex {
     private static final int FILTER_BITS = 1 << 16;
     private static final int SHELVES = 1 << 12;
     /** Letters by which most words are known to be none of the terms. */
-    private static final int BEGINNING = 3;
+    static final int BEGINNING = 3;
 
     private final List<List<Entry>> wholes = new ArrayList<>(Collections.nCopies(SHELVES, List.of()));
     private final List<List<Entry>> prefixes = new ArrayList<>(Collections.nCopies(SHELVES, List.of()));

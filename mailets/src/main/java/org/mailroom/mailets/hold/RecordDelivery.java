@@ -1,9 +1,7 @@
 package org.mailroom.mailets.hold;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
@@ -32,9 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class RecordDelivery extends GenericMailet {
     private static final Logger LOGGER = LoggerFactory.getLogger(RecordDelivery.class);
     private static final AttributeName ERROR = AttributeName.of("delivery-error");
-
-    /** How long the mail waits before it comes again while the store cannot be had. */
-    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Releases releases;
     private final HeldReplies replies;
@@ -67,8 +62,7 @@ public final class RecordDelivery extends GenericMailet {
         } catch (StoreUnavailableException e) {
             LOGGER.warn("what became of mail {} is noted later, for the store cannot be had", mail.getName(), e);
             Facts.TAKEN_AT.put(mail, at.toEpochMilli());
-            getMailetContext().sendMail(mail, mail.getState(), PAUSE.toSeconds(), TimeUnit.SECONDS);
-            mail.setState(Mail.GHOST);
+            ComesAgain.later(mail, getMailetContext());
         }
     }
 

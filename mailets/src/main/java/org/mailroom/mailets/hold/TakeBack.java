@@ -1,7 +1,5 @@
 package org.mailroom.mailets.hold;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.AttributeUtils;
@@ -21,9 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class TakeBack extends GenericMailet {
     private static final Logger LOGGER = LoggerFactory.getLogger(TakeBack.class);
 
-    /** How long the mail waits before it comes again while the store cannot be had. */
-    private static final Duration PAUSE = Duration.ofSeconds(30);
-
     private final Releases releases;
 
     @Inject
@@ -40,7 +35,7 @@ public final class TakeBack extends GenericMailet {
             releases.takeBack(Facts.HELD.required(mail), Facts.TOKEN.required(mail), why);
         } catch (StoreUnavailableException e) {
             LOGGER.warn("mail {} is taken back later, for the store cannot be had", mail.getName(), e);
-            getMailetContext().sendMail(mail, mail.getState(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+            ComesAgain.later(mail, getMailetContext());
         }
         mail.setState(Mail.GHOST);
     }

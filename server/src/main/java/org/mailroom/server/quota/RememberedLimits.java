@@ -17,8 +17,7 @@ import reactor.core.publisher.Mono;
 public final class RememberedLimits extends JPAPerUserMaxQuotaManager {
     private static final int MOST = 10_000;
 
-    private final Remembered<QuotaRoot, Map<Quota.Scope, QuotaCountLimit>> counts = new Remembered<>(MOST);
-    private final Remembered<QuotaRoot, Map<Quota.Scope, QuotaSizeLimit>> sizes = new Remembered<>(MOST);
+    private final Remembered<QuotaRoot, QuotaDetails> known = new Remembered<>(MOST);
 
     @Inject
     public RememberedLimits(EntityManagerFactory database, JPAPerUserMaxQuotaDAO rows) {
@@ -27,77 +26,82 @@ public final class RememberedLimits extends JPAPerUserMaxQuotaManager {
 
     @Override
     public Map<Quota.Scope, QuotaCountLimit> listMaxMessagesDetails(QuotaRoot account) {
-        return counts.get(account, super::listMaxMessagesDetails);
+        return details(account).getMaxMessageDetails();
     }
 
     @Override
     public Map<Quota.Scope, QuotaSizeLimit> listMaxStorageDetails(QuotaRoot account) {
-        return sizes.get(account, super::listMaxStorageDetails);
+        return details(account).getMaxStorageDetails();
     }
 
     @Override
     public Mono<QuotaDetails> quotaDetailsReactive(QuotaRoot account) {
-        return Mono.fromCallable(
-                () -> new QuotaDetails(listMaxMessagesDetails(account), listMaxStorageDetails(account)));
+        return Mono.fromCallable(() -> details(account));
+    }
+
+    private QuotaDetails details(QuotaRoot account) {
+        return known.get(
+                account,
+                asked -> new QuotaDetails(super.listMaxMessagesDetails(asked), super.listMaxStorageDetails(asked)));
     }
 
     @Override
     public void setMaxStorage(QuotaRoot account, QuotaSizeLimit most) {
-        counts.change(() -> sizes.change(() -> super.setMaxStorage(account, most)));
+        known.change(() -> super.setMaxStorage(account, most));
     }
 
     @Override
     public void setMaxMessage(QuotaRoot account, QuotaCountLimit most) {
-        counts.change(() -> sizes.change(() -> super.setMaxMessage(account, most)));
+        known.change(() -> super.setMaxMessage(account, most));
     }
 
     @Override
     public void removeMaxStorage(QuotaRoot account) {
-        counts.change(() -> sizes.change(() -> super.removeMaxStorage(account)));
+        known.change(() -> super.removeMaxStorage(account));
     }
 
     @Override
     public void removeMaxMessage(QuotaRoot account) {
-        counts.change(() -> sizes.change(() -> super.removeMaxMessage(account)));
+        known.change(() -> super.removeMaxMessage(account));
     }
 
     @Override
     public void setDomainMaxStorage(Domain domain, QuotaSizeLimit most) {
-        counts.change(() -> sizes.change(() -> super.setDomainMaxStorage(domain, most)));
+        known.change(() -> super.setDomainMaxStorage(domain, most));
     }
 
     @Override
     public void setDomainMaxMessage(Domain domain, QuotaCountLimit most) {
-        counts.change(() -> sizes.change(() -> super.setDomainMaxMessage(domain, most)));
+        known.change(() -> super.setDomainMaxMessage(domain, most));
     }
 
     @Override
     public void removeDomainMaxStorage(Domain domain) {
-        counts.change(() -> sizes.change(() -> super.removeDomainMaxStorage(domain)));
+        known.change(() -> super.removeDomainMaxStorage(domain));
     }
 
     @Override
     public void removeDomainMaxMessage(Domain domain) {
-        counts.change(() -> sizes.change(() -> super.removeDomainMaxMessage(domain)));
+        known.change(() -> super.removeDomainMaxMessage(domain));
     }
 
     @Override
     public void setGlobalMaxStorage(QuotaSizeLimit most) {
-        counts.change(() -> sizes.change(() -> super.setGlobalMaxStorage(most)));
+        known.change(() -> super.setGlobalMaxStorage(most));
     }
 
     @Override
     public void setGlobalMaxMessage(QuotaCountLimit most) {
-        counts.change(() -> sizes.change(() -> super.setGlobalMaxMessage(most)));
+        known.change(() -> super.setGlobalMaxMessage(most));
     }
 
     @Override
     public void removeGlobalMaxStorage() {
-        counts.change(() -> sizes.change(() -> super.removeGlobalMaxStorage()));
+        known.change(() -> super.removeGlobalMaxStorage());
     }
 
     @Override
     public void removeGlobalMaxMessage() {
-        counts.change(() -> sizes.change(() -> super.removeGlobalMaxMessage()));
+        known.change(() -> super.removeGlobalMaxMessage());
     }
 }

@@ -22,9 +22,7 @@ import org.apache.james.mailbox.jpa.mail.model.JPAMailbox;
 import org.apache.james.mailbox.jpa.mail.model.openjpa.JPAMailboxMessage;
 import org.apache.james.mailbox.model.ByteContent;
 import org.apache.james.mailbox.model.Mailbox;
-import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageMetaData;
-import org.apache.james.mailbox.model.UidValidity;
 import org.apache.james.mailbox.store.mail.MessageMapper;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.apache.james.mailbox.store.mail.model.impl.PropertyBuilder;
@@ -49,13 +47,7 @@ class FittingMessageMapperTest {
 
     @BeforeEach
     void setUp() {
-        JPAMailbox entity = new JPAMailbox(MailboxPath.inbox(Username.of("support@acme.example")), UidValidity.of(42));
-        EntityManager manager = database.createEntityManager();
-        manager.getTransaction().begin();
-        manager.persist(entity);
-        manager.getTransaction().commit();
-        mailbox = entity.toMailbox();
-        manager.close();
+        mailbox = JamesTables.inbox(database, Username.of("support@acme.example"));
         mapper = new FittingMapperFactory(
                         database,
                         new JPAUidProvider(database),

@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.mail.Flags;
-import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxSession;
@@ -29,10 +28,8 @@ import org.apache.james.mailbox.jpa.mail.model.JPAMailbox;
 import org.apache.james.mailbox.jpa.mail.model.openjpa.JPAMailboxMessage;
 import org.apache.james.mailbox.model.ByteContent;
 import org.apache.james.mailbox.model.Mailbox;
-import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageMetaData;
 import org.apache.james.mailbox.model.MessageRange;
-import org.apache.james.mailbox.model.UidValidity;
 import org.apache.james.mailbox.store.FlagsUpdateCalculator;
 import org.apache.james.mailbox.store.mail.MessageMapper;
 import org.apache.james.mailbox.store.mail.MessageMapper.FetchType;
@@ -52,13 +49,7 @@ class MessageNumbersTest {
 
     @BeforeEach
     void makeMailbox() {
-        JPAMailbox entity = new JPAMailbox(MailboxPath.inbox(Username.of("support@acme.example")), UidValidity.of(42));
-        EntityManager manager = database.createEntityManager();
-        manager.getTransaction().begin();
-        manager.persist(entity);
-        manager.getTransaction().commit();
-        mailbox = entity.toMailbox();
-        manager.close();
+        mailbox = JamesTables.inbox(database, Username.of("support@acme.example"));
     }
 
     @AfterEach

@@ -200,8 +200,6 @@ final class Disguise {
         char meant = meant(character);
         if (meant != NOT_CODED) {
             add(meant, Digits.value(character) != Digits.NONE);
-        } else if (STARS.indexOf(character) >= 0) {
-            stars.append('*');
         } else if (inWord(character)) {
             String folded = Letters.fold(character);
             asI.append(folded);
@@ -209,6 +207,8 @@ final class Disguise {
             stars.append(folded);
             knownLetters++;
             digitsAtEnd = 0;
+        } else if (STARS.indexOf(character) >= 0) {
+            stars.append('*');
         } else {
             parted = true;
         }

@@ -18,6 +18,7 @@ import org.apache.james.mailbox.lucene.search.LuceneMessageSearchIndex;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
+import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.SearchQuery;
 import org.apache.james.mailbox.model.UpdatedFlags;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
@@ -164,6 +165,22 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
     public Mono<Void> delete(MailboxSession session, MailboxId folder, Collection<MessageUid> uids) {
         note(folder);
         return super.delete(session, folder, uids);
+    }
+
+    /**
+     * Takes a range of messages out. James's own does so where the range is one message, or has no end; for any other it
+     * takes out all that the folder has.
+     */
+    @Override
+    public void delete(MailboxId folder, MessageRange range) throws IOException {
+        super.delete(folder, range.getType() == MessageRange.Type.RANGE ? new Exactly(range) : range);
+    }
+
+    /** A range that says of itself that it is one message, so that its two ends are looked at. */
+    private static final class Exactly extends MessageRange {
+        Exactly(MessageRange range) {
+            super(Type.ONE, range.getUidFrom(), range.getUidTo());
+        }
     }
 
     @Override

@@ -54,13 +54,19 @@ public final class CaseMover {
 
     /**
      * Carries out a work item of the kind MOVE_CASE: moves the case's mails from where they lie to the folder of its
-     * state; of a merged case, with those of the case that goes on.
+     * state; of a merged case, with those of the case that goes on. A case that people move on meanwhile is followed.
      */
     public void move(WorkItem item) {
         MoveOrder order = MoveOrder.read(item.instruction());
-        cases.current(item.subject())
-                .ifPresent(theCase ->
-                        configuration.get().deskById(theCase.desk()).ifPresent(desk -> move(desk, theCase, order)));
+        Optional<Case> next = cases.current(item.subject());
+        while (next.isPresent()) {
+            Case theCase = next.get();
+            String target = folderOf(theCase);
+            MoveOrder current = order;
+            configuration.get().deskById(theCase.desk()).ifPresent(desk -> move(desk, theCase, current));
+            next = cases.current(item.subject()).filter(now -> !folderOf(now).equals(target));
+            order = order.alsoFrom(target);
+        }
     }
 
     private void move(DeskConfiguration desk, Case theCase, MoveOrder order) {
@@ -69,10 +75,17 @@ public final class CaseMover {
         Set<String> sources = new LinkedHashSet<>(copies.sources());
         sources.addAll(order.from());
         sources.remove(target);
-        new OneCopy(desk, folders, copies, target).gather(sources, order.once());
+        new OneCopy(desk, folders, copies, target, () -> belongsIn(theCase, target)).gather(sources, order.once());
         if (order.mark()) {
             mark(desk, theCase, copies.in(target));
         }
+    }
+
+    /** People may have moved the case on since it was read. */
+    private boolean belongsIn(Case theCase, String folder) {
+        return cases.current(theCase.id())
+                .filter(now -> folderOf(now).equals(folder))
+                .isPresent();
     }
 
     /** Shows which of the customer's mails a newer one has overtaken. */

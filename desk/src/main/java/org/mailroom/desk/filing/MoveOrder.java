@@ -2,6 +2,7 @@ package org.mailroom.desk.filing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,13 @@ public record MoveOrder(boolean mark, boolean once, Set<String> from) {
     /** Mails may lie in this folder though nothing at the case says so any more. */
     public static MoveOrder from(String folder) {
         return new MoveOrder(false, false, Set.of(folder));
+    }
+
+    /** The same, where the case's mails may also lie in this folder. */
+    MoveOrder alsoFrom(String folder) {
+        Set<String> all = new HashSet<>(from);
+        all.add(folder);
+        return new MoveOrder(mark, once, all);
     }
 
     /** The order as text that {@link #read} understands. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
@@ -18,13 +19,16 @@ final class OneCopy {
     private final FolderStore folders;
     private final CaseCopies copies;
     private final String target;
+    private final BooleanSupplier still;
     private final Map<Long, FolderPlace> there = new HashMap<>();
 
-    OneCopy(DeskConfiguration desk, FolderStore folders, CaseCopies copies, String target) {
+    /** @param still whether the mails still belong there; asked before each of them goes */
+    OneCopy(DeskConfiguration desk, FolderStore folders, CaseCopies copies, String target, BooleanSupplier still) {
         this.desk = desk;
         this.folders = folders;
         this.copies = copies;
         this.target = target;
+        this.still = still;
     }
 
     /**
@@ -45,8 +49,8 @@ final class OneCopy {
             }
             boolean moved = false;
             for (Map.Entry<FolderPlace, Optional<Long>> mail : found.entrySet()) {
-                moved |=
-                        !doubled(mail.getKey(), mail.getValue()) && folders.move(desk.account(), mail.getKey(), target);
+                moved |= !doubled(mail.getKey(), mail.getValue())
+                        && folders.move(desk.account(), mail.getKey(), target, still);
             }
             if (moved) {
                 lookAtTarget();
@@ -66,7 +70,9 @@ final class OneCopy {
     /** Whether the same mail lies in the target; then this one goes. */
     private boolean doubled(FolderPlace place, Optional<Long> mail) {
         Optional<FolderPlace> kept = mail.map(there::get);
-        return kept.isPresent() && same(place, kept.get()) && folders.removeTwin(desk.account(), place, kept.get());
+        return kept.isPresent()
+                && same(place, kept.get())
+                && folders.removeTwin(desk.account(), place, kept.get(), still);
     }
 
     private boolean same(FolderPlace one, FolderPlace other) {

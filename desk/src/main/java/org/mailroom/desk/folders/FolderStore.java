@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
@@ -78,10 +79,30 @@ public interface FolderStore {
     boolean remove(EmailAddress account, FolderPlace place);
 
     /** Takes a message away if its twin is there, at one stroke. Answers whether it went. */
-    boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin);
+    default boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin) {
+        return removeTwin(account, place, twin, () -> true);
+    }
+
+    /**
+     * Takes a message away if its twin is there, at one stroke.
+     *
+     * @param still whether that is still to be; asked when nobody else can move anything in the account any more
+     * @return whether it went
+     */
+    boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin, BooleanSupplier still);
 
     /** Moves a message to another folder of the account. Answers whether it was there. */
-    boolean move(EmailAddress account, FolderPlace place, String folder);
+    default boolean move(EmailAddress account, FolderPlace place, String folder) {
+        return move(account, place, folder, () -> true);
+    }
+
+    /**
+     * Moves a message to another folder of the account.
+     *
+     * @param still whether that is still to be; asked when nobody else can move anything in the account any more
+     * @return whether it went
+     */
+    boolean move(EmailAddress account, FolderPlace place, String folder, BooleanSupplier still);
 
     /** Sets a keyword of a message, or takes it away. Answers whether the message was there. */
     boolean keyword(EmailAddress account, FolderPlace place, String keyword, boolean set);

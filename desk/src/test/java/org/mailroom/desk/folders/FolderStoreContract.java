@@ -67,6 +67,19 @@ public interface FolderStoreContract {
     }
 
     @Test
+    default void nothingShouldGoThatIsNotToGoAnyMore() throws Exception {
+        EmailAddress account = freshAccount();
+        FolderPlace one = folders().append(account, "Queues/Billing", MAIL, Set.of());
+        FolderPlace two = folders().append(account, "Agents/anna", MAIL, Set.of());
+
+        assertThat(folders().removeTwin(account, one, two, () -> false)).isFalse();
+        assertThat(folders().move(account, one, "Agents/anna", () -> false)).isFalse();
+
+        assertThat(folders().places(account, "Queues/Billing")).containsExactly(one);
+        assertThat(folders().places(account, "Agents/anna")).containsExactly(two);
+    }
+
+    @Test
     default void keywordShouldBeSetAndTakenAwayWhereTheMessageIs() throws Exception {
         EmailAddress account = freshAccount();
         FolderPlace place = folders().append(account, "Queues/Billing", MAIL, Set.of("$Vip"));

@@ -1,13 +1,17 @@
 package org.mailroom.desk.folders;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
@@ -18,6 +22,7 @@ public final class InMemoryFolderStore implements FolderStore {
     private final Map<FolderPlace, Set<String>> keywords = new HashMap<>();
     private final Map<String, Boolean> folders = new LinkedHashMap<>();
     private final Map<String, Long> lastUids = new HashMap<>();
+    private final Queue<Runnable> others = new ArrayDeque<>();
     private boolean broken;
     private int mostTaken = Integer.MAX_VALUE;
 
@@ -29,6 +34,15 @@ public final class InMemoryFolderStore implements FolderStore {
     /** Takes so many messages more and refuses the next ones. */
     public void takeOnly(int messages) {
         mostTaken = messages;
+    }
+
+    /** What somebody else does just before the next message is moved or taken away as a twin. */
+    public void before(Runnable another) {
+        others.add(another);
+    }
+
+    private void letOthersGoFirst() {
+        Optional.ofNullable(others.poll()).ifPresent(Runnable::run);
     }
 
     /** The messages of a folder, oldest first. */
@@ -106,17 +120,20 @@ public final class InMemoryFolderStore implements FolderStore {
     }
 
     @Override
-    public synchronized boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin) {
-        return holds(account, twin) && remove(account, place);
+    public synchronized boolean removeTwin(
+            EmailAddress account, FolderPlace place, FolderPlace twin, BooleanSupplier still) {
+        letOthersGoFirst();
+        return holds(account, twin) && still.getAsBoolean() && remove(account, place);
     }
 
     @Override
-    public synchronized boolean move(EmailAddress account, FolderPlace place, String folder) {
+    public synchronized boolean move(EmailAddress account, FolderPlace place, String folder, BooleanSupplier still) {
+        letOthersGoFirst();
         check();
-        byte[] message = messages.remove(place);
-        if (message == null) {
+        if (!messages.containsKey(place) || !still.getAsBoolean()) {
             return false;
         }
+        byte[] message = Objects.requireNonNull(messages.remove(place));
         append(account, folder, message, keywords(place));
         return true;
     }

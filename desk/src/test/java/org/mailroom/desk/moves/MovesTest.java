@@ -65,6 +65,30 @@ class MovesTest {
         assertThat(desk.lying(theCase).values()).containsExactly("Agents/Anna");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("D02 what is claimed while an earlier move is carried out is claimed, and lies in one place")
+    void claimDuringAnEarlierMoveShouldCount(boolean byMove) {
+        desk.move("Anna", place, "Agents/Anna");
+        desk.copy("Anna", desk.placeOf(theCase), "Queues/General");
+        FolderPlace givenBack =
+                desk.folders.places(desk.account, "Queues/General").get(0);
+        desk.folders.before(() -> {
+            if (byMove) {
+                desk.move("Ben", givenBack, "Agents/Ben");
+            } else {
+                desk.copy("Ben", givenBack, "Agents/Ben");
+                desk.expunge("Ben", givenBack);
+            }
+        });
+        desk.doWork();
+
+        assertThat(desk.now(theCase).agent()).contains("Ben");
+        assertThat(desk.lying(theCase).values()).containsExactly("Agents/Ben");
+        assertThat(desk.notesIn("Agents/Ben")).isEmpty();
+        assertThat(desk.found()).isEmpty();
+    }
+
     @Test
     @DisplayName("D02 a case may be taken out of a colleague's folder, and the colleague is told")
     void takingOverShouldBeTold() {

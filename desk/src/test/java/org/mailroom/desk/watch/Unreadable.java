@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.message.EmailAddress;
@@ -62,13 +63,13 @@ final class Unreadable implements FolderStore {
     }
 
     @Override
-    public boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin) {
-        return folders.removeTwin(account, place, twin);
+    public boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin, BooleanSupplier still) {
+        return folders.removeTwin(account, place, twin, still);
     }
 
     @Override
-    public boolean move(EmailAddress account, FolderPlace place, String folder) {
-        return folders.move(account, place, folder);
+    public boolean move(EmailAddress account, FolderPlace place, String folder, BooleanSupplier still) {
+        return folders.move(account, place, folder, still);
     }
 
     @Override

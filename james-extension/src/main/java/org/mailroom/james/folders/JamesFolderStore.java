@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
@@ -215,11 +216,12 @@ public final class JamesFolderStore implements FolderStore {
     }
 
     @Override
-    public boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin) {
+    public boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin, BooleanSupplier still) {
         return inTurn(
                 account,
                 (mailboxes, session) ->
                         message(mailboxes, session, twin, FetchGroup.MINIMAL).isPresent()
+                                && still.getAsBoolean()
                                 && removed(mailboxes, session, place));
     }
 
@@ -235,8 +237,9 @@ public final class JamesFolderStore implements FolderStore {
     }
 
     @Override
-    public boolean move(EmailAddress account, FolderPlace place, String folder) {
-        return inTurn(account, (mailboxes, session) -> moved(mailboxes, session, place, folder));
+    public boolean move(EmailAddress account, FolderPlace place, String folder, BooleanSupplier still) {
+        return inTurn(
+                account, (mailboxes, session) -> still.getAsBoolean() && moved(mailboxes, session, place, folder));
     }
 
     /** Not while somebody else moves: the server copies and then takes away. */

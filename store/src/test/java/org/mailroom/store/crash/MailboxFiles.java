@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
@@ -96,13 +97,13 @@ final class MailboxFiles implements FolderStore {
     }
 
     @Override
-    public boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin) {
-        return holds(account, twin) && remove(account, place);
+    public boolean removeTwin(EmailAddress account, FolderPlace place, FolderPlace twin, BooleanSupplier still) {
+        return holds(account, twin) && still.getAsBoolean() && remove(account, place);
     }
 
     @Override
-    public boolean move(EmailAddress account, FolderPlace place, String folder) {
-        return transfer(account, place, folder).isPresent();
+    public boolean move(EmailAddress account, FolderPlace place, String folder, BooleanSupplier still) {
+        return still.getAsBoolean() && transfer(account, place, folder).isPresent();
     }
 
     /** Moves a message, as a mail program does. Answers where it lies then; empty where it was not there. */

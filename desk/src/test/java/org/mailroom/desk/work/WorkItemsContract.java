@@ -63,6 +63,20 @@ public abstract class WorkItemsContract {
     }
 
     @Test
+    void claimDueShouldTakeWhatComesBeforeAllThatWasThere() {
+        WorkItem late = add(NOON.plusSeconds(60));
+        assertThat(claim(10)).isEmpty();
+        WorkItem earlier = add(NOON.minusSeconds(60));
+        assertThat(claim(10)).extracting(WorkItem::id).containsExactly(earlier.id());
+        WorkItem earliest = add(NOON.minusSeconds(3600));
+        assertThat(claim(10)).extracting(WorkItem::id).containsExactly(earliest.id());
+
+        assertThat(items().claimDue("node-1", NOON.plusSeconds(60), LEASE, 10))
+                .extracting(WorkItem::id)
+                .containsExactly(late.id());
+    }
+
+    @Test
     void claimDueShouldTakeWhatIsDueTheLongestDueFirst() {
         WorkItem late = add(NOON);
         WorkItem early = add(NOON.minusSeconds(60));

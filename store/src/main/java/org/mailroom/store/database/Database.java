@@ -101,7 +101,7 @@ public final class Database implements AutoCloseable {
         for (int tried = 1; ; tried++) {
             Opened now = opened();
             try {
-                T result = work.apply(now, now.session(tried > 1));
+                T result = now.session(tried > 1, session -> work.apply(now, session));
                 calm(interrupted);
                 return result;
             } catch (RuntimeException e) {
@@ -196,6 +196,7 @@ public final class Database implements AutoCloseable {
         private final HikariDataSource pool;
         private final JdbcTemplate template;
         private final PlatformTransactionManager transactions;
+        private final FirstWakes firstWakes = new FirstWakes();
 
         Opened(DataSource connections) {
             this.pool = new HikariDataSource(configuration(connections));
@@ -203,8 +204,20 @@ public final class Database implements AutoCloseable {
             this.transactions = new JdbcTransactionManager(pool);
         }
 
-        Session session(boolean again) {
-            return new Session(template, dialect, again);
+        <T> T session(boolean again, Function<Session, T> work) {
+            Session session = new Session(template, dialect, firstWakes, again);
+            boolean done = false;
+            try {
+                T result = work.apply(session);
+                done = true;
+                return result;
+            } finally {
+                if (done) {
+                    session.done();
+                } else {
+                    session.takenBack();
+                }
+            }
         }
 
         <T> T inTransaction(Function<Session, T> work, Session with) {

@@ -61,6 +61,12 @@ final class DerbyDialect implements Dialect {
         return true;
     }
 
+    /** Derby runs in this process, and lets no other in. */
+    @Override
+    public boolean remembersFirstWakes() {
+        return true;
+    }
+
     /** After a full disk a database may stay half booted, and then refuses to be booted again until it is shut down. */
     @Override
     public boolean mustOpenAnew(Throwable failure) {

@@ -49,6 +49,9 @@ interface Dialect {
     /** Whether the database, or what this process holds of it, may have been left half open by this failure. */
     boolean mustOpenAnew(Throwable failure);
 
+    /** Whether nobody but this process can write into the database, and reading over deleted entries costs much. */
+    boolean remembersFirstWakes();
+
     /** Lets go of what the process itself holds of the database, open or half open. */
     void release(StoreOptions options);
 }

@@ -62,6 +62,12 @@ final class PostgresqlDialect implements Dialect {
         return false;
     }
 
+    /** Several nodes write into it, and it marks entries that nobody needs any more. */
+    @Override
+    public boolean remembersFirstWakes() {
+        return false;
+    }
+
     @Override
     public void release(StoreOptions options) {
         // PostgreSQL lives in a process of its own: nothing of it is held here.

@@ -30,13 +30,16 @@ public final class Session {
     private final JdbcTemplate template;
     private final JdbcClient client;
     private final Dialect dialect;
+    private final FirstWakes firstWakes;
     private final boolean again;
+    private final Map<WakeIndex, Long> wakes = new HashMap<>();
 
     /** @param again see {@link #again()} */
-    Session(JdbcTemplate template, Dialect dialect, boolean again) {
+    Session(JdbcTemplate template, Dialect dialect, FirstWakes firstWakes, boolean again) {
         this.template = template;
         this.client = JdbcClient.create(template);
         this.dialect = dialect;
+        this.firstWakes = firstWakes;
         this.again = again;
     }
 
@@ -109,6 +112,44 @@ public final class Session {
             rows.addAll(client.sql(sql).params(some).query(mapper).list());
         }
         return rows;
+    }
+
+    /**
+     * From when on there may be something that is due, in milliseconds; empty when nothing is. A look for what is due
+     * begins there.
+     */
+    public Optional<Long> firstDue(WakeIndex index, Instant now) {
+        return dialect.remembersFirstWakes()
+                ? firstWakes.first(index, now, from -> firstWake(index, from)).filter(at -> at <= now.toEpochMilli())
+                : Optional.of(Long.MIN_VALUE);
+    }
+
+    private Optional<Long> firstWake(WakeIndex index, long from) {
+        return client.sql("SELECT wake_at FROM " + index.table() + " WHERE " + index.only()
+                        + " AND wake_at >= ? ORDER BY wake_at FETCH FIRST ROW ONLY" + dialect.unlocked())
+                .param(from)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Says that this piece of work gives a row a time at which it is to be looked at, in milliseconds. */
+    public void wakes(WakeIndex index, long at) {
+        wakes.merge(index, at, Math::min);
+    }
+
+    /** The same with a time that the row had before. */
+    public void wakesAgain(WakeIndex index) {
+        wakes(index, Long.MIN_VALUE);
+    }
+
+    /** The piece of work is there for everybody. */
+    void done() {
+        wakes.forEach(firstWakes::written);
+    }
+
+    /** The piece of work was taken back: rows have the times that they had before, which nobody knows. */
+    void takenBack() {
+        firstWakes.forget();
     }
 
     /** A text that may be absent, as a parameter. */

@@ -24,6 +24,10 @@ final class HeldLeases {
         List<Object[]> due = candidates(session, HeldState.HELD, now, limit, without).stream()
                 .map(id -> new Object[] {by, until, id, now.toEpochMilli()})
                 .toList();
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        session.wakes(HeldTable.wakes(HeldState.CLAIMED), until);
         List<Object[]> won = session.changeEach("""
                 UPDATE held SET state = 'CLAIMED', token = token + 1, lease_owner = ?, wake_at = ?
                 WHERE id = ? AND state = 'HELD' AND wake_at <= ? AND showing_uid IS NULL""", due);
@@ -36,6 +40,10 @@ final class HeldLeases {
         List<Object[]> lost = candidates(session, state, now, BATCH, Set.of()).stream()
                 .map(id -> new Object[] {id, state.name(), now.toEpochMilli()})
                 .toList();
+        if (lost.isEmpty()) {
+            return 0;
+        }
+        session.wakesAgain(HeldTable.wakes(HeldState.HELD));
         return session.changeEach("""
                         UPDATE held SET state = 'HELD', wake_at = release_at
                         WHERE id = ? AND state = ? AND wake_at <= ?""", lost).size();
@@ -43,11 +51,19 @@ final class HeldLeases {
 
     private static List<Long> candidates(
             Session session, HeldState state, Instant now, int limit, Set<String> without) {
-        List<Object> parameters = new ArrayList<>(List.of(state.name(), now.toEpochMilli()));
+        return session.firstDue(HeldTable.wakes(state), now)
+                .map(first -> candidates(session, state, first, now, limit, without))
+                .orElse(List.of());
+    }
+
+    private static List<Long> candidates(
+            Session session, HeldState state, long first, Instant now, int limit, Set<String> without) {
+        List<Object> parameters = new ArrayList<>(List.of(state.name(), first, now.toEpochMilli()));
         without.forEach(desk -> parameters.add(StoredText.name(desk)));
         parameters.add(limit);
         String others = without.isEmpty() ? "" : " AND desk NOT IN (?" + ", ?".repeat(without.size() - 1) + ")";
-        return session.candidates("SELECT id FROM held WHERE state = ? AND wake_at <= ? AND showing_uid IS NULL"
+        return session.candidates("SELECT id FROM held WHERE state = ? AND wake_at >= ? AND wake_at <= ?"
+                        + " AND showing_uid IS NULL"
                         + others + " ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY")
                 .params(parameters)
                 .query(Long.class)

@@ -10,6 +10,7 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.store.database.Row;
 import org.mailroom.store.database.Session;
 import org.mailroom.store.database.StoredText;
+import org.mailroom.store.database.WakeIndex;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of held replies and their bytes. */
@@ -27,7 +28,20 @@ final class HeldTable {
                 || session.exists("SELECT COUNT(*) FROM held WHERE twin_key = ?", twinKey(reply));
     }
 
+    /** When replies of this state are to be looked at. */
+    static WakeIndex wakes(HeldState state) {
+        return new WakeIndex("held", "state = '" + state.name() + "'");
+    }
+
+    /** Notes when a reply leaves, if it only waits for its time. */
+    static void wakes(Session session, HeldReply reply) {
+        if (reply.state() == HeldState.HELD) {
+            session.wakes(wakes(HeldState.HELD), reply.releaseAt().toEpochMilli());
+        }
+    }
+
     static void insert(Session session, HeldReply reply, byte[] content) {
+        wakes(session, reply);
         session.change(
                 """
                 INSERT INTO held (id, desk, case_id, agent, source, source_key, message_id, digest, twin_key, state,

@@ -45,6 +45,7 @@ final class HeldVersions {
     }
 
     private static boolean update(Session session, HeldReply edited, HeldState from) {
+        HeldTable.wakes(session, edited);
         Optional<HeldReply> goes =
                 Optional.of(edited).filter(reply -> reply.state().onItsWayOrGone());
         return session.change(

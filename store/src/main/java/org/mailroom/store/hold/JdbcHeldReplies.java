@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.hold.Disposition;
 import org.mailroom.desk.hold.HeldCopy;
@@ -126,7 +127,9 @@ public final class JdbcHeldReplies implements HeldReplies {
         String by = StoredText.name(reviewer);
         long at = now.toEpochMilli();
         return switch (disposition) {
-            case RELEASE -> changeWithWork(work, """
+            case RELEASE ->
+                changeWithWork(
+                        session -> session.wakes(HeldTable.wakes(HeldState.HELD), at), work, """
                         UPDATE held SET state = 'HELD', decided_by = ?, release_at = ?, wake_at = ?
                         WHERE id = ? AND state = 'REVIEW'""", by, at, at, id);
             case RETURN -> refuse(id, HeldState.RETURNED, by, work);
@@ -197,9 +200,12 @@ public final class JdbcHeldReplies implements HeldReplies {
 
     @Override
     public boolean enqueued(long id, long token, Instant now, Duration lease) {
-        return change(
+        long until = now.plus(lease).toEpochMilli();
+        return changeWithWork(
+                session -> session.wakes(HeldTable.wakes(HeldState.ENQUEUED), until),
+                List.of(),
                 "UPDATE held SET state = 'ENQUEUED', wake_at = ? WHERE id = ? AND token = ? AND state = 'CLAIMED'",
-                now.plus(lease).toEpochMilli(),
+                until,
                 id,
                 token);
     }
@@ -221,7 +227,8 @@ public final class JdbcHeldReplies implements HeldReplies {
 
     @Override
     public boolean takeBack(long id, long token) {
-        return change("""
+        return changeWithWork(
+                session -> session.wakesAgain(HeldTable.wakes(HeldState.HELD)), List.of(), """
                 UPDATE held SET state = 'HELD', wake_at = release_at
                 WHERE id = ? AND token = ? AND state IN ('CLAIMED', 'ENQUEUED', 'RELEASING', 'RELEASED')""", id, token);
     }
@@ -313,7 +320,12 @@ public final class JdbcHeldReplies implements HeldReplies {
     }
 
     private boolean changeWithWork(List<WorkItem> work, String sql, Object... parameters) {
+        return changeWithWork(session -> {}, work, sql, parameters);
+    }
+
+    private boolean changeWithWork(Consumer<Session> wakes, List<WorkItem> work, String sql, Object... parameters) {
         return database.transaction(session -> {
+            wakes.accept(session);
             boolean changed = session.change(sql, parameters);
             if (changed) {
                 WorkTable.add(session, work);

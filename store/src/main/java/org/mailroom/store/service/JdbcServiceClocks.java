@@ -11,6 +11,7 @@ import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.desk.service.ServiceClocks;
 import org.mailroom.desk.work.NewWork;
 import org.mailroom.store.database.Database;
+import org.mailroom.store.database.Session;
 import org.mailroom.store.work.WorkTable;
 
 /** The clocks of cases on JDBC. Thread-safe. */
@@ -45,12 +46,18 @@ public final class JdbcServiceClocks implements ServiceClocks {
 
     @Override
     public List<ServiceClock> due(Instant now) {
-        return database.read(session -> session.sql("""
-                        SELECT * FROM service_clocks WHERE wake_at <= ?
+        return database.read(session -> session.firstDue(ServiceClockTable.WAKES, now)
+                .map(first -> due(session, first, now))
+                .orElse(List.of()));
+    }
+
+    private static List<ServiceClock> due(Session session, long first, Instant now) {
+        return session.sql("""
+                        SELECT * FROM service_clocks WHERE wake_at >= ? AND wake_at <= ?
                         ORDER BY wake_at, case_id FETCH FIRST ? ROWS ONLY""")
-                .params(now.toEpochMilli(), MOST)
+                .params(first, now.toEpochMilli(), MOST)
                 .query(ServiceClockTable.CLOCK)
-                .list());
+                .list();
     }
 
     @Override

@@ -13,11 +13,14 @@ import org.mailroom.desk.service.ServiceClock;
 import org.mailroom.store.database.Row;
 import org.mailroom.store.database.Session;
 import org.mailroom.store.database.StoredText;
+import org.mailroom.store.database.WakeIndex;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Writes clocks inside the transaction of the change that they belong to. */
 public final class ServiceClockTable {
     static final RowMapper<ServiceClock> CLOCK = Row.as(ServiceClockTable::read);
+
+    static final WakeIndex WAKES = WakeIndex.of("service_clocks");
 
     private static final String CHANGE = """
             UPDATE service_clocks SET service_level = ?, promised = ?, business_time = ?, started_at = ?, spent = ?,
@@ -32,6 +35,7 @@ public final class ServiceClockTable {
         List<ServiceClock> inOrder = clocks.stream()
                 .sorted(Comparator.comparing(ServiceClock::caseId).thenComparing(ServiceClock::kind))
                 .toList();
+        inOrder.forEach(clock -> clock.wakeAt().ifPresent(at -> session.wakes(WAKES, at.toEpochMilli())));
         List<ServiceClock> written = new ArrayList<>();
         inOrder.stream()
                 .filter(clock -> clock.version() == 0 && insert(session, clock))

@@ -41,14 +41,20 @@ public final class JdbcWorkItems implements WorkItems {
     @Override
     public List<WorkItem> claimDue(String owner, Instant now, Duration lease, int limit) {
         return database.transaction(session -> {
-            List<Long> due = session.candidates("""
-                            SELECT id FROM work_items WHERE wake_at <= ?
-                            ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY""")
-                    .params(now.toEpochMilli(), limit)
-                    .query(Long.class)
-                    .list();
+            List<Long> due = session.firstDue(WorkTable.WAKES, now)
+                    .map(first -> due(session, first, now, limit))
+                    .orElse(List.of());
             return lease(session, due, owner, now, lease);
         });
+    }
+
+    private static List<Long> due(Session session, long first, Instant now, int limit) {
+        return session.candidates("""
+                        SELECT id FROM work_items WHERE wake_at >= ? AND wake_at <= ?
+                        ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY""")
+                .params(first, now.toEpochMilli(), limit)
+                .query(Long.class)
+                .list();
     }
 
     @Override
@@ -65,15 +71,18 @@ public final class JdbcWorkItems implements WorkItems {
 
     @Override
     public boolean failed(long id, long token, String error, Instant dueAgain) {
-        return database.transaction(session -> session.change(
-                """
+        return database.transaction(session -> {
+            session.wakes(WorkTable.WAKES, dueAgain.toEpochMilli());
+            return session.change(
+                    """
                 UPDATE work_items SET state = 'WAITING', attempts = attempts + 1, last_error = ?, due_at = ?, wake_at = ?
                 WHERE id = ? AND token = ? AND state = 'LEASED'""",
-                StoredText.fitted(error, WorkTable.LONGEST_ERROR),
-                dueAgain.toEpochMilli(),
-                dueAgain.toEpochMilli(),
-                id,
-                token));
+                    StoredText.fitted(error, WorkTable.LONGEST_ERROR),
+                    dueAgain.toEpochMilli(),
+                    dueAgain.toEpochMilli(),
+                    id,
+                    token);
+        });
     }
 
     @Override
@@ -95,9 +104,12 @@ public final class JdbcWorkItems implements WorkItems {
 
     @Override
     public boolean retry(long id, Instant now) {
-        return database.transaction(session -> session.change("""
+        return database.transaction(session -> {
+            session.wakes(WorkTable.WAKES, now.toEpochMilli());
+            return session.change("""
                 UPDATE work_items SET state = 'WAITING', due_at = ?, wake_at = ?
-                WHERE id = ? AND state IN ('WAITING', 'DEAD')""", now.toEpochMilli(), now.toEpochMilli(), id));
+                WHERE id = ? AND state IN ('WAITING', 'DEAD')""", now.toEpochMilli(), now.toEpochMilli(), id);
+        });
     }
 
     @Override
@@ -134,6 +146,10 @@ public final class JdbcWorkItems implements WorkItems {
     }
 
     private static List<WorkItem> lease(Session session, List<Long> due, String owner, Instant now, Duration lease) {
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        session.wakes(WorkTable.WAKES, now.plus(lease).toEpochMilli());
         List<Object[]> leases = due.stream()
                 .map(id ->
                         new Object[] {StoredText.name(owner), now.plus(lease).toEpochMilli(), id, now.toEpochMilli()})

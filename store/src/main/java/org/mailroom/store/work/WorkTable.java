@@ -7,10 +7,12 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkState;
 import org.mailroom.store.database.Session;
 import org.mailroom.store.database.StoredText;
+import org.mailroom.store.database.WakeIndex;
 
 /** Writes work items inside the transaction of the change that they belong to. */
 public final class WorkTable {
     static final int LONGEST_ERROR = 1000;
+    static final WakeIndex WAKES = WakeIndex.of("work_items");
 
     private static final String INSERT = """
             INSERT INTO work_items (id, kind, desk, subject, instruction, state, due_at, attempts, last_error,
@@ -32,6 +34,7 @@ public final class WorkTable {
                 .filter(each -> !session.again() || !knows(session, each.item()))
                 .toList();
         session.changeEach(INSERT, fresh.stream().map(each -> row(each.item())).toList());
+        fresh.forEach(each -> wakes(session, each.item()));
         session.changeEach(
                 INSERT_BYTES,
                 fresh.stream().flatMap(each -> bytes(each).stream()).toList());
@@ -57,6 +60,11 @@ public final class WorkTable {
 
     private static void insert(Session session, WorkItem item) {
         session.change(INSERT, row(item));
+        wakes(session, item);
+    }
+
+    private static void wakes(Session session, WorkItem item) {
+        session.wakes(WAKES, item.dueAt().toEpochMilli());
     }
 
     private static Object[] row(WorkItem item) {

@@ -73,11 +73,12 @@ final class EscalationModule extends AbstractModule {
             Cases cases,
             ServiceClocks clocks,
             ClockDesk keeper,
+            HeldReplies replies,
             Supplier<MailroomConfiguration> configuration,
             Tellers tellers,
             IdGenerator ids,
             InstantSource clock) {
-        return new AlarmDesk(cases, clocks, keeper, configuration, tellers, ids, clock);
+        return new AlarmDesk(cases, clocks, keeper, replies::inReviewSince, configuration, tellers, ids, clock);
     }
 
     @Provides

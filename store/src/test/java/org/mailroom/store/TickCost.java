@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.configuration.SampleDesk;
@@ -118,6 +119,7 @@ final class TickCost {
                 new ClockedCases(new JdbcCases(database), keeper),
                 clocks,
                 keeper,
+                id -> Optional.empty(),
                 () -> SampleDesk.configuration(AlarmedDesks.aroundTheClock()),
                 tellers,
                 ids,

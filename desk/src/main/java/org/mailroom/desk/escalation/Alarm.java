@@ -1,5 +1,6 @@
 package org.mailroom.desk.escalation;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.cases.Case;
@@ -17,6 +18,7 @@ import org.mailroom.desk.service.ServiceClock;
  * @param seen that somebody has acknowledged it, if not all are told for that
  * @param mark whether the mails of the case bear a mark from now on
  * @param customer whether the customer is told too
+ * @param inReview since when an answer to the case waits for its review, if one does
  * @param late whether it should have been told well before
  */
 record Alarm(
@@ -28,6 +30,7 @@ record Alarm(
         Optional<AlarmSeen> seen,
         boolean mark,
         boolean customer,
+        Optional<Instant> inReview,
         boolean late) {
     Alarm {
         tell = Set.copyOf(tell);

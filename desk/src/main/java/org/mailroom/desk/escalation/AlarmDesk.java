@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mailroom.desk.acknowledgement.ProgressOrder;
@@ -49,15 +50,18 @@ public final class AlarmDesk {
     private final Cases cases;
     private final ServiceClocks clocks;
     private final ClockDesk keeper;
+    private final LongFunction<Optional<Instant>> inReview;
     private final Supplier<MailroomConfiguration> configuration;
     private final Tellers tellers;
     private final IdGenerator ids;
     private final InstantSource clock;
 
+    /** @param inReview since when an answer to the case with this id waits for its review, if one does */
     public AlarmDesk(
             Cases cases,
             ServiceClocks clocks,
             ClockDesk keeper,
+            LongFunction<Optional<Instant>> inReview,
             Supplier<MailroomConfiguration> configuration,
             Tellers tellers,
             IdGenerator ids,
@@ -65,6 +69,7 @@ public final class AlarmDesk {
         this.cases = cases;
         this.clocks = clocks;
         this.keeper = keeper;
+        this.inReview = inReview;
         this.configuration = configuration;
         this.tellers = tellers;
         this.ids = ids;
@@ -176,6 +181,7 @@ public final class AlarmDesk {
                 due.seen().filter(seen -> receivers.stream().anyMatch(receiver -> due.quiet(reached, receiver))),
                 mark,
                 customer,
+                mark ? inReview.apply(theCase.id()) : Optional.empty(),
                 late);
     }
 

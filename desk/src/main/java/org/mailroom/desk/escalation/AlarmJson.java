@@ -30,6 +30,7 @@ final class AlarmJson {
         values.put("queue", alarm.theCase().triage().queue());
         values.put("priority", alarm.theCase().triage().priority().name().toLowerCase(Locale.ROOT));
         alarm.theCase().agent().ifPresent(agent -> values.put("agent", agent));
+        alarm.inReview().ifPresent(since -> values.put("inReviewSince", since.toString()));
         values.put("late", alarm.late());
         return values;
     }

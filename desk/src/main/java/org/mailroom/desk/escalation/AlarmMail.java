@@ -86,6 +86,9 @@ final class AlarmMail {
                         .map(left -> "\n  an answer left " + desk.clock(left)
                                 + ", the customer's server has not accepted it yet")
                         .orElse("")
+                + alarm.inReview()
+                        .map(since -> "\n  an answer waits for its review since " + desk.clock(since))
+                        .orElse("")
                 + "\n\n";
     }
 }

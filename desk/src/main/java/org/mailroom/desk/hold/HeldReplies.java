@@ -2,6 +2,7 @@ package org.mailroom.desk.hold;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,14 @@ public interface HeldReplies {
 
     /** Replies of a case, the oldest first, at most {@link #MOST_ANSWERS}. */
     List<HeldReply> ofCase(long caseId);
+
+    /** Since when a reply of a case waits for its review; that of the one that has waited longest, empty if none does. */
+    default Optional<Instant> inReviewSince(long caseId) {
+        return ofCase(caseId).stream()
+                .filter(reply -> reply.state() == HeldState.REVIEW)
+                .map(HeldReply::heldAt)
+                .min(Comparator.naturalOrder());
+    }
 
     /** Whether a reply to this case is on its way to the customer or in review. */
     default boolean onTheirWay(long caseId) {

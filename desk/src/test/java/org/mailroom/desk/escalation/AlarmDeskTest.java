@@ -186,6 +186,20 @@ class AlarmDeskTest {
     }
 
     @Test
+    @DisplayName("F03 F06 an alarm tells since when an answer waits for its review")
+    void shouldTellThatAnAnswerWaitsForItsReview() {
+        desk.open();
+        desk.inReview = Optional.of(desk.clock.instant());
+        desk.later("PT5H");
+        alarms.tick();
+
+        assertThat(AlarmedDesk.to("sue@acme.example", desk.mails()).ownWords())
+                .contains("an answer waits for its review since Tue 24 Nov 2026 09:00 CET");
+        assertThat(new String(desk.work.contentOf(desk.waiting(WorkKind.WEBHOOK).get(0)), StandardCharsets.UTF_8))
+                .contains("\"inReviewSince\": \"2026-11-24T08:00:00Z\"");
+    }
+
+    @Test
     @DisplayName("F03 if the answer cannot be delivered the clock goes on as if it had never left")
     void shouldGoOnIfTheAnswerIsLost() {
         Case theCase = desk.open();

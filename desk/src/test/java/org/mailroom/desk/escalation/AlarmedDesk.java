@@ -82,6 +82,7 @@ final class AlarmedDesk {
     final Cases cases = new ClockedCases(plain, keeper);
     final IncidentDesk incidents = new IncidentDesk(new InMemoryIncidentNotices(), this::configuration, ids, clock);
     boolean replyOnItsWay;
+    Optional<Instant> inReview = Optional.empty();
     private int opened;
 
     static DeskConfiguration desk(List<AlarmStep> steps, Optional<ProgressSettings> progress) {
@@ -117,7 +118,7 @@ final class AlarmedDesk {
 
     /** The desk's alarms as one more node has them. */
     AlarmDesk node() {
-        return new AlarmDesk(cases, clocks, keeper, this::configuration, tellers, ids, clock);
+        return new AlarmDesk(cases, clocks, keeper, id -> inReview, this::configuration, tellers, ids, clock);
     }
 
     AlarmSeer seer() {

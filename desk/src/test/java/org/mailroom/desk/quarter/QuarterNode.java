@@ -65,7 +65,7 @@ final class QuarterNode {
         Tellers tellers = new Tellers(new NoStories(), ids, clock);
         ClockDesk keeper = new ClockDesk(ports.cases(), clocks, () -> CONFIGURATION, tellers, ids, clock);
         cases = new ClockedCases(ports.cases(), keeper);
-        alarms = new AlarmDesk(cases, clocks, keeper, () -> CONFIGURATION, tellers, ids, clock);
+        alarms = new AlarmDesk(cases, clocks, keeper, id -> Optional.empty(), () -> CONFIGURATION, tellers, ids, clock);
         AcknowledgementLedger ledger = new RecordingLedger(ports.ledger(), tellings);
         notices = new ProgressNotices(
                 cases,

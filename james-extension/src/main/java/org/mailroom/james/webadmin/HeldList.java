@@ -10,6 +10,7 @@ import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.ReviewClaim;
 import org.mailroom.desk.message.EmailAddress;
 
 /** Shows the replies that are kept back, or on their way and not known to have arrived. */
@@ -43,7 +44,8 @@ final class HeldList {
         return replies.list(state, MOST).stream()
                 .map(reply -> new Shown(
                         reply,
-                        cases.byId(reply.caseId()).map(found -> found.number().text())));
+                        cases.byId(reply.caseId()).map(found -> found.number().text()),
+                        state == HeldState.REVIEW ? replies.reviewClaim(reply.id()) : Optional.empty()));
     }
 
     /** A reply as it is answered. */
@@ -58,8 +60,10 @@ final class HeldList {
             String subject,
             List<String> reasons,
             Instant heldAt,
-            Optional<String> decidedBy) {
-        Shown(HeldReply reply, Optional<String> caseNumber) {
+            Optional<String> decidedBy,
+            Optional<String> claimedBy,
+            Optional<Instant> claimedAt) {
+        Shown(HeldReply reply, Optional<String> caseNumber, Optional<ReviewClaim> claim) {
             this(
                     Long.toString(reply.id()),
                     reply.desk(),
@@ -71,7 +75,9 @@ final class HeldList {
                     reply.subject(),
                     reply.reasons(),
                     reply.heldAt(),
-                    reply.decidedBy());
+                    reply.decidedBy(),
+                    claim.map(ReviewClaim::reviewer),
+                    claim.map(ReviewClaim::since));
         }
     }
 }

@@ -31,6 +31,8 @@ import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.hold.HeldReplies;
+import org.mailroom.desk.hold.ReviewClaim;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.work.WorkItem;
@@ -316,8 +318,20 @@ class AdministrationIT {
         assertThat(held.get("state").asText()).isEqualTo("review");
         assertThat(held.get("reasons")).isNotEmpty();
         assertThat(held.get("caseNumber").asText()).startsWith("MR-");
+        assertThat(held.hasNonNull("claimedBy")).isFalse();
         assertThat(json(get("/mailroom/status")).get("held").get("review").asInt())
                 .isEqualTo(1);
+
+        james.extension(HeldReplies.class)
+                .claimReview(
+                        held.get("id").asLong(),
+                        Optional.empty(),
+                        new ReviewClaim("sue", Instant.parse("2026-11-24T08:00:00Z")),
+                        List.of());
+
+        JsonNode claimed = json(get("/mailroom/held")).get(0);
+        assertThat(claimed.get("claimedBy").asText()).isEqualTo("sue");
+        assertThat(claimed.get("claimedAt").asText()).isEqualTo("2026-11-24T08:00:00Z");
     }
 
     @Test

@@ -12,7 +12,7 @@ final class OutboxOptions {
             "recall-window",
             Types.duration(Duration.ZERO, Duration.ofDays(7)),
             "2m",
-            "How long each reply waits, and can be taken back, before it leaves.");
+            "How long each reply waits, and can be taken back, before it leaves. With 0s it leaves at once, without lying in the outbox.");
     private static final Option<String> FOOTER = Option.optional(
             "footer",
             Types.text(2_000),

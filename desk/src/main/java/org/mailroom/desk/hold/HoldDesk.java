@@ -1,5 +1,6 @@
 package org.mailroom.desk.hold;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.mailroom.desk.work.WorkKind;
 
 /** What people and the clock do with held replies: keep, recall, decide, let go. Each tells its story. */
 public final class HoldDesk {
+    /** A reply that is to leave at once and has not left after this time is shown to its author. */
+    public static final Duration LEAVES_AT_ONCE = Duration.ofSeconds(10);
+
     private final HeldReplies replies;
     private final StoryBook stories;
     private final IdGenerator ids;
@@ -57,7 +61,7 @@ public final class HoldDesk {
     }
 
     private List<WorkItem> holdWork(DeskConfiguration desk, HeldReply reply, List<String> warnings) {
-        List<WorkItem> work = new ArrayList<>(List.of(show(reply)));
+        List<WorkItem> work = new ArrayList<>(List.of(show(reply, shownAt(reply))));
         work.addAll(reviewWork(desk, reply));
         HoldNews.of(reply, warnings).forEach(notice -> work.add(notify(reply, notice)));
         return work;
@@ -170,7 +174,19 @@ public final class HoldDesk {
 
     /** Writes down that the copies of the reply are to be looked after. */
     public WorkItem show(HeldReply reply) {
-        return WorkItem.due(ids.next(), WorkKind.SHOW_HELD, reply.desk(), reply.id(), "", clock.instant());
+        return show(reply, clock.instant());
+    }
+
+    private WorkItem show(HeldReply reply, Instant at) {
+        return WorkItem.due(ids.next(), WorkKind.SHOW_HELD, reply.desk(), reply.id(), "", at);
+    }
+
+    /** What nobody has time to recall is put into the outbox only if it does not leave at once. */
+    private Instant shownAt(HeldReply reply) {
+        Instant now = clock.instant();
+        boolean leavesAtOnce =
+                reply.state() == HeldState.HELD && !reply.releaseAt().isAfter(now);
+        return leavesAtOnce ? now.plus(LEAVES_AT_ONCE) : now;
     }
 
     /** Writes down that supervisors are to be asked, and what follows if none of them answers, where the desk wants it. */

@@ -206,6 +206,15 @@ public final class DeskFixture {
     }
 
     HeldReply hold(long id, HeldState state, String agent, Case theCase, String text) {
+        return hold(id, state, agent, theCase, text, Duration.ofMinutes(2));
+    }
+
+    /** A reply that waits so long for its author to recall it. */
+    HeldReply holdFor(Duration window, String agent) {
+        return hold(ids.next(), HeldState.HELD, agent, openCase(), "Subject: Re\r\n\r\nanswer\r\n", window);
+    }
+
+    private HeldReply hold(long id, HeldState state, String agent, Case theCase, String text, Duration window) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         Instant now = clock.instant();
         HeldReply reply = new HeldReply(
@@ -216,7 +225,7 @@ public final class DeskFixture {
                 "Mail-" + id,
                 new MailIdentity("reply-" + id + "@acme.example", "digest" + id),
                 state,
-                now.plus(Duration.ofMinutes(2)),
+                now.plus(window),
                 EmailAddress.of("support+v1@acme.example"),
                 List.of(CUSTOMER),
                 "Re",

@@ -9,11 +9,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.hold.EmergencyStop;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.HoldDesk;
 import org.mailroom.desk.hold.Releases;
 import org.mailroom.desk.hold.Spool;
+import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
 
@@ -74,6 +77,37 @@ class ReleasesTest {
 
         assertThat(desk.cases.byId(reply.caseId()).orElseThrow().firstResponseAt())
                 .contains(desk.clock.instant());
+    }
+
+    @Test
+    @DisplayName("E02 a reply without time to recall it leaves without a copy in the outbox")
+    void whatLeavesAtOnceShouldNotBeInTheOutbox() {
+        HeldReply reply = desk.holdFor(Duration.ZERO, "Anna");
+        assertThat(outbox()).isEmpty();
+
+        HeldReply claimed = claim(reply);
+        desk.releases.submit(claimed);
+        desk.releases.mayLeave(claimed.id(), claimed.token());
+        desk.releases.recordRelease(claimed.id(), claimed.token());
+        desk.doWork();
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RELEASED);
+        assertThat(outbox()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E02 a reply that should have left at once and has not is in the outbox, to be recalled")
+    void whatDoesNotLeaveAtOnceShouldBeInTheOutbox() {
+        desk.holdFor(Duration.ZERO, "Anna");
+
+        desk.clock.move(HoldDesk.LEAVES_AT_ONCE);
+        desk.doWork();
+
+        assertThat(outbox()).hasSize(1);
+    }
+
+    private List<RawMessage> outbox() {
+        return desk.folders.in("support@acme.example", Folders.outbox("Anna"));
     }
 
     @Test

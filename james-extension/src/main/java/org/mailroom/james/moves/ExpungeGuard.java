@@ -10,19 +10,19 @@ import java.util.function.LongPredicate;
 import javax.inject.Inject;
 import javax.inject.Provider;
 import javax.inject.Singleton;
-import javax.mail.Flags;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
-import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.FetchGroup;
+import org.apache.james.mailbox.model.Mailbox;
+import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
 import org.apache.james.mailbox.model.MessageResultIterator;
-import org.apache.james.mailbox.model.SearchQuery;
+import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.filing.Doomed;
@@ -31,20 +31,17 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.moves.DeletionGuard;
 import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.Traffic;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Shows the desk what a mail program is about to delete for good in its folders, before it goes. */
 @Singleton
 public final class ExpungeGuard {
-    /** A folder with more messages is not looked through: the server's index is asked which are marked. */
-    private static final int MOST_LOOKED_THROUGH = 2_000;
-
     private static final Set<String> NONE = Set.of();
 
     private final Traffic traffic;
     private final MoveGuard guard;
     private final Provider<MailboxManager> mailboxes;
+    private final Provider<MailboxSessionMapperFactory> mappers;
     private final Provider<DeletionGuard> deletions;
     private final Provider<FolderStore> folders;
     private final FolderPaths paths;
@@ -54,12 +51,14 @@ public final class ExpungeGuard {
             Traffic traffic,
             MoveGuard guard,
             Provider<MailboxManager> mailboxes,
+            Provider<MailboxSessionMapperFactory> mappers,
             Provider<DeletionGuard> deletions,
             Provider<FolderStore> folders,
             FolderPaths paths) {
         this.traffic = traffic;
         this.guard = guard;
         this.mailboxes = mailboxes;
+        this.mappers = mappers;
         this.deletions = deletions;
         this.folders = folders;
         this.paths = paths;
@@ -94,14 +93,13 @@ public final class ExpungeGuard {
             throws MailboxException {
         MessageManager folder = mailboxes.get().getMailbox(selected.getMailboxId(), session);
         List<Doomed> doomed = new ArrayList<>();
-        for (MessageRange range : perhapsMarked(folder, session)) {
+        for (MessageRange range : marked(folder.getId(), session, named)) {
             MessageResultIterator found = folder.getMessages(range, FetchGroup.MINIMAL, session);
             while (found.hasNext()) {
-                MessageResult message = found.next();
-                if (message.getFlags().contains(Flags.Flag.DELETED)
-                        && named.test(message.getUid().asLong())) {
-                    doomed.add(doomed(selected, message));
-                }
+                doomed.add(doomed(selected, found.next()));
+            }
+            if (found.getException() != null) {
+                throw found.getException();
             }
         }
         return doomed.isEmpty()
@@ -115,16 +113,23 @@ public final class ExpungeGuard {
                                 guard.who(session));
     }
 
-    private static List<MessageRange> perhapsMarked(MessageManager folder, MailboxSession session)
+    /** What the server is about to delete, asked as it asks itself: its search index may have lost messages. */
+    private List<MessageRange> marked(MailboxId id, MailboxSession session, LongPredicate named)
             throws MailboxException {
-        if (folder.getMessageCount(session) <= MOST_LOOKED_THROUGH) {
-            return List.of(MessageRange.all());
+        Mailbox folder =
+                mappers.get().getMailboxMapper(session).findMailboxById(id).block();
+        if (folder == null) {
+            return List.of();
         }
-        List<MessageUid> marked = Flux.from(
-                        folder.search(SearchQuery.of(SearchQuery.flagIsSet(Flags.Flag.DELETED)), session))
-                .collectSortedList()
-                .block();
-        return marked == null ? List.of() : MessageRange.toRanges(marked);
+        return MessageRange.toRanges(
+                mappers
+                        .get()
+                        .getMessageMapper(session)
+                        .retrieveMessagesMarkedForDeletion(folder, MessageRange.all())
+                        .stream()
+                        .filter(uid -> named.test(uid.asLong()))
+                        .sorted()
+                        .toList());
     }
 
     private static Doomed doomed(SelectedMailbox selected, MessageResult message) {

@@ -52,7 +52,8 @@ public final class ClockPolicy {
             Instant at) {
         Optional<Duration> promised = level.flatMap(settings -> TargetPolicy.promised(settings, kind));
         if (promised.isEmpty()) {
-            return before.filter(clock -> !clock.stopped()).map(clock -> stop(clock, at));
+            return before.filter(clock -> !clock.stopped())
+                    .map(clock -> stop(clock, at).following(clock));
         }
         if (before.isEmpty() || begunAnew(kind, facts, before.get())) {
             return begin(kind, facts, level.orElseThrow(), promised.get(), before, at);

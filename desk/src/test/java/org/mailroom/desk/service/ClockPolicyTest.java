@@ -89,6 +89,20 @@ class ClockPolicyTest {
     }
 
     @Test
+    @DisplayName("F01 F03 a promise that the case has no more is over, also while it is paused")
+    void shouldEndAPausedPromiseThatIsNoMore() {
+        settle(open(ORDINARY, false), FRIDAY_14);
+        settle(with(ORDINARY, Stage.WAITING, false), FRIDAY_14.plusSeconds(60));
+        ServiceClock paused = clock(ClockKind.SOLUTION);
+
+        settle(with(GOLD, Stage.WAITING, false), FRIDAY_14.plusSeconds(120));
+
+        assertThat(clock(ClockKind.SOLUTION).stoppedAt()).contains(FRIDAY_14.plusSeconds(120));
+        assertThat(clock(ClockKind.SOLUTION).spent()).isEqualTo(paused.spent());
+        assertThat(clock(ClockKind.SOLUTION).version()).isEqualTo(paused.version() + 1);
+    }
+
+    @Test
     @DisplayName("F01 a customer who writes again starts the next response, from when that mail came")
     void shouldStartTheNextResponseWhenTheCustomerWritesAgain() {
         settle(open(ORDINARY, false), FRIDAY_14);
@@ -303,6 +317,9 @@ class ClockPolicyTest {
 
     private void settle(DeskConfiguration with, ClockFacts facts, Instant at) {
         for (ServiceClock changed : new ClockPolicy(with).settle(facts, clocks, at)) {
+            clocks.stream()
+                    .filter(clock -> clock.kind() == changed.kind())
+                    .forEach(before -> assertThat(changed.version()).isEqualTo(before.version() + 1));
             clocks.removeIf(clock -> clock.kind() == changed.kind());
             clocks.add(changed);
         }

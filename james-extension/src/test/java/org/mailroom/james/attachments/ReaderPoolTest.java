@@ -68,8 +68,11 @@ class ReaderPoolTest {
 
         assertThat(hung.outcome()).isEqualTo(ReadOutcome.FAILED);
         assertThat(hung.detail()).isEqualTo("took longer than 1 s");
-        assertThat(ProcessHandle.of(pid(before)).map(ProcessHandle::isAlive).orElse(false))
-                .isFalse();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ProcessHandle.of(pid(before))
+                                .map(ProcessHandle::isAlive)
+                                .orElse(false))
+                        .isFalse());
         assertThat(read("after").outcome()).isEqualTo(ReadOutcome.READ);
     }
 

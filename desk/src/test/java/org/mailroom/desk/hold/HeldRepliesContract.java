@@ -619,6 +619,36 @@ public abstract class HeldRepliesContract {
     }
 
     @Test
+    void whatIsHeldAgainShouldBeClaimedAlthoughNothingWasDueBefore() {
+        HeldReply claimed = claimed();
+        HeldReply enqueued = claimed();
+        HeldReply takenBack = claimed();
+        HeldReply reviewed = held(HeldState.REVIEW);
+        lookInVain();
+        replies().enqueued(enqueued.id(), enqueued.token(), NOON, LEASE);
+        lookInVain();
+
+        replies().takeBack(takenBack.id(), takenBack.token());
+        assertThat(claim(LATER, 10)).extracting(HeldReply::id).containsExactly(takenBack.id());
+        lookInVain();
+        replies().decide(reviewed.id(), Disposition.RELEASE, "sue", NOON, List.of());
+        assertThat(claim(LATER, 10)).extracting(HeldReply::id).containsExactly(reviewed.id());
+        lookInVain();
+        HeldReply early = heldUntil(NOON.minusSeconds(3600));
+        assertThat(claim(LATER, 10)).extracting(HeldReply::id).containsExactly(early.id());
+        lookInVain();
+        assertThat(replies().reclaim(NOON.plus(LEASE))).isEqualTo(2);
+        assertThat(claim(NOON, 10)).extracting(HeldReply::id).containsExactlyInAnyOrder(claimed.id(), enqueued.id());
+    }
+
+    private void lookInVain() {
+        for (int times = 0; times < 2; times++) {
+            assertThat(replies().reclaim(NOON)).isZero();
+            assertThat(claim(LATER, 10)).isEmpty();
+        }
+    }
+
+    @Test
     void takeBackShouldLeaveWhatWasDelivered() {
         HeldReply reply = released();
         replies().delivered(reply.id());

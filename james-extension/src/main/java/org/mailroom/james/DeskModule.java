@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.inject.Singleton;
 import org.apache.james.filesystem.api.FileSystem;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.acknowledgement.Acknowledging;
 import org.mailroom.desk.acknowledgement.Breaker;
@@ -509,8 +510,8 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
-    HoldDesk holdDesk(HeldReplies replies, StoryBook stories, IdGenerator ids, InstantSource clock) {
-        return new HoldDesk(replies, stories, ids, clock);
+    HoldDesk holdDesk(HeldReplies replies, StoryBook stories, UnitOfWork unit, IdGenerator ids, InstantSource clock) {
+        return new HoldDesk(replies, stories, unit, ids, clock);
     }
 
     @Provides
@@ -712,6 +713,7 @@ final class DeskModule extends AbstractModule {
             Cases cases,
             Spool spool,
             HoldDesk hold,
+            UnitOfWork unit,
             IdGenerator ids,
             InstantSource clock,
             NodeName node,
@@ -720,7 +722,18 @@ final class DeskModule extends AbstractModule {
             QualityDesk quality,
             QuestionDesk questions) {
         return new Releases(
-                replies, cases, spool, hold, ids, clock, node.text(), journal::caughtUp, stop, quality, questions);
+                replies,
+                cases,
+                spool,
+                hold,
+                unit,
+                ids,
+                clock,
+                node.text(),
+                journal::caughtUp,
+                stop,
+                quality,
+                questions);
     }
 
     @Provides

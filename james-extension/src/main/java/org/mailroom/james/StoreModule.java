@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Singleton;
 import org.apache.james.filesystem.api.JamesDirectoriesProvider;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.card.CardLedger;
@@ -70,6 +71,12 @@ final class StoreModule extends AbstractModule {
 
     @Provides
     @Singleton
+    UnitOfWork unitOfWork(MailroomStore store) {
+        return store.unitOfWork();
+    }
+
+    @Provides
+    @Singleton
     HeldReplies heldReplies(MailroomStore store) {
         return store.heldReplies();
     }
@@ -104,6 +111,7 @@ final class StoreModule extends AbstractModule {
         Cases cases = store.cases();
         return new LoggedStories(
                 store.storyBook(),
+                store.unitOfWork(),
                 new CaseNumbers(id -> cases.byId(id).map(found -> found.number().text())));
     }
 

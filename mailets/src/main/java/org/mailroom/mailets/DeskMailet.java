@@ -114,6 +114,11 @@ public abstract class DeskMailet extends GenericMailet {
     /** Writes what was told, here and in the steps before. */
     protected void write(Mail mail, Storyteller story) {
         tellers.write(story);
+        written(mail);
+    }
+
+    /** What was told of the mail in the steps before has been written. */
+    protected static void written(Mail mail) {
         ToldSoFar.forget(mail);
     }
 }

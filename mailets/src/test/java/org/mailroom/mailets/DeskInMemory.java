@@ -31,6 +31,7 @@ import org.apache.mailet.base.test.FakeMailContext;
 import org.apache.mailet.base.test.FakeMailetConfig;
 import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.Outage;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.acknowledgement.AcknowledgementText;
 import org.mailroom.desk.acknowledgement.AcknowledgementWriter;
 import org.mailroom.desk.acknowledgement.Acknowledging;
@@ -222,7 +223,7 @@ public final class DeskInMemory {
             new ReviewRates(replies, clock),
             text -> Optional.of(Locale.ENGLISH),
             internal);
-    private final HoldDesk holding = new HoldDesk(replies, stories, ids, clock);
+    private final HoldDesk holding = new HoldDesk(replies, stories, UnitOfWork.EACH_BY_ITSELF, ids, clock);
     private final Collisions collisions = new Collisions(replies, cases);
     private final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(7));
     private final AcknowledgementWriter writer =
@@ -260,6 +261,7 @@ public final class DeskInMemory {
             outage.before(Cases.class, cases),
             new NoSpool(),
             holding,
+            UnitOfWork.EACH_BY_ITSELF,
             ids,
             clock,
             "node-1",
@@ -369,13 +371,13 @@ public final class DeskInMemory {
     public void undelivered(Mail mail) throws MessagingException {
         run(
                 mail,
-                new RecordDelivery(releases, replies, book, clock),
+                new RecordDelivery(releases, replies, book, UnitOfWork.EACH_BY_ITSELF, clock),
                 new FileUndelivered(this::current, replies, filing(), cases, failures(filing()), tellers));
     }
 
     /** The processor desk-delivered. */
     public void delivered(Mail mail) throws MessagingException {
-        RecordDelivery record = new RecordDelivery(releases, replies, book, clock);
+        RecordDelivery record = new RecordDelivery(releases, replies, book, UnitOfWork.EACH_BY_ITSELF, clock);
         record.init(FakeMailetConfig.builder()
                 .mailetContext(context)
                 .setProperty("delivered", "true")

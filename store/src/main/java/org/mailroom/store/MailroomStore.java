@@ -1,6 +1,7 @@
 package org.mailroom.store;
 
 import java.time.InstantSource;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.acknowledgement.AcknowledgementLedger;
 import org.mailroom.desk.bursts.Bursts;
 import org.mailroom.desk.card.CardLedger;
@@ -71,6 +72,11 @@ public final class MailroomStore implements StoreHealth, AutoCloseable {
      */
     public static MailroomStore open(StoreOptions options, InstantSource clock) {
         return new MailroomStore(new Database(options, clock), clock);
+    }
+
+    /** Makes one transaction of what several of these ports write. */
+    public UnitOfWork unitOfWork() {
+        return database;
     }
 
     public Cases cases() {

@@ -343,6 +343,14 @@ abstract class PortContracts {
         }
     }
 
+    @Nested
+    class UnitsOfWorkTest extends UnitsOfWork {
+        @Override
+        Database database() {
+            return PortContracts.this.database();
+        }
+    }
+
     /** What fails in the middle of a transaction. */
     @Nested
     class HalfDoneTest {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.story.StoryBook;
+import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Storyteller;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.work.WorkItem;
@@ -22,13 +24,16 @@ public final class HoldDesk {
 
     private final HeldReplies replies;
     private final StoryBook stories;
+    private final UnitOfWork unit;
     private final IdGenerator ids;
     private final InstantSource clock;
     private final ReviewClaims claims;
 
-    public HoldDesk(HeldReplies replies, StoryBook stories, IdGenerator ids, InstantSource clock) {
+    /** @param unit makes one transaction of a change and its story */
+    public HoldDesk(HeldReplies replies, StoryBook stories, UnitOfWork unit, IdGenerator ids, InstantSource clock) {
         this.replies = replies;
         this.stories = stories;
+        this.unit = unit;
         this.ids = ids;
         this.clock = clock;
         this.claims = new ReviewClaims(replies, this, ids, clock);
@@ -45,19 +50,34 @@ public final class HoldDesk {
      * and it is to be looked again.
      *
      * @param warnings what its author is told though the reply goes its way
+     * @param before what was told of the reply before
      */
-    public Kept hold(DeskConfiguration desk, HeldReply reply, byte[] content, List<String> warnings, Turn turn) {
+    public Kept hold(
+            DeskConfiguration desk,
+            HeldReply reply,
+            byte[] content,
+            List<String> warnings,
+            Turn turn,
+            List<StoryEntry> before) {
+        return unit.together(() -> {
+            Kept kept = keep(desk, reply, content, warnings, turn);
+            if (kept != Kept.OVERTAKEN) {
+                List<StoryEntry> story = new ArrayList<>(before);
+                story.addAll(told(reply, kept == Kept.KEPT));
+                stories.write(story);
+            }
+            return kept;
+        });
+    }
+
+    private Kept keep(DeskConfiguration desk, HeldReply reply, byte[] content, List<String> warnings, Turn turn) {
         List<WorkItem> work = holdWork(desk, reply, warnings);
         if (reply.state() == HeldState.COLLISION) {
             turn.collision().ifPresent(met -> work.add(notify(reply, HoldNews.collided(desk, reply, met))));
         }
-        Kept kept = turn.number()
+        return turn.number()
                 .map(number -> replies.holdInTurn(reply, content, work, number))
                 .orElseGet(() -> replies.hold(reply, content, work) ? Kept.KEPT : Kept.REPEATED);
-        if (kept != Kept.OVERTAKEN) {
-            told(reply, kept == Kept.KEPT);
-        }
-        return kept;
     }
 
     private List<WorkItem> holdWork(DeskConfiguration desk, HeldReply reply, List<String> warnings) {
@@ -67,8 +87,8 @@ public final class HoldDesk {
         return work;
     }
 
-    private void told(HeldReply reply, boolean held) {
-        tell(
+    private List<StoryEntry> told(HeldReply reply, boolean held) {
+        return story(
                 reply,
                 held ? HoldNews.verb(reply.state()) : Verb.REPEATED,
                 held
@@ -82,15 +102,19 @@ public final class HoldDesk {
         if (found.isEmpty()) {
             return false;
         }
-        boolean recalled = replies.recall(heldId, recallWork(found.get(), who));
+        return unit.together(() -> recall(found.get(), who));
+    }
+
+    private boolean recall(HeldReply reply, String who) {
+        boolean recalled = replies.recall(reply.id(), recallWork(reply, who));
         if (recalled) {
-            tell(found.get(), Verb.RECALLED, who + " took it back before it left");
-        } else if (!found.get().state().recallable()) {
+            tell(reply, Verb.RECALLED, who + " took it back before it left");
+        } else if (!reply.state().recallable()) {
             tell(
-                    found.get(),
+                    reply,
                     Verb.REFUSED,
                     who + " wanted it back, too late: it is "
-                            + found.get().state().name().toLowerCase(java.util.Locale.ROOT));
+                            + reply.state().name().toLowerCase(java.util.Locale.ROOT));
         }
         return recalled;
     }
@@ -134,18 +158,19 @@ public final class HoldDesk {
         }
         Instant now = clock.instant();
         Instant leaves = SendLater.wished(reply) && reply.releaseAt().isAfter(now) ? reply.releaseAt() : now;
-        boolean decided = replies.decide(heldId, disposition, reviewer, leaves, work);
-        tell(
-                reply,
-                decided ? verb(disposition) : Verb.REFUSED,
-                decided
-                        ? "decided by " + reviewer + ", " + ReviewDeadline.waited(reply.heldAt(), clock.instant())
-                                + (comment.isEmpty() ? "" : ": " + String.join(" | ", comment))
-                        : reviewer + " decided too late: "
-                                + reply.decidedBy()
-                                        .map(by -> by + " was first")
-                                        .orElse("it is no longer under review"));
-        return decided;
+        return unit.together(() -> {
+            boolean decided = replies.decide(heldId, disposition, reviewer, leaves, work);
+            tell(reply, decided ? verb(disposition) : Verb.REFUSED, words(decided, reply, reviewer, comment));
+            return decided;
+        });
+    }
+
+    private String words(boolean decided, HeldReply reply, String reviewer, List<String> comment) {
+        return decided
+                ? "decided by " + reviewer + ", " + ReviewDeadline.waited(reply.heldAt(), clock.instant())
+                        + (comment.isEmpty() ? "" : ": " + String.join(" | ", comment))
+                : reviewer + " decided too late: "
+                        + reply.decidedBy().map(by -> by + " was first").orElse("it is no longer under review");
     }
 
     /**
@@ -165,11 +190,13 @@ public final class HoldDesk {
         List<WorkItem> work = new ArrayList<>(List.of(show(edited)));
         work.addAll(reviewWork(desk, edited));
         HoldNews.of(edited, warnings).forEach(notice -> work.add(notify(edited, notice)));
-        boolean replaced = replies.replace(edited, content, from, editor, clock.instant(), work);
-        if (replaced) {
-            tell(edited, Verb.REPLACED, words);
-        }
-        return replaced;
+        return unit.together(() -> {
+            boolean replaced = replies.replace(edited, content, from, editor, clock.instant(), work);
+            if (replaced) {
+                tell(edited, Verb.REPLACED, words);
+            }
+            return replaced;
+        });
     }
 
     /** Writes down that the copies of the reply are to be looked after. */
@@ -241,11 +268,13 @@ public final class HoldDesk {
                 reply.token());
         List<WorkItem> work = new ArrayList<>(List.of(show(returned)));
         HoldNews.of(returned, List.of()).forEach(notice -> work.add(notify(returned, notice)));
-        boolean back = replies.replace(returned, content, from, who, clock.instant(), work);
-        if (back) {
-            tell(returned, Verb.RETURNED, String.join("; ", reasons));
-        }
-        return back;
+        return unit.together(() -> {
+            boolean back = replies.replace(returned, content, from, who, clock.instant(), work);
+            if (back) {
+                tell(returned, Verb.RETURNED, String.join("; ", reasons));
+            }
+            return back;
+        });
     }
 
     /** That the author's last reply to the case came back, and by whom; empty where it did not. */
@@ -260,11 +289,15 @@ public final class HoldDesk {
 
     /** Tells something about a held reply. */
     public void tell(HeldReply reply, Verb verb, String words) {
-        stories.write(new Storyteller(ids, clock, reply.desk(), reply.source())
+        stories.write(story(reply, verb, words));
+    }
+
+    private List<StoryEntry> story(HeldReply reply, Verb verb, String words) {
+        return new Storyteller(ids, clock, reply.desk(), reply.source())
                 .ofMessage(Optional.of(reply.identity().messageId()))
                 .ofCase(reply.caseId())
                 .tell(verb, words)
-                .entries());
+                .entries();
     }
 
     private static Verb verb(Disposition disposition) {

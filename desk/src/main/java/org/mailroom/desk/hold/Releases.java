@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.story.Verb;
@@ -29,6 +30,7 @@ public final class Releases {
     private final Cases cases;
     private final Spool spool;
     private final HoldDesk desk;
+    private final UnitOfWork unit;
     private final IdGenerator ids;
     private final InstantSource clock;
     private final String owner;
@@ -39,6 +41,7 @@ public final class Releases {
     private final Asking asking;
 
     /**
+     * @param unit makes one transaction of what is written about a step
      * @param owner this node's name for its leases
      * @param caughtUp whether everything that people did in the folders has reached the store; nothing is released
      *     before it has, for it may be a recall
@@ -51,6 +54,7 @@ public final class Releases {
             Cases cases,
             Spool spool,
             HoldDesk desk,
+            UnitOfWork unit,
             IdGenerator ids,
             InstantSource clock,
             String owner,
@@ -62,6 +66,7 @@ public final class Releases {
         this.cases = cases;
         this.spool = spool;
         this.desk = desk;
+        this.unit = unit;
         this.ids = ids;
         this.clock = clock;
         this.owner = owner;
@@ -139,7 +144,10 @@ public final class Releases {
         if (found.isEmpty()) {
             return;
         }
-        HeldReply reply = found.get();
+        unit.together(() -> recordRelease(found.get(), token));
+    }
+
+    private void recordRelease(HeldReply reply, long token) {
         Instant now = clock.instant();
         Optional<List<WorkItem>> question = asking.left(reply, now);
         if (question.isEmpty()) {
@@ -148,7 +156,7 @@ public final class Releases {
         WorkItem move = WorkItem.due(ids.next(), WorkKind.MOVE_CASE, reply.desk(), reply.caseId(), "", now);
         List<WorkItem> work = new ArrayList<>(List.of(desk.show(reply), move));
         work.addAll(question.orElseGet(() -> quality.sample(reply)));
-        if (replies.released(heldId, token, work)) {
+        if (replies.released(reply.id(), token, work)) {
             desk.tell(
                     reply,
                     Verb.RELEASED,
@@ -158,12 +166,13 @@ public final class Releases {
 
     /** The server of a customer took it at this time: of several the first one's answer is when the case was answered. */
     public void delivered(long heldId, String answer, Instant at) {
-        replies.byId(heldId).ifPresent(reply -> {
-            arrived(reply, at);
-            if (replies.delivered(heldId)) {
-                desk.tell(reply, Verb.DELIVERED, answer);
-            }
-        });
+        replies.byId(heldId)
+                .ifPresent(reply -> unit.together(() -> {
+                    arrived(reply, at);
+                    if (replies.delivered(heldId)) {
+                        desk.tell(reply, Verb.DELIVERED, answer);
+                    }
+                }));
     }
 
     /** This server has taken it for a customer who has a mailbox here. */
@@ -187,10 +196,11 @@ public final class Releases {
 
     /** The customer's server refused it, or delivery gave up. */
     public void undelivered(long heldId, String answer) {
-        replies.byId(heldId).ifPresent(reply -> {
-            if (replies.undelivered(heldId, List.of())) {
-                desk.tell(reply, Verb.FAILED, answer);
-            }
-        });
+        replies.byId(heldId)
+                .ifPresent(reply -> unit.together(() -> {
+                    if (replies.undelivered(heldId, List.of())) {
+                        desk.tell(reply, Verb.FAILED, answer);
+                    }
+                }));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.InMemoryCases;
@@ -83,7 +84,7 @@ final class MovedDesk {
     final InMemoryHeldReplies replies = new InMemoryHeldReplies(work);
     final KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     final HeldTokens tokens = new HeldTokens(keys);
-    final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
+    final HoldDesk hold = new HoldDesk(replies, stories, UnitOfWork.EACH_BY_ITSELF, ids, clock);
     final HeldCopies copies = new HeldCopies(
             replies,
             folders,
@@ -232,7 +233,8 @@ final class MovedDesk {
                 ("From: support@acme.example\r\nSubject: Re\r\n\r\nanswer " + id + "\r\n")
                         .getBytes(StandardCharsets.UTF_8),
                 List.of(),
-                Turn.FREE);
+                Turn.FREE,
+                List.of());
         doWork();
         return reply;
     }

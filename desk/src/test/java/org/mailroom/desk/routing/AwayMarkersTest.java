@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.Triage;
@@ -54,7 +55,7 @@ class AwayMarkersTest {
     private final KeyRing keys = new KeyRing(List.of(new byte[32]));
     private final HeldTokens tokens = new HeldTokens(keys);
     private final InMemoryHeldReplies replies = new InMemoryHeldReplies(desk.work);
-    private final HoldDesk hold = new HoldDesk(replies, desk.stories, desk.ids, desk.clock);
+    private final HoldDesk hold = new HoldDesk(replies, desk.stories, UnitOfWork.EACH_BY_ITSELF, desk.ids, desk.clock);
     private final OutboundDesk outbound = SampleOutbound.on(desk.cases, keys);
     private final FolderWatch watch = new FolderWatch(
             desk::configuration,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseJoiner;
@@ -92,7 +93,7 @@ public final class DeskFixture {
     final InMemoryCases cases = new InMemoryCases();
     final KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
     final HeldTokens tokens = new HeldTokens(keys);
-    final HoldDesk hold = new HoldDesk(replies, stories, ids, clock);
+    final HoldDesk hold = new HoldDesk(replies, stories, UnitOfWork.EACH_BY_ITSELF, ids, clock);
     final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(5));
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final Collisions collisions = new Collisions(replies, cases);
@@ -154,7 +155,18 @@ public final class DeskFixture {
     final InMemoryOutboundStops stops = new InMemoryOutboundStops();
     final EmergencyStop stop = new EmergencyStop(stops, new Tellers(stories, ids, clock), ids, clock);
     final Releases releases = new Releases(
-            replies, cases, spool, hold, ids, clock, "node-1", journal::caughtUp, stop, quality, Asking.NOBODY);
+            replies,
+            cases,
+            spool,
+            hold,
+            UnitOfWork.EACH_BY_ITSELF,
+            ids,
+            clock,
+            "node-1",
+            journal::caughtUp,
+            stop,
+            quality,
+            Asking.NOBODY);
 
     /** What the server's queues were given. */
     static final class RememberingSpool implements Spool {
@@ -233,7 +245,7 @@ public final class DeskFixture {
                 now,
                 Optional.empty(),
                 0);
-        hold.hold(configuration.desks().get(0), reply, content, List.of(), Turn.FREE);
+        hold.hold(configuration.desks().get(0), reply, content, List.of(), Turn.FREE, List.of());
         doWork();
         return replies.byId(id).orElseThrow();
     }
@@ -285,7 +297,7 @@ public final class DeskFixture {
                 now,
                 Optional.empty(),
                 0);
-        hold.hold(desk, held, message.bytes(), decision.warnings(), turn);
+        hold.hold(desk, held, message.bytes(), decision.warnings(), turn, List.of());
         doWork();
         return replies.byId(id).orElseThrow();
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.Outage;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
@@ -49,6 +50,7 @@ class FolderJournalTest {
             desk.cases,
             desk.spool,
             desk.hold,
+            UnitOfWork.EACH_BY_ITSELF,
             desk.ids,
             desk.clock,
             "node-1",

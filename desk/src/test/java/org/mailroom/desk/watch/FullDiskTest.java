@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.hold.Asking;
@@ -82,7 +83,7 @@ class FullDiskTest {
 
     private HeldReply wholeWay() {
         HeldReplies full = full();
-        HoldDesk hold = new HoldDesk(full, desk.stories, desk.ids, desk.clock);
+        HoldDesk hold = new HoldDesk(full, desk.stories, UnitOfWork.EACH_BY_ITSELF, desk.ids, desk.clock);
         HeldCopies copies =
                 new HeldCopies(full, desk.folders, desk.tokens, hold, desk.finals, () -> desk.configuration);
         Releases releases = new Releases(
@@ -90,6 +91,7 @@ class FullDiskTest {
                 desk.cases,
                 desk.spool,
                 hold,
+                UnitOfWork.EACH_BY_ITSELF,
                 desk.ids,
                 desk.clock,
                 "node-1",
@@ -99,7 +101,12 @@ class FullDiskTest {
                 Asking.NOBODY);
         HeldReply reply = reply(desk.openCase());
         again(() -> hold.hold(
-                desk.desk, reply, "Subject: Re\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8), List.of(), Turn.FREE));
+                desk.desk,
+                reply,
+                "Subject: Re\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8),
+                List.of(),
+                Turn.FREE,
+                List.of()));
         again(() -> copies.refresh(reply.id()));
         for (int i = 0; i < TRIES; i++) {
             desk.clock.move(Duration.ofHours(1));

@@ -1,7 +1,9 @@
 package org.mailroom.james.story;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.StoryEntry;
 import org.slf4j.Logger;
@@ -9,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The story book, with the mail log beside it: one line for each entry in the logger {@value #LOG}, whether the book can
- * be written or not. A book that cannot be written is counted and never stops a mail.
+ * be written or not. A book that cannot be written is counted and never stops a mail; entries that are part of other work
+ * are logged when that is done, and not at all if it is taken back.
  *
  * <pre>{@code
  * held MR-261123-7KQ4T desk=support message=<a@b> mail=Mail17-…: waits in the outbox: …
@@ -23,18 +26,29 @@ public final class LoggedStories implements StoryBook {
     private static final int LONGEST_ID = 250;
 
     private final StoryBook book;
+    private final UnitOfWork unit;
     private final CaseNumbers numbers;
     private final AtomicLong unwritten = new AtomicLong();
 
-    public LoggedStories(StoryBook book, CaseNumbers numbers) {
+    /** @param unit what entries may be written as a part of, and are logged after */
+    public LoggedStories(StoryBook book, UnitOfWork unit, CaseNumbers numbers) {
         this.book = book;
+        this.unit = unit;
         this.numbers = numbers;
     }
 
     @Override
     public void write(List<StoryEntry> entries) {
-        boolean written = written(entries);
-        entries.forEach(entry -> LOGGER.info("{}", line(entry, written)));
+        Optional<RuntimeException> failure = failure(entries);
+        unit.afterwards(() -> log(entries, failure));
+    }
+
+    private void log(List<StoryEntry> entries, Optional<RuntimeException> failure) {
+        failure.ifPresent(e -> {
+            unwritten.addAndGet(entries.size());
+            LOGGER.warn("{} story line(s) will stand in this log only: {}", entries.size(), e.getMessage());
+        });
+        entries.forEach(entry -> LOGGER.info("{}", line(entry, failure.isEmpty())));
     }
 
     @Override
@@ -52,14 +66,12 @@ public final class LoggedStories implements StoryBook {
         return unwritten.get();
     }
 
-    private boolean written(List<StoryEntry> entries) {
+    private Optional<RuntimeException> failure(List<StoryEntry> entries) {
         try {
             book.write(entries);
-            return true;
+            return Optional.empty();
         } catch (RuntimeException e) {
-            unwritten.addAndGet(entries.size());
-            LOGGER.warn("{} story line(s) will stand in this log only: {}", entries.size(), e.getMessage());
-            return false;
+            return Optional.of(e);
         }
     }
 

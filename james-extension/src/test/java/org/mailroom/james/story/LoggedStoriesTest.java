@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.Outage;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.story.InMemoryStoryBook;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.StoryEntry;
@@ -24,6 +25,7 @@ class LoggedStoriesTest {
     private final InMemoryStoryBook book = new InMemoryStoryBook();
     private final LoggedStories stories = new LoggedStories(
             store.before(StoryBook.class, book),
+            UnitOfWork.EACH_BY_ITSELF,
             new CaseNumbers(id -> id == 7 ? Optional.of("MR-261123-7KQ4T") : Optional.empty()));
     private final Logger log = (Logger) LoggerFactory.getLogger(LoggedStories.LOG);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();

@@ -16,6 +16,7 @@ import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.mailbox.model.MailboxId;
 import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.Outage;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.card.CardNews;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
@@ -109,7 +110,7 @@ final class WatchedDesk {
                 new KnownFolders());
         KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
         HeldTokens tokens = new HeldTokens(keys);
-        hold = new HoldDesk(replies, stories, ids, clock);
+        hold = new HoldDesk(replies, stories, UnitOfWork.EACH_BY_ITSELF, ids, clock);
         copies = new HeldCopies(
                 replies,
                 folders,
@@ -195,7 +196,8 @@ final class WatchedDesk {
                 ("From: " + account() + "\r\nSubject: Re\r\n\r\nanswer " + id + "\r\n")
                         .getBytes(StandardCharsets.UTF_8),
                 List.of(),
-                Turn.FREE);
+                Turn.FREE,
+                List.of());
         doWork();
         return reply;
     }

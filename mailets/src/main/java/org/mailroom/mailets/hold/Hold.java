@@ -2,6 +2,7 @@ package org.mailroom.mailets.hold;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
@@ -26,6 +27,7 @@ import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.outbound.OutboundDesk;
 import org.mailroom.desk.sampling.SamplingDecision;
+import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.mailets.Facts;
 import org.mailroom.mailets.MailBytes;
@@ -81,14 +83,15 @@ public final class Hold extends AgentMailet {
         RawMessage message = MailBytes.of(mail);
         MailMessage reply = MailMessage.read(message);
         HoldDecision usual = decision.because(holding.history(caseId, author.name()));
+        List<StoryEntry> before = story(mail, reply).entries();
         Kept kept;
         do {
             Turn turn = Facts.isQuestion(mail) ? Turn.FREE : collisions.look(desk, caseId, author.name(), reply);
             HoldDecision met = turn.decide(desk, usual);
             HeldReply held = reply(mail, desk, author, reply, met, now);
-            kept = holding.hold(desk, held, message.bytes(), met.warnings(), turn);
+            kept = holding.hold(desk, held, message.bytes(), met.warnings(), turn, before);
         } while (kept == Kept.OVERTAKEN);
-        write(mail, story(mail, reply));
+        written(mail);
         mail.setState(Mail.GHOST);
     }
 

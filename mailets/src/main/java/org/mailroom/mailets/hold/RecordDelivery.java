@@ -10,6 +10,7 @@ import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.Releases;
@@ -34,14 +35,17 @@ public final class RecordDelivery extends GenericMailet {
     private final Releases releases;
     private final HeldReplies replies;
     private final AddressBook addresses;
+    private final UnitOfWork unit;
     private final InstantSource clock;
     private boolean delivered;
 
     @Inject
-    public RecordDelivery(Releases releases, HeldReplies replies, AddressBook addresses, InstantSource clock) {
+    public RecordDelivery(
+            Releases releases, HeldReplies replies, AddressBook addresses, UnitOfWork unit, InstantSource clock) {
         this.releases = releases;
         this.replies = replies;
         this.addresses = addresses;
+        this.unit = unit;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ public final class RecordDelivery extends GenericMailet {
     public void service(Mail mail) throws MessagingException {
         Instant at = Facts.TAKEN_AT.of(mail).map(Instant::ofEpochMilli).orElseGet(clock::instant);
         try {
-            note(mail, at);
+            unit.together(() -> note(mail, at));
         } catch (StoreUnavailableException e) {
             LOGGER.warn("what became of mail {} is noted later, for the store cannot be had", mail.getName(), e);
             Facts.TAKEN_AT.put(mail, at.toEpochMilli());
@@ -71,7 +75,7 @@ public final class RecordDelivery extends GenericMailet {
         String words = delivered
                 ? "taken by the server of " + recipients
                 : "not delivered to " + recipients + ": " + error(mail);
-        LOGGER.info("mail {} {}", mail.getName(), words);
+        unit.afterwards(() -> LOGGER.info("mail {} {}", mail.getName(), words));
         Facts.HELD.of(mail).ifPresent(held -> record(held, words, at));
         if (delivered) {
             Facts.HELD.of(mail).flatMap(replies::byId).ifPresent(reply -> accepted(mail, reply.desk(), at));

@@ -5,12 +5,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.StoreUnavailableException;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.store.StoreOptions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,12 +22,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * The database behind the ports. It is opened, and its tables made or brought up to date, when it is first used; when
  * that fails a use after a short pause tries again. Thread-safe.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements UnitOfWork, AutoCloseable {
     /** How long a call waits for a connection, in milliseconds. */
     private static final long PATIENCE = 2_500;
 
@@ -36,11 +41,16 @@ public final class Database implements AutoCloseable {
     /** How often a piece of work is tried that another transaction is in the way of. */
     private static final int TRIES = 5;
 
+    /** For work apart from a unit of work whose transaction goes on. */
+    private static final TransactionDefinition ALWAYS_NEW =
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
     private final StoreOptions options;
     private final Dialect dialect;
     private final SharedAttempt<Opened> opening = new SharedAttempt<>(this::openOnce);
     private final OpeningPause pause;
     private final NodeNumber node;
+    private final ThreadLocal<Whole> underWay = new ThreadLocal<>();
     private @Nullable Opened opened;
     private boolean closed;
 
@@ -58,17 +68,66 @@ public final class Database implements AutoCloseable {
 
     /**
      * Does a piece of work in one transaction: all of it or nothing. When another transaction is in the way, or has
-     * written a key first, it is done again from the beginning, so it looks before it writes.
+     * written a key first, it is done again from the beginning, so it looks before it writes. Within a unit of work it is
+     * part of that, and what fails here is thrown as it came.
      *
      * @throws StoreUnavailableException when the database is not to be had, or others were in the way again and again
      */
     public <T> T transaction(Function<Session, T> work) {
+        @Nullable Whole whole = underWay.get();
+        return whole == null ? byItself(work) : whole.part(work);
+    }
+
+    /** Asks without a transaction, or, within a unit of work, in that one's. */
+    public <T> T read(Function<Session, T> question) {
+        @Nullable Whole whole = underWay.get();
+        return whole == null ? patiently((now, session) -> question.apply(session)) : whole.part(question);
+    }
+
+    /** The same as {@link #transaction}, but never part of a unit of work: it stays when that is taken back. */
+    <T> T apart(Function<Session, T> work) {
+        @Nullable Whole whole = underWay.get();
+        underWay.remove();
+        try {
+            return byItself(work);
+        } finally {
+            underWay.set(whole);
+        }
+    }
+
+    private <T> T byItself(Function<Session, T> work) {
         return patiently((now, session) -> now.inTransaction(work, session));
     }
 
-    /** Asks without a transaction. */
-    public <T> T read(Function<Session, T> question) {
-        return patiently((now, session) -> question.apply(session));
+    @Override
+    public <T> T together(Supplier<T> work) {
+        if (underWay.get() != null) {
+            return work.get();
+        }
+        node.current(); // who needs it below has a connection already, and it takes another
+        List<Runnable> consequences = new ArrayList<>();
+        T result = byItself(session -> {
+            consequences.clear();
+            Whole whole = new Whole(session, consequences);
+            underWay.set(whole);
+            try {
+                return whole.all(work);
+            } finally {
+                underWay.remove();
+            }
+        });
+        consequences.forEach(Runnable::run);
+        return result;
+    }
+
+    @Override
+    public void afterwards(Runnable consequence) {
+        @Nullable Whole whole = underWay.get();
+        if (whole == null) {
+            consequence.run();
+        } else {
+            whole.consequences.add(consequence);
+        }
     }
 
     /** Whether the database takes writes: one is made to find out. */
@@ -191,6 +250,42 @@ public final class Database implements AutoCloseable {
         return new Opened(connections);
     }
 
+    /** A unit of work that goes on. */
+    private static final class Whole {
+        private final Session session;
+        private final List<Runnable> consequences;
+        private @Nullable RuntimeException failure;
+
+        Whole(Session session, List<Runnable> consequences) {
+            this.session = session;
+            this.consequences = consequences;
+        }
+
+        <T> T part(Function<Session, T> work) {
+            try {
+                return work.apply(session);
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+                throw e;
+            }
+        }
+
+        /** The first part that failed is why all of it fails. */
+        <T> T all(Supplier<T> work) {
+            try {
+                T result = work.get();
+                if (failure == null) {
+                    return result;
+                }
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    throw e;
+                }
+            }
+            throw failure;
+        }
+    }
+
     /** The database while it is open. */
     private final class Opened {
         private final HikariDataSource pool;
@@ -221,7 +316,7 @@ public final class Database implements AutoCloseable {
         }
 
         <T> T inTransaction(Function<Session, T> work, Session with) {
-            TransactionStatus transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
+            TransactionStatus transaction = transactions.getTransaction(ALWAYS_NEW);
             T result;
             try {
                 result = work.apply(with);

@@ -83,14 +83,14 @@ final class NodeNumber {
 
     private Lease extended(Lease held, long now) {
         long until = now + LEASE.toMillis();
-        boolean ours = database.transaction(session -> session.change(
+        boolean ours = database.apart(session -> session.change(
                 "UPDATE nodes SET lease_until = ? WHERE node_number = ? AND holder = ?", until, held.number, holder));
         return ours ? new Lease(held.number, until, now + RENEWED_AFTER.toMillis()) : taken(now);
     }
 
     private Lease taken(long now) {
         long until = now + LEASE.toMillis();
-        int number = database.transaction(session -> take(session, now, until));
+        int number = database.apart(session -> take(session, now, until));
         return new Lease(number, until, now + RENEWED_AFTER.toMillis());
     }
 

@@ -199,7 +199,7 @@ final class CrashingServer implements Spool {
                     now(),
                     Optional.empty(),
                     0);
-            kept = desk.hold.hold(desk.desk, held, message.raw().bytes(), met.warnings(), turn);
+            kept = desk.hold.hold(desk.desk, held, message.raw().bytes(), met.warnings(), turn, List.of());
         } while (kept == Kept.OVERTAKEN);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.cases.CaseJoiner;
 import org.mailroom.desk.cases.Cases;
@@ -104,7 +105,8 @@ final class DeskOnDisk {
         Tellers tellers = new Tellers(stories, ids, clock);
         replyTokens = new ReplyTokens(keys);
         tokens = new HeldTokens(keys);
-        hold = new HoldDesk(replies, stories, ids, clock);
+        UnitOfWork unit = steps.watching(UnitOfWork.class, store.unitOfWork());
+        hold = new HoldDesk(replies, stories, unit, ids, clock);
         outbound = new OutboundDesk(
                 new ReplyCaseFinder(cases),
                 new ReplyDresser(replyTokens),
@@ -150,7 +152,7 @@ final class DeskOnDisk {
                 watch, folders, new Reconciliation(now, replies, folders, tokens, hold, workItems, watch));
         EmergencyStop stop = new EmergencyStop(store.outboundStops(), tellers, ids, clock);
         releases = new Releases(
-                replies, cases, spool, hold, ids, clock, NODE, journal::caughtUp, stop, quality, Asking.NOBODY);
+                replies, cases, spool, hold, unit, ids, clock, NODE, journal::caughtUp, stop, quality, Asking.NOBODY);
         Doubts doubts = new Doubts(deliveries, replies, workItems, spool, hold, tellers, ids, clock, releases::arrived);
         guard = new DeliveryGuard(deliveries, doubts, clock, stop::holds);
         work = new WorkDesk(workItems, configuration::retry, clock, NODE);

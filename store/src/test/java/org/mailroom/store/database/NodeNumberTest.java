@@ -130,6 +130,20 @@ class NodeNumberTest {
         assertThat(node.current()).isEqualTo(number);
     }
 
+    @Test
+    void aLeaseTakenWithinWorkThatIsTakenBackShouldStay() {
+        NodeNumber node = node();
+        database.together(() -> "the database's own number");
+
+        assertThatThrownBy(() -> database.together(() -> {
+                    node.current();
+                    throw new IllegalStateException("in the end");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(leaseEnd(node.current())).isEqualTo(clock.millis() + NodeNumber.LEASE.toMillis());
+    }
+
     private static long leaseEnd(int number) {
         return database.read(session -> session.sql("SELECT lease_until FROM nodes WHERE node_number = ?")
                 .param(number)

@@ -1,5 +1,6 @@
 package org.mailroom.routes.hold;
 
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.builder.RouteBuilder;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.Releases;
@@ -10,6 +11,9 @@ import org.mailroom.routes.Step;
  * due again.
  */
 public final class ReleaseRoute extends RouteBuilder {
+    /** How many replies are given to the server at the same time: together they wait for the disk once. */
+    private static final int LANES = 4;
+
     private final Releases releases;
 
     public ReleaseRoute(Releases releases) {
@@ -18,11 +22,16 @@ public final class ReleaseRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("scheduler:release?delay=500&greedy=true&backoffErrorThreshold=3&backoffMultiplier=10")
+        ExecutorService lanes = getContext().getExecutorServiceManager().newFixedThreadPool(this, "release", LANES);
+        from("scheduler:release?delay=250&greedy=true&backoffErrorThreshold=3&backoffMultiplier=20")
                 .routeId("release")
                 .process(Step.due(releases::claimDue))
                 .split(body())
-                .to("direct:release-one");
+                .parallelProcessing()
+                .executorService(lanes)
+                .to("direct:release-one")
+                .end()
+                .process(exchange -> releases.noteSubmitted());
 
         from("direct:release-one").routeId("release-one").process(Step.with(HeldReply.class, releases::submit));
     }

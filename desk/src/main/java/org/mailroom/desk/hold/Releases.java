@@ -6,6 +6,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Cases;
@@ -24,7 +28,9 @@ public final class Releases {
     /** How long a reply may lie in the server's queue before it is sent on its way again, the lost copy fenced off. */
     public static final Duration QUEUE_LEASE = Duration.ofMinutes(15);
     /** How many replies are claimed together. */
-    public static final int BATCH = 100;
+    public static final int BATCH = 75;
+    /** How many may lie in the server's queue before the guard, where other mail waits behind them. */
+    public static final int MOST_UNDER_WAY = 2 * BATCH;
 
     private final HeldReplies replies;
     private final Cases cases;
@@ -39,6 +45,8 @@ public final class Releases {
     private final Overtaken overtaken;
     private final QualityDesk quality;
     private final Asking asking;
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final Queue<HeldReply> submitted = new ConcurrentLinkedQueue<>();
 
     /**
      * @param unit makes one transaction of what is written about a step
@@ -77,9 +85,9 @@ public final class Releases {
         this.overtaken = new Overtaken(replies, cases, desk);
     }
 
-    /** Takes the replies that are due. */
+    /** Takes the replies that are due, as long as not too many are under way to the guard. */
     public List<HeldReply> claimDue() {
-        if (!caughtUp.getAsBoolean()) {
+        if (!caughtUp.getAsBoolean() || isFull()) {
             return List.of();
         }
         Instant now = clock.instant();
@@ -87,14 +95,39 @@ public final class Releases {
         return replies.claimDue(owner, now, CLAIM_LEASE, BATCH, stop.desks());
     }
 
-    /** Gives a claimed reply to the server's queue. Fails when the queue does; the lease then runs out by itself. */
+    private boolean isFull() {
+        boolean full = underWay.size() + BATCH > MOST_UNDER_WAY;
+        if (full) {
+            underWay.retainAll(replies.beforeGuard(underWay));
+            full = underWay.size() + BATCH > MOST_UNDER_WAY;
+        }
+        return full;
+    }
+
+    /**
+     * Gives a claimed reply to the server's queue, which {@link #noteSubmitted} notes. Fails when the queue does; the lease
+     * then runs out by itself.
+     */
     public void submit(HeldReply reply) {
         if (overtaken.stops(reply)) {
             return;
         }
         byte[] content = replies.contentOf(reply);
         spool.submit(reply, content);
-        replies.enqueued(reply.id(), reply.token(), clock.instant(), QUEUE_LEASE);
+        underWay.add(reply.id());
+        submitted.add(reply);
+    }
+
+    /** Notes together which replies the server's queue has got. What is not noted is submitted again and fenced off. */
+    public void noteSubmitted() {
+        List<HeldReply> some = new ArrayList<>();
+        for (HeldReply reply = submitted.poll(); reply != null; reply = submitted.poll()) {
+            some.add(reply);
+        }
+        Instant now = clock.instant();
+        if (!some.isEmpty()) {
+            unit.together(() -> some.forEach(reply -> replies.enqueued(reply.id(), reply.token(), now, QUEUE_LEASE)));
+        }
     }
 
     /**
@@ -107,6 +140,7 @@ public final class Releases {
             return false;
         }
         Passage passage = replies.pass(heldId, token);
+        underWay.remove(heldId);
         boolean leaves = passage == Passage.FIRST || (passage == Passage.AGAIN && !alreadyDelivering(heldId));
         if (!leaves) {
             replies.byId(heldId)

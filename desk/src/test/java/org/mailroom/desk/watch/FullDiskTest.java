@@ -119,6 +119,7 @@ class FullDiskTest {
     /** As the processor desk-release does: what fails before delivery is taken back, what fails after it changes nothing. */
     private void release(Releases releases, HeldReply due) {
         unless(() -> releases.submit(due));
+        unless(releases::noteSubmitted);
         if (desk.spool.submitted.contains(due)) {
             boolean passed = unless(() -> {
                 if (releases.mayLeave(due.id(), due.token())) {

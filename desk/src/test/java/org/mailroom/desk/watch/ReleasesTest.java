@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
@@ -108,6 +109,55 @@ class ReleasesTest {
 
     private List<RawMessage> outbox() {
         return desk.folders.in("support@acme.example", Folders.outbox("Anna"));
+    }
+
+    @Test
+    @DisplayName("E17 of many replies that are due at once so many are under way that other mail does not wait long")
+    void releasesShouldLeaveRoomForOtherMail() {
+        IntStream.range(0, Releases.MOST_UNDER_WAY + 10).forEach(number -> desk.holdFor(Duration.ZERO, "Anna"));
+        List<HeldReply> first = released();
+        assertThat(first).hasSize(Releases.BATCH);
+        assertThat(released()).hasSize(Releases.BATCH);
+
+        assertThat(desk.releases.claimDue()).as("while all are under way").isEmpty();
+
+        first.forEach(reply -> desk.releases.mayLeave(reply.id(), reply.token()));
+        assertThat(released()).as("when half of them have passed").hasSize(10);
+    }
+
+    @Test
+    @DisplayName("E17 what another node let pass, or nobody will, leaves room for more too")
+    void whatIsUnderWayShouldBeWhatTheStoreSays() {
+        IntStream.range(0, Releases.MOST_UNDER_WAY + 10).forEach(number -> desk.holdFor(Duration.ZERO, "Anna"));
+        List<HeldReply> first = released();
+        released();
+
+        first.forEach(reply -> desk.replies.pass(reply.id(), reply.token()));
+
+        assertThat(released()).hasSize(10);
+    }
+
+    @Test
+    @DisplayName("E17 what the queue has got is noted together, and what it has not got is due again a minute later")
+    void theQueueShouldHaveMoreTimeForWhatItHasGot() {
+        HeldReply got = desk.holdFor(Duration.ZERO, "Anna");
+        HeldReply lost = desk.holdFor(Duration.ZERO, "Anna");
+        List<HeldReply> claimed = desk.releases.claimDue();
+        desk.releases.submit(claimed.get(0));
+        assertThat(desk.stateOf(got)).isEqualTo(HeldState.CLAIMED);
+
+        desk.releases.noteSubmitted();
+        assertThat(desk.stateOf(got)).isEqualTo(HeldState.ENQUEUED);
+
+        desk.clock.move(Releases.CLAIM_LEASE.plusSeconds(1));
+        assertThat(desk.releases.claimDue()).extracting(HeldReply::id).containsExactly(lost.id());
+    }
+
+    private List<HeldReply> released() {
+        List<HeldReply> due = desk.releases.claimDue();
+        due.forEach(desk.releases::submit);
+        desk.releases.noteSubmitted();
+        return due;
     }
 
     @Test

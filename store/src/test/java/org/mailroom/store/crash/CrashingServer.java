@@ -107,6 +107,7 @@ final class CrashingServer implements Spool {
         work();
         clock.move(BETWEEN);
         desk.releases.claimDue().forEach(desk.releases::submit);
+        desk.releases.noteSubmitted();
         spool();
         deliver();
         work();

@@ -20,20 +20,37 @@ public final class Step {
 
     /** Asks the desk what is due; the scheduler asks again at once as long as something was. */
     public static <T> Processor due(Supplier<List<T>> due) {
-        return exchange -> {
-            List<T> items = due.get();
-            exchange.getIn().setBody(items);
-            exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, !items.isEmpty());
-        };
+        return due(due, 1);
+    }
+
+    /**
+     * Asks the desk what is due; the scheduler asks again at once as long as a whole batch was, and otherwise after its
+     * pause: to ask costs as much for one as for many.
+     *
+     * @param batch how many the desk answers at most
+     */
+    public static <T> Processor due(Supplier<List<T>> due, int batch) {
+        return due(due, batch, items -> items);
     }
 
     /**
      * The same, what belongs together in lists of their own: the first of each list in the order of the answer, each list
      * in it too.
      */
-    public static <T> Processor dueBy(Supplier<List<T>> due, Function<T, Object> belonging) {
-        return due(() -> List.copyOf(due.get().stream()
-                .collect(Collectors.groupingBy(belonging, LinkedHashMap::new, Collectors.toList()))
-                .values()));
+    public static <T> Processor dueBy(Supplier<List<T>> due, int batch, Function<T, Object> belonging) {
+        return due(
+                due,
+                batch,
+                items -> List.copyOf(items.stream()
+                        .collect(Collectors.groupingBy(belonging, LinkedHashMap::new, Collectors.toList()))
+                        .values()));
+    }
+
+    private static <T> Processor due(Supplier<List<T>> due, int batch, Function<List<T>, List<?>> order) {
+        return exchange -> {
+            List<T> items = due.get();
+            exchange.getIn().setBody(order.apply(items));
+            exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, items.size() >= batch);
+        };
     }
 }

@@ -504,8 +504,12 @@ final class DeskModule extends AbstractModule {
     @Provides
     @Singleton
     WorkDesk workDesk(
-            WorkItems items, Supplier<MailroomConfiguration> configuration, InstantSource clock, NodeName node) {
-        return new WorkDesk(items, () -> configuration.get().retry(), clock, node.text());
+            WorkItems items,
+            UnitOfWork unit,
+            Supplier<MailroomConfiguration> configuration,
+            InstantSource clock,
+            NodeName node) {
+        return new WorkDesk(items, unit, () -> configuration.get().retry(), clock, node.text());
     }
 
     @Provides

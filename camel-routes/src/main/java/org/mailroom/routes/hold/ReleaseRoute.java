@@ -25,7 +25,7 @@ public final class ReleaseRoute extends RouteBuilder {
         ExecutorService lanes = getContext().getExecutorServiceManager().newFixedThreadPool(this, "release", LANES);
         from("scheduler:release?delay=250&greedy=true&backoffErrorThreshold=3&backoffMultiplier=20")
                 .routeId("release")
-                .process(Step.due(releases::claimDue))
+                .process(Step.due(releases::claimDue, Releases.BATCH))
                 .split(body())
                 .parallelProcessing()
                 .executorService(lanes)

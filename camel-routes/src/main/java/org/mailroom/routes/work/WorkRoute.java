@@ -44,13 +44,15 @@ public final class WorkRoute extends RouteBuilder {
     @Override
     public void configure() {
         ExecutorService lanes = getContext().getExecutorServiceManager().newFixedThreadPool(this, "work", LANES);
-        from("scheduler:work?delay=500&greedy=true&backoffErrorThreshold=3&backoffMultiplier=10")
+        from("scheduler:work?delay=200&greedy=true&backoffErrorThreshold=3&backoffMultiplier=25")
                 .routeId("work")
-                .process(Step.dueBy(work::claimDue, WorkItem::subject))
+                .process(Step.dueBy(work::claimDue, WorkDesk.BATCH, WorkItem::subject))
                 .split(body())
                 .parallelProcessing()
                 .executorService(lanes)
-                .to("direct:work-lane");
+                .to("direct:work-lane")
+                .end()
+                .process(exchange -> work.noteDone());
 
         from("direct:work-lane").routeId("work-lane").split(body()).to("direct:work-one");
 

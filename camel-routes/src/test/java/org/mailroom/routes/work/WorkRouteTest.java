@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.MovableClock;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.configuration.RetrySettings;
 import org.mailroom.desk.work.InMemoryWorkItems;
 import org.mailroom.desk.work.WorkDesk;
@@ -33,7 +34,11 @@ class WorkRouteTest {
     private final MovableClock clock = MovableClock.at("2026-11-23T10:00:00Z");
     private final InMemoryWorkItems items = new InMemoryWorkItems();
     private final WorkDesk work = new WorkDesk(
-            items, () -> new RetrySettings(Duration.ofSeconds(5), Duration.ofMinutes(1), 2), clock, "node-1");
+            items,
+            UnitOfWork.EACH_BY_ITSELF,
+            () -> new RetrySettings(Duration.ofSeconds(5), Duration.ofMinutes(1), 2),
+            clock,
+            "node-1");
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
     @AfterEach

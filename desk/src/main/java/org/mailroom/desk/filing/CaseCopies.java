@@ -18,6 +18,7 @@ import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.EmailAddress;
 
 /**
  * Where the mails of a case lie. Each bears the number of the case as which it was filed; that of a merged case is this
@@ -73,9 +74,23 @@ public final class CaseCopies {
 
     /** The case's mails in a folder, each with its interaction where it bears one. */
     public Map<FolderPlace, Optional<Long>> in(String folder) {
+        return in(folder, folders::find);
+    }
+
+    /** The same with some that perhaps lay there, for whoever sees that by what is done with them. */
+    Map<FolderPlace, Optional<Long>> perhapsIn(String folder) {
+        return in(folder, folders::findPerhaps);
+    }
+
+    @FunctionalInterface
+    private interface Finding {
+        List<FolderPlace> find(EmailAddress account, String folder, String field, Set<String> values);
+    }
+
+    private Map<FolderPlace, Optional<Long>> in(String folder, Finding finding) {
         List<FolderPlace> places = wasSplit
-                ? folders.find(desk.account(), folder, MailroomFields.INTERACTION, own)
-                : folders.find(desk.account(), folder, MailroomFields.CASE, numbers);
+                ? finding.find(desk.account(), folder, MailroomFields.INTERACTION, own)
+                : finding.find(desk.account(), folder, MailroomFields.CASE, numbers);
         Map<FolderPlace, Optional<Long>> found = new LinkedHashMap<>();
         for (FolderPlace place : places) {
             if (!wasSplit || bearsNumber(place)) {

@@ -77,7 +77,7 @@ public final class CaseMover {
         sources.remove(target);
         new OneCopy(desk, folders, copies, target, () -> belongsIn(theCase, target)).gather(sources, order.once());
         if (order.mark()) {
-            mark(desk, theCase, copies.in(target));
+            mark(desk, theCase, copies.perhapsIn(target));
         }
     }
 

@@ -37,32 +37,36 @@ final class OneCopy {
      * @param doubled whether a mail may lie twice in the target itself
      */
     void gather(Set<String> sources, boolean doubled) {
-        boolean looked = doubled;
+        boolean known = false;
         if (doubled) {
             lookAtTarget();
+            known = true;
         }
         for (String source : sources) {
-            Map<FolderPlace, Optional<Long>> found = copies.in(source);
-            if (!found.isEmpty() && !looked) {
+            Map<FolderPlace, Optional<Long>> found = copies.perhapsIn(source);
+            if (!found.isEmpty() && !known) {
                 lookAtTarget();
-                looked = true;
+                known = true;
             }
             boolean moved = false;
             for (Map.Entry<FolderPlace, Optional<Long>> mail : found.entrySet()) {
                 moved |= !doubled(mail.getKey(), mail.getValue())
                         && folders.move(desk.account(), mail.getKey(), target, still);
             }
-            if (moved) {
+            known &= !moved;
+            if (moved && found.size() > 1) {
                 lookAtTarget();
+                known = true;
             }
         }
     }
 
     private void lookAtTarget() {
         there.clear();
-        copies.in(target).forEach((place, mail) -> {
+        copies.perhapsIn(target).forEach((place, mail) -> {
             if (!doubled(place, mail)) {
-                mail.ifPresent(id -> there.putIfAbsent(id, place));
+                mail.filter(id -> !there.containsKey(id) || !folders.holds(desk.account(), there.get(id)))
+                        .ifPresent(id -> there.put(id, place));
             }
         });
     }

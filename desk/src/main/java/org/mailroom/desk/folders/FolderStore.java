@@ -53,6 +53,14 @@ public interface FolderStore {
     }
 
     /**
+     * Where such messages lie, and perhaps some places where they lay: the same as {@link #find}, but cheaper, for whoever
+     * sees by what is done with them next whether they lie there.
+     */
+    default List<FolderPlace> findPerhaps(EmailAddress account, String folder, String field, Set<String> values) {
+        return find(account, folder, field, values);
+    }
+
+    /**
      * The value of a field in a message, as {@link #values} would tell it; empty when the message is not there. Of a
      * message that has just gone it may still be told.
      */

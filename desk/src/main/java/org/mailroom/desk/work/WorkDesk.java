@@ -3,8 +3,14 @@ package org.mailroom.desk.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.configuration.RetrySettings;
 
 /** Hands out work items and takes back how they went: done, to be tried again later, or given up for a person to see. */
@@ -14,14 +20,25 @@ public final class WorkDesk {
     /** How many items are taken together. */
     public static final int BATCH = 50;
 
+    /** What may be done again without anybody noticing, if the server ends before it is noted that it was done. */
+    private static final Set<WorkKind> REPEATABLE =
+            EnumSet.of(WorkKind.SHOW_HELD, WorkKind.MOVE_CASE, WorkKind.SHOW_CARD, WorkKind.MARK_CASE);
+
     private final WorkItems items;
+    private final UnitOfWork unit;
     private final Supplier<RetrySettings> retry;
     private final InstantSource clock;
     private final String owner;
+    private final Queue<WorkItem> done = new ConcurrentLinkedQueue<>();
 
-    /** @param owner this node's name for its leases */
-    public WorkDesk(WorkItems items, Supplier<RetrySettings> retry, InstantSource clock, String owner) {
+    /**
+     * @param unit makes one transaction of all that was done
+     * @param owner this node's name for its leases
+     */
+    public WorkDesk(
+            WorkItems items, UnitOfWork unit, Supplier<RetrySettings> retry, InstantSource clock, String owner) {
         this.items = items;
+        this.unit = unit;
         this.retry = retry;
         this.clock = clock;
         this.owner = owner;
@@ -32,9 +49,24 @@ public final class WorkDesk {
         return items.claimDue(owner, clock.instant(), LEASE, BATCH);
     }
 
-    /** The item was carried out. */
+    /** The item was carried out; of some kinds that is noted by {@link #noteDone} only. */
     public void done(WorkItem item) {
-        items.done(item.id(), item.token());
+        if (REPEATABLE.contains(item.kind())) {
+            done.add(item);
+        } else {
+            items.done(item.id(), item.token());
+        }
+    }
+
+    /** Notes together what was carried out. What is not noted is due again when its lease is over. */
+    public void noteDone() {
+        List<WorkItem> some = new ArrayList<>();
+        for (WorkItem item = done.poll(); item != null; item = done.poll()) {
+            some.add(item);
+        }
+        if (!some.isEmpty()) {
+            unit.together(() -> some.forEach(item -> items.done(item.id(), item.token())));
+        }
     }
 
     /** The item could not be carried out: it is tried again after a growing pause, at last given up. */

@@ -181,6 +181,27 @@ public interface FolderStoreContract {
     }
 
     @Test
+    default void whatPerhapsLiesThereShouldBeAllThatDoes() throws Exception {
+        EmailAddress account = freshAccount();
+        byte[] mail = bytes("X-Mailroom-Case: MR-261123-7KQ4T\r\n\r\n");
+        FolderPlace there = folders().append(account, "Queues/Billing", mail, Set.of());
+        FolderPlace moved = folders().append(account, "Queues/Billing", mail, Set.of());
+        FolderPlace gone = folders().append(account, "Queues/Billing", mail, Set.of());
+        folders().move(account, moved, "Elsewhere");
+        folders().remove(account, gone);
+
+        assertThat(perhaps(account, "Queues/Billing")).contains(there);
+        assertThat(perhaps(account, "Elsewhere")).hasSize(1);
+        assertThat(perhaps(account, "Nowhere")).isEmpty();
+        assertThat(folders().move(account, gone, "Elsewhere")).isFalse();
+        assertThat(perhaps(account, "Queues/Billing")).doesNotContain(gone);
+    }
+
+    private List<FolderPlace> perhaps(EmailAddress account, String folder) {
+        return folders().findPerhaps(account, folder, "X-Mailroom-Case", Set.of("MR-261123-7KQ4T"));
+    }
+
+    @Test
     default void findShouldNotBelieveAFieldThatStandsTwice() throws Exception {
         EmailAddress account = freshAccount();
         byte[] twice = bytes("X-Mailroom-Held: 12.ab\r\nX-Mailroom-Held: 12.ab\r\n\r\n");

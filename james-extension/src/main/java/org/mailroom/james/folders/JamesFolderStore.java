@@ -168,6 +168,27 @@ public final class JamesFolderStore implements FolderStore {
     }
 
     @Override
+    public List<FolderPlace> findPerhaps(EmailAddress account, String folder, String field, Set<String> values) {
+        if (!LOOKED_FOR.contains(field)) {
+            return find(account, folder, field, values);
+        }
+        return sessions.with(account, (mailboxes, session) -> {
+            Optional<MessageManager> found = existing(mailboxes, session, paths.of(session, folder));
+            return found.isPresent()
+                    ? findPerhaps(
+                            new FolderScan(found.get(), session), found.get().getId(), field, values)
+                    : List.of();
+        });
+    }
+
+    private List<FolderPlace> findPerhaps(FolderScan scan, MailboxId folder, String field, Set<String> values)
+            throws MailboxException {
+        return known.of(folder).find(field, values, clock.instant(), range -> scan.read(range, LOOKED_FOR)).stream()
+                .map(uid -> place(folder, uid))
+                .toList();
+    }
+
+    @Override
     public Optional<String> value(EmailAddress account, FolderPlace place, String field) {
         Optional<String> before = known.of(ids.fromString(place.mailbox())).of(field, place.uid());
         return before.isPresent() ? before : FolderStore.super.value(account, place, field);
@@ -257,6 +278,7 @@ public final class JamesFolderStore implements FolderStore {
     private boolean moved(MailboxManager mailboxes, MailboxSession session, FolderPlace place, String folder)
             throws MailboxException {
         if (message(mailboxes, session, place, FetchGroup.MINIMAL).isEmpty()) {
+            known.of(ids.fromString(place.mailbox())).forget(place.uid());
             return false;
         }
         KnownFolder source = known.of(ids.fromString(place.mailbox()));

@@ -197,6 +197,11 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
         }
     }
 
+    /** How many messages have changed and are not in the index yet. */
+    int waiting() {
+        return pending.size();
+    }
+
     /**
      * Brings all changes up to now to disk; they need no repair any more.
      *

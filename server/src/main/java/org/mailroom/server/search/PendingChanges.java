@@ -34,6 +34,10 @@ final class PendingChanges {
         Folder(MailboxEvent first) {
             this.like = first;
         }
+
+        int size() {
+            return come.size() + gone.size() + flags.size();
+        }
     }
 
     /** Remembers what has changed. Answers whether that can wait. */
@@ -65,6 +69,11 @@ final class PendingChanges {
         if (!folder.come.containsKey(flags.getUid())) {
             folder.flags.put(flags.getUid(), flags);
         }
+    }
+
+    /** How many messages have changed. */
+    synchronized int size() {
+        return folders.values().stream().mapToInt(Folder::size).sum();
     }
 
     /** The folders with changes. */

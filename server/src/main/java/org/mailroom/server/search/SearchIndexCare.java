@@ -19,11 +19,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * In the background: first indexes anew what a crash left behind and counts the quotas of its owners, then writes quotas and
- * commits the search index every two seconds. A folder is noted as changed until both are on disk.
+ * commits the search index every half minute, or when many changes wait for it. A folder is noted as changed until both are
+ * on disk. What an agent claims and answers meanwhile is indexed where it comes to lie, not where it came by.
  */
 public final class SearchIndexCare implements Startable {
     private static final Logger LOGGER = LoggerFactory.getLogger(SearchIndexCare.class);
-    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final int LOOKS_BETWEEN_COMMITS = 15;
+    /** Whoever searches waits for so many messages at most: a second. */
+    private static final int MOST_WAITING = 500;
+
     private static final int MESSAGES_PER_SECOND = 1000;
 
     private final CommittedSearchIndex index;
@@ -58,14 +63,19 @@ public final class SearchIndexCare implements Startable {
         List<String> leftBehind = index.folders().leftBehind();
         recount.ofOwners(leftBehind.stream().map(folderIds::fromString).toList());
         leftBehind.forEach(this::repair);
+        int looks = 0;
         while (!stopIsNear()) {
-            commit();
+            looks++;
+            if (looks >= LOOKS_BETWEEN_COMMITS || index.waiting() >= MOST_WAITING) {
+                commit();
+                looks = 0;
+            }
         }
     }
 
     private boolean stopIsNear() {
         try {
-            return stopping.await(BETWEEN_COMMITS.toMillis(), TimeUnit.MILLISECONDS);
+            return stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return true;

@@ -41,8 +41,10 @@ class PendingChangesTest {
         come(2);
 
         assertThat(pending.folders()).containsExactly(FOLDER);
+        assertThat(pending.size()).isEqualTo(2);
         assertThat(given()).containsExactly("come [1, 2]");
         assertThat(pending.has(FOLDER)).isFalse();
+        assertThat(pending.size()).isZero();
         assertThat(given()).isEmpty();
     }
 

@@ -264,6 +264,7 @@ final class CrashingServer implements Spool {
                 carryOut(item);
                 desk.work.done(item);
             }
+            desk.work.noteDone();
             due = desk.work.claimDue();
         }
     }

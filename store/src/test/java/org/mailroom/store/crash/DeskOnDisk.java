@@ -155,7 +155,7 @@ final class DeskOnDisk {
                 replies, cases, spool, hold, unit, ids, clock, NODE, journal::caughtUp, stop, quality, Asking.NOBODY);
         Doubts doubts = new Doubts(deliveries, replies, workItems, spool, hold, tellers, ids, clock, releases::arrived);
         guard = new DeliveryGuard(deliveries, doubts, clock, stop::holds);
-        work = new WorkDesk(workItems, configuration::retry, clock, NODE);
+        work = new WorkDesk(workItems, unit, configuration::retry, clock, NODE);
     }
 
     /** The database of the desk in this folder. */

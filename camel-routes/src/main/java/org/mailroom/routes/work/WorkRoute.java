@@ -12,6 +12,8 @@ import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 import org.mailroom.routes.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out work items: those of one subject one after the other in their order, those of different subjects at the
@@ -19,6 +21,8 @@ import org.mailroom.routes.Step;
  * route only calls.
  */
 public final class WorkRoute extends RouteBuilder {
+    private static final Logger LOGGER = LoggerFactory.getLogger(WorkRoute.class);
+
     /** How many subjects are worked on at the same time. */
     public static final int LANES = 8;
 
@@ -79,6 +83,7 @@ public final class WorkRoute extends RouteBuilder {
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         WorkItem item =
                 Objects.requireNonNull(exchange.getIn().getBody(WorkItem.class), "no work item in the exchange");
+        LOGGER.warn("work {} of the kind {} could not be done", item.id(), item.kind(), why);
         work.failed(item, why == null ? new IllegalStateException("no reason known") : why);
     }
 }

@@ -1,7 +1,10 @@
 package org.mailroom.desk.hold;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +28,16 @@ import org.mailroom.desk.message.RawMessage;
  */
 public final class HeldCopies {
     private static final int LANES = 64;
+    private static final int REMEMBERED = 20_000;
 
     private static final String MAYBE_TAKEN = "the server stopped while this was being shown in the outbox, and nobody"
             + " knows whether it was taken back: it has not left; send it again if it should";
 
     /** One after the other for the same reply: two at once would both find no copy and make one. */
     private final Object[] lanes = Stream.generate(Object::new).limit(LANES).toArray();
+
+    /** Where this process put copies lately, and of which replies. */
+    private final Map<FolderPlace, Long> appended = Collections.synchronizedMap(new Latest());
 
     private final HeldReplies replies;
     private final FolderStore folders;
@@ -147,7 +154,8 @@ public final class HeldCopies {
     }
 
     /**
-     * Whether a copy was about to be shown, and something has come and gone in the folder since that may have been it.
+     * Whether a copy was about to be shown, and something has come and gone in the folder since that may have been it: what
+     * this process did not put there itself.
      *
      * @param next what the folder said before it was looked through
      */
@@ -155,17 +163,27 @@ public final class HeldCopies {
         Optional<FolderPlace> earliest = replies.showing(reply.id());
         return earliest.isPresent()
                 && (!next.mailbox().equals(earliest.get().mailbox())
-                        || between(earliest.get(), next, bearingToken(spot))
+                        || between(earliest.get(), next, others(reply, spot))
                                 != next.uid() - earliest.get().uid());
     }
 
-    private Set<FolderPlace> bearingToken(CopySpot spot) {
-        return folders.values(spot.account(), spot.folder(), MailroomFields.HELD)
-                .keySet();
+    /** Where copies of other replies lie or, as far as we put them there ourselves, lay. */
+    private Set<FolderPlace> others(HeldReply reply, CopySpot spot) {
+        Set<FolderPlace> others = new HashSet<>(folders.values(spot.account(), spot.folder(), MailroomFields.HELD)
+                .keySet());
+        synchronized (appended) {
+            appended.forEach((place, held) -> {
+                if (held != reply.id()) {
+                    others.add(place);
+                }
+            });
+        }
+        return others;
     }
 
-    private static long between(FolderPlace first, FolderPlace end, Set<FolderPlace> there) {
-        return there.stream()
+    private static long between(FolderPlace first, FolderPlace end, Set<FolderPlace> places) {
+        return places.stream()
+                .filter(place -> place.mailbox().equals(first.mailbox()))
                 .filter(place -> place.uid() >= first.uid() && place.uid() < end.uid())
                 .count();
     }
@@ -212,7 +230,18 @@ public final class HeldCopies {
     }
 
     private FolderPlace append(HeldReply reply, CopySpot spot, List<String> reasons) {
-        return folders.append(spot.account(), spot.folder(), copy(reply, reasons), Set.of());
+        FolderPlace place = folders.append(spot.account(), spot.folder(), copy(reply, reasons), Set.of());
+        appended.put(place, reply.id());
+        return place;
+    }
+
+    private static final class Latest extends LinkedHashMap<FolderPlace, Long> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FolderPlace, Long> eldest) {
+            return size() > REMEMBERED;
+        }
     }
 
     private byte[] copy(HeldReply reply, List<String> reasons) {

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.folders.FolderPlace;
@@ -15,6 +16,7 @@ import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.folders.Together;
 import org.mailroom.desk.hold.HeldCopies;
+import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 
@@ -89,6 +91,69 @@ class EarlyRecallTest {
     }
 
     @Test
+    @DisplayName("E17 what cannot be shown at first, while others come and go, is no recall: it is shown and leaves")
+    void aReplyThatCouldNotBeShownAtFirstShouldLeave() {
+        HeldReply reply = notShown("Anna");
+        HeldReply other = notShown("Anna");
+        HeldCopies copies = copies(failsToAppendOnce());
+
+        assertThatThrownBy(() -> copies.refresh(reply.id())).hasMessage("the mailbox is locked");
+        copies.refresh(other.id());
+        desk.hold.recall(other.id(), "Anna");
+        copies.refresh(other.id());
+        copies.refresh(reply.id());
+        desk.clock.move(Duration.ofMinutes(3));
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.HELD);
+        assertThat(desk.folders.in("support@acme.example", Folders.outbox("Anna")))
+                .hasSize(1);
+        assertThat(desk.releases.claimDue()).extracting(HeldReply::id).containsExactly(reply.id());
+    }
+
+    @Test
+    @DisplayName("E02 what is taken out of the outbox though the server said that it could not be shown does not leave")
+    void aReplyTakenBackThoughItSeemedNotToBeShownShouldNotLeave() {
+        HeldReply reply = notShown("Anna");
+        HeldReply other = notShown("Anna");
+
+        assertThatThrownBy(() -> copies(diesWhenItHasAppended(true)).refresh(reply.id()))
+                .hasMessage("the server is dead");
+        desk.copies.refresh(other.id());
+        desk.hold.recall(other.id(), "Anna");
+        desk.copies.refresh(other.id());
+        desk.copies.refresh(reply.id());
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RECALLED);
+    }
+
+    @Test
+    @DisplayName("E02 what is taken out of the outbox before it can be noted that it lies there does not leave")
+    void aReplyTakenBackBeforeItsPlaceCanBeNotedShouldNotLeave() {
+        HeldReply reply = notShown("Anna");
+        HeldCopies copies = new HeldCopies(
+                cannotNoteOnce(), desk.folders, desk.tokens, desk.hold, desk.finals, () -> desk.configuration);
+
+        assertThatThrownBy(() -> copies.refresh(reply.id())).hasMessage("the store is down");
+        desk.folders
+                .places(DeskFixture.ACCOUNT, Folders.outbox("Anna"))
+                .forEach(place -> desk.folders.remove(DeskFixture.ACCOUNT, place));
+        copies.refresh(reply.id());
+
+        assertThat(desk.stateOf(reply)).isEqualTo(HeldState.RECALLED);
+    }
+
+    private HeldReplies cannotNoteOnce() {
+        AtomicBoolean failed = new AtomicBoolean();
+        return (HeldReplies) Proxy.newProxyInstance(
+                HeldReplies.class.getClassLoader(), new Class<?>[] {HeldReplies.class}, (proxy, called, arguments) -> {
+                    if (called.getName().equals("shown") && failed.compareAndSet(false, true)) {
+                        throw new IllegalStateException("the store is down");
+                    }
+                    return called.invoke(desk.replies, arguments);
+                });
+    }
+
+    @Test
     @DisplayName("E17 shown by two at once, each reply lies in the outbox once")
     void aReplyShownByTwoAtOnceShouldLieThereOnce() throws Exception {
         for (int round = 1; round <= 50; round++) {
@@ -160,6 +225,16 @@ class EarlyRecallTest {
     private FolderStore diesBeforeItAppends() {
         return outbox(append -> {
             throw new IllegalStateException("the server is dead");
+        });
+    }
+
+    private FolderStore failsToAppendOnce() {
+        AtomicBoolean failed = new AtomicBoolean();
+        return outbox(append -> {
+            if (failed.compareAndSet(false, true)) {
+                throw new IllegalStateException("the mailbox is locked");
+            }
+            return append.call();
         });
     }
 

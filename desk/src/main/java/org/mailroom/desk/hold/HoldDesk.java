@@ -204,7 +204,7 @@ public final class HoldDesk {
         return show(reply, clock.instant());
     }
 
-    private WorkItem show(HeldReply reply, Instant at) {
+    WorkItem show(HeldReply reply, Instant at) {
         return WorkItem.due(ids.next(), WorkKind.SHOW_HELD, reply.desk(), reply.id(), "", at);
     }
 

@@ -32,6 +32,12 @@ public final class Releases {
     /** How many may lie in the server's queue before the guard, where other mail waits behind them. */
     public static final int MOST_UNDER_WAY = 2 * BATCH;
 
+    /** In a burst, how long after another what is still to be done about each reply that has left is due. */
+    public static final Duration BETWEEN_FOLLOW_UPS = Duration.ofMillis(40);
+
+    /** With so many under way to the guard it is a burst. */
+    private static final int BURST = 25;
+
     private final HeldReplies replies;
     private final Cases cases;
     private final Spool spool;
@@ -47,6 +53,7 @@ public final class Releases {
     private final Asking asking;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final Queue<HeldReply> submitted = new ConcurrentLinkedQueue<>();
+    private Instant lastFollowUp = Instant.MIN;
 
     /**
      * @param unit makes one transaction of what is written about a step
@@ -187,8 +194,9 @@ public final class Releases {
         if (question.isEmpty()) {
             cases.answerLeaves(reply.caseId(), now);
         }
-        WorkItem move = WorkItem.due(ids.next(), WorkKind.MOVE_CASE, reply.desk(), reply.caseId(), "", now);
-        List<WorkItem> work = new ArrayList<>(List.of(desk.show(reply), move));
+        Instant followUp = followUp(now);
+        WorkItem move = WorkItem.due(ids.next(), WorkKind.MOVE_CASE, reply.desk(), reply.caseId(), "", followUp);
+        List<WorkItem> work = new ArrayList<>(List.of(desk.show(reply, followUp), move));
         work.addAll(question.orElseGet(() -> quality.sample(reply)));
         if (replies.released(reply.id(), token, work)) {
             desk.tell(
@@ -196,6 +204,19 @@ public final class Releases {
                     Verb.RELEASED,
                     "handed to delivery for " + reply.recipients().size() + " recipient(s)");
         }
+    }
+
+    /**
+     * When copies and mails of a reply that leaves are to follow it: at once, but in a burst little by little, so that they
+     * keep neither the other replies waiting nor the work of people.
+     */
+    private synchronized Instant followUp(Instant now) {
+        if (underWay.size() < BURST) {
+            return now;
+        }
+        Instant next = lastFollowUp.plus(BETWEEN_FOLLOW_UPS);
+        lastFollowUp = next.isAfter(now) ? next : now;
+        return lastFollowUp;
     }
 
     /** The server of a customer took it at this time: of several the first one's answer is when the case was answered. */

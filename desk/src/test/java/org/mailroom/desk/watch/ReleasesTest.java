@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,9 @@ import org.mailroom.desk.hold.Spool;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.Tellers;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.work.WorkItem;
+import org.mailroom.desk.work.WorkKind;
+import org.mailroom.desk.work.WorkState;
 
 class ReleasesTest {
     private final DeskFixture desk = new DeskFixture();
@@ -151,6 +155,43 @@ class ReleasesTest {
 
         desk.clock.move(Releases.CLAIM_LEASE.plusSeconds(1));
         assertThat(desk.releases.claimDue()).extracting(HeldReply::id).containsExactly(lost.id());
+    }
+
+    @Test
+    @DisplayName(
+            "E17 what follows the replies of a burst comes little by little, and what follows a single one at once")
+    void whatFollowsABurstShouldComeLittleByLittle() {
+        IntStream.range(0, Releases.BATCH + 1).forEach(number -> desk.holdFor(Duration.ZERO, "Anna"));
+        desk.doWork();
+        List<HeldReply> burst = released();
+        burst.forEach(this::leave);
+
+        List<Instant> due = followUps();
+        Instant now = desk.clock.instant();
+        assertThat(due).hasSize(Releases.BATCH);
+        assertThat(due.stream().filter(now::equals)).as("of the last of them").hasSizeBetween(1, Releases.BATCH / 2);
+        assertThat(due.stream().max(Comparator.naturalOrder()))
+                .hasValueSatisfying(last -> assertThat(last)
+                        .isBetween(
+                                now.plusSeconds(1),
+                                now.plus(Releases.BETWEEN_FOLLOW_UPS.multipliedBy(Releases.BATCH))));
+
+        desk.clock.move(Duration.ofMinutes(1));
+        desk.doWork();
+        released().forEach(this::leave);
+        assertThat(followUps()).contains(desk.clock.instant());
+    }
+
+    private void leave(HeldReply reply) {
+        assertThat(desk.releases.mayLeave(reply.id(), reply.token())).isTrue();
+        desk.releases.recordRelease(reply.id(), reply.token());
+    }
+
+    private List<Instant> followUps() {
+        return desk.work.list(WorkState.WAITING, 1000).stream()
+                .filter(item -> item.kind() == WorkKind.MOVE_CASE)
+                .map(WorkItem::dueAt)
+                .toList();
     }
 
     private List<HeldReply> released() {

@@ -3,6 +3,7 @@ package org.mailroom.server.mailbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javax.mail.Flags;
@@ -51,6 +52,16 @@ final class FittingMessageMapper extends JPAMessageMapper {
             JPAUidProvider uids, JPAModSeqProvider modSeqs, EntityManagerFactory database, TakenNumbers taken) {
         super(uids, modSeqs, database);
         this.taken = taken;
+    }
+
+    /** Asked again if it was broken off and nothing else hangs on it. */
+    @Override
+    public Iterator<MailboxMessage> findInMailbox(Mailbox mailbox, MessageRange set, FetchType type, int max)
+            throws MailboxException {
+        boolean alone = !getEntityManager().getTransaction().isActive();
+        return alone
+                ? Deadlocks.askAgain(() -> super.findInMailbox(mailbox, set, type, max))
+                : super.findInMailbox(mailbox, set, type, max);
     }
 
     @Override

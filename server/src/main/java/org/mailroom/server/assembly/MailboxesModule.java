@@ -54,6 +54,7 @@ import org.mailroom.server.mailbox.CountedModSeqs;
 import org.mailroom.server.mailbox.CountedUids;
 import org.mailroom.server.mailbox.FittingMapperFactory;
 import org.mailroom.server.mailbox.MessageNumbers;
+import org.mailroom.server.mailbox.UnseenIndex;
 import org.mailroom.server.search.CommittedSearchIndex;
 
 /** Mailboxes and messages in James's database. */
@@ -133,7 +134,7 @@ public final class MailboxesModule extends AbstractModule {
     }
 
     /**
-     * The mailboxes, with search and quota listening before anybody can use them. James itself registers its listeners
+     * The mailboxes, with an index that counts unseen messages, and with search and quota listening before anybody can use them. James itself registers its listeners
      * at the end of its start, when mail left in the spool is already being delivered.
      */
     @Provides
@@ -142,7 +143,12 @@ public final class MailboxesModule extends AbstractModule {
             OpenJPAMailboxManager manager,
             EventBus events,
             CommittedSearchIndex search,
-            ListeningCurrentQuotaUpdater quotas) {
+            ListeningCurrentQuotaUpdater quotas,
+            EntityManagerFactory database,
+            MessageNumbers numbers) {
+        if (numbers.areOurs()) {
+            UnseenIndex.make(database);
+        }
         events.register(search);
         events.register(quotas);
         return manager;

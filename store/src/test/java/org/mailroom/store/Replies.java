@@ -15,7 +15,7 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
 
 /** Replies to hold, whose every part can be told from their number, also in another process. */
-final class Replies {
+public final class Replies {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private Replies() {}
@@ -28,7 +28,7 @@ final class Replies {
         return new Kept(number);
     }
 
-    static HeldReply reply(long number) {
+    public static HeldReply reply(long number) {
         return new HeldReply(
                 number,
                 "acme",
@@ -47,7 +47,7 @@ final class Replies {
                 0);
     }
 
-    static byte[] content(long number) {
+    public static byte[] content(long number) {
         String line = "This is line %d of reply " + number + ".\r\n";
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 20 + number % 500; i++) {

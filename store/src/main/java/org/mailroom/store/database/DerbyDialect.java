@@ -35,6 +35,12 @@ final class DerbyDialect implements Dialect {
         return " WITH UR";
     }
 
+    /** Derby plans a statement when it is first put, often on an empty table, and then keeps to it for long. */
+    @Override
+    public String by(String index) {
+        return " --DERBY-PROPERTIES index=" + index + "\n ";
+    }
+
     @Override
     public String unlocked() {
         return " WITH UR";

@@ -31,6 +31,12 @@ interface Dialect {
      */
     String candidates();
 
+    /**
+     * What stands behind a table's name so that its rows are looked for by this index, where the database would not see by
+     * itself that the index has them in the order that is wanted.
+     */
+    String by(String index);
+
     /** What ends a query that neither locks rows nor waits for those that others have locked. */
     String unlocked();
 

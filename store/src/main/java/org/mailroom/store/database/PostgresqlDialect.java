@@ -33,6 +33,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public String by(String index) {
+        return "";
+    }
+
+    @Override
     public String unlocked() {
         return "";
     }

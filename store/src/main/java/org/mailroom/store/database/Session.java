@@ -114,6 +114,11 @@ public final class Session {
         return rows;
     }
 
+    /** A table to look through in the order of the times at which its rows are to be looked at. */
+    public String byWake(String table) {
+        return table + dialect.by(table + "_wake");
+    }
+
     /**
      * From when on there may be something that is due, in milliseconds; empty when nothing is. A look for what is due
      * begins there.
@@ -125,7 +130,7 @@ public final class Session {
     }
 
     private Optional<Long> firstWake(WakeIndex index, long from) {
-        return client.sql("SELECT wake_at FROM " + index.table() + " WHERE " + index.only()
+        return client.sql("SELECT wake_at FROM " + byWake(index.table()) + " WHERE " + index.only()
                         + " AND wake_at >= ? ORDER BY wake_at FETCH FIRST ROW ONLY" + dialect.unlocked())
                 .param(from)
                 .query(Long.class)

@@ -49,8 +49,7 @@ final class HeldLeases {
                         WHERE id = ? AND state = ? AND wake_at <= ?""", lost).size();
     }
 
-    private static List<Long> candidates(
-            Session session, HeldState state, Instant now, int limit, Set<String> without) {
+    static List<Long> candidates(Session session, HeldState state, Instant now, int limit, Set<String> without) {
         return session.firstDue(HeldTable.wakes(state), now)
                 .map(first -> candidates(session, state, first, now, limit, without))
                 .orElse(List.of());
@@ -62,7 +61,8 @@ final class HeldLeases {
         without.forEach(desk -> parameters.add(StoredText.name(desk)));
         parameters.add(limit);
         String others = without.isEmpty() ? "" : " AND desk NOT IN (?" + ", ?".repeat(without.size() - 1) + ")";
-        return session.candidates("SELECT id FROM held WHERE state = ? AND wake_at >= ? AND wake_at <= ?"
+        return session.candidates("SELECT id FROM " + session.byWake("held")
+                        + " WHERE state = ? AND wake_at >= ? AND wake_at <= ?"
                         + " AND showing_uid IS NULL"
                         + others + " ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY")
                 .params(parameters)

@@ -52,9 +52,8 @@ public final class JdbcServiceClocks implements ServiceClocks {
     }
 
     private static List<ServiceClock> due(Session session, long first, Instant now) {
-        return session.sql("""
-                        SELECT * FROM service_clocks WHERE wake_at >= ? AND wake_at <= ?
-                        ORDER BY wake_at, case_id FETCH FIRST ? ROWS ONLY""")
+        return session.sql("SELECT * FROM " + session.byWake("service_clocks") + " WHERE wake_at >= ? AND wake_at <= ?"
+                        + " ORDER BY wake_at, case_id FETCH FIRST ? ROWS ONLY")
                 .params(first, now.toEpochMilli(), MOST)
                 .query(ServiceClockTable.CLOCK)
                 .list();

@@ -49,9 +49,8 @@ public final class JdbcWorkItems implements WorkItems {
     }
 
     private static List<Long> due(Session session, long first, Instant now, int limit) {
-        return session.candidates("""
-                        SELECT id FROM work_items WHERE wake_at >= ? AND wake_at <= ?
-                        ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY""")
+        return session.candidates("SELECT id FROM " + session.byWake("work_items")
+                        + " WHERE wake_at >= ? AND wake_at <= ?" + " ORDER BY wake_at, id FETCH FIRST ? ROWS ONLY")
                 .params(first, now.toEpochMilli(), limit)
                 .query(Long.class)
                 .list();

@@ -138,15 +138,16 @@ public final class Releases {
     }
 
     /**
-     * The guard before delivery: whether the mail of this lease may go on. After a crash the same lease may come twice;
-     * then it goes on only if delivery has not got it yet.
+     * The guard before delivery: whether the mail of this lease may go on. If so it is recorded in the same transaction that
+     * it leaves. After a crash the same lease may come twice; then it goes on only if delivery has not got it yet.
      */
     public boolean mayLeave(long heldId, long token) {
-        if (replies.byId(heldId).filter(this::stopped).isPresent()) {
+        Optional<HeldReply> found = replies.byId(heldId);
+        if (found.filter(this::stopped).isPresent()) {
             takeBack(heldId, token, "all outgoing mail of the desk is stopped");
             return false;
         }
-        Passage passage = replies.pass(heldId, token);
+        Passage passage = unit.together(() -> pass(heldId, found, token));
         underWay.remove(heldId);
         boolean leaves = passage == Passage.FIRST || (passage == Passage.AGAIN && !alreadyDelivering(heldId));
         if (!leaves) {
@@ -157,6 +158,14 @@ public final class Releases {
                             "a second way out was closed: lease " + token + " is no longer good"));
         }
         return leaves;
+    }
+
+    private Passage pass(long heldId, Optional<HeldReply> found, long token) {
+        Passage passage = replies.pass(heldId, token);
+        if (passage == Passage.FIRST) {
+            found.ifPresent(reply -> recordRelease(reply, token));
+        }
+        return passage;
     }
 
     /** Whether a reply that delivery has not got must not leave; what delivery has got is held back there. */
@@ -179,13 +188,14 @@ public final class Releases {
         }
     }
 
-    /** The reply is about to be given to delivery: the case waits for its arrival, or for the expert if it is a question. */
+    /**
+     * The reply is about to be given to delivery: the case waits for its arrival, or for the expert if it is a question. What
+     * was recorded when it passed the guard is not recorded again.
+     */
     public void recordRelease(long heldId, long token) {
-        Optional<HeldReply> found = replies.byId(heldId);
-        if (found.isEmpty()) {
-            return;
-        }
-        unit.together(() -> recordRelease(found.get(), token));
+        replies.byId(heldId)
+                .filter(reply -> reply.state() == HeldState.RELEASING)
+                .ifPresent(reply -> unit.together(() -> recordRelease(reply, token)));
     }
 
     private void recordRelease(HeldReply reply, long token) {

@@ -62,13 +62,19 @@ final class TickCost {
 
     /** Measures, and prints what it found. */
     void measure(int open) throws SQLException, IOException {
+        try (Database tables = new Database(options, clock)) {
+            tables.available();
+        }
+        look(open, 0, open + " open cases");
+        look(open, open, open + " open, " + open + " closed cases");
+        plan();
+    }
+
+    /** A database that is opened after it was filled: what others write meanwhile it need not see. */
+    private void look(int open, int closed, String beside) throws SQLException, IOException {
+        fill(open, closed);
         try (Database database = new Database(options, clock)) {
-            database.available();
-            fill(open, 0);
-            look(database, open + " open cases");
-            fill(open, open);
-            look(database, open + " open, " + open + " closed cases");
-            plan();
+            look(database, beside);
         }
     }
 

@@ -50,7 +50,11 @@ public final class Database implements UnitOfWork, AutoCloseable {
     private final SharedAttempt<Opened> opening = new SharedAttempt<>(this::openOnce);
     private final OpeningPause pause;
     private final NodeNumber node;
-    private final ThreadLocal<Whole> underWay = new ThreadLocal<>();
+
+    /** Of each database its own: a process may have several. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Whole> underWay = new ThreadLocal<>();
+
     private @Nullable Opened opened;
     private boolean closed;
 

@@ -85,8 +85,11 @@ public final class Contestant implements AutoCloseable {
         return new StoreOptions(url, user, Optional.empty(), 10);
     }
 
-    private static List<String> javaOptions(String name, Options options) {
+    private static List<String> javaOptions(String name, Options options) throws IOException {
         List<String> all = new ArrayList<>(options.javaOptions());
+        if (options.profile().isPresent()) {
+            Files.createDirectories(options.profile().get());
+        }
         options.profile()
                 .map(folder -> folder.resolve(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".jfr"))
                 .ifPresent(file -> all.add("-XX:StartFlightRecording:settings=profile,filename=" + file));

@@ -35,6 +35,9 @@ public final class Releases {
     /** In a burst, how long after another what is still to be done about each reply that has left is due. */
     public static final Duration BETWEEN_FOLLOW_UPS = Duration.ofMillis(40);
 
+    /** Nothing follows later than that, whatever the clock does. */
+    private static final Duration LATEST_FOLLOW_UP = Duration.ofHours(2);
+
     /** With so many under way to the guard it is a burst. */
     private static final int BURST = 25;
 
@@ -225,7 +228,8 @@ public final class Releases {
             return now;
         }
         Instant next = lastFollowUp.plus(BETWEEN_FOLLOW_UPS);
-        lastFollowUp = next.isAfter(now) ? next : now;
+        boolean afterAnother = next.isAfter(now) && next.isBefore(now.plus(LATEST_FOLLOW_UP));
+        lastFollowUp = afterAnother ? next : now;
         return lastFollowUp;
     }
 

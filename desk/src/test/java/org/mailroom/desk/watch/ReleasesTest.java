@@ -182,6 +182,20 @@ class ReleasesTest {
         assertThat(followUps()).contains(desk.clock.instant());
     }
 
+    @Test
+    @DisplayName("E17 what follows a burst does not wait for the time before the clock was set back")
+    void aClockThatIsSetBackShouldHoldUpNothingThatFollows() {
+        IntStream.range(0, Releases.BATCH).forEach(number -> desk.holdFor(Duration.ZERO, "Anna"));
+        List<HeldReply> burst = released();
+        burst.subList(0, Releases.BATCH / 3).forEach(this::leave);
+
+        desk.clock.move(Duration.ofDays(-1));
+        burst.subList(Releases.BATCH / 3, Releases.BATCH).forEach(this::leave);
+
+        Instant soon = desk.clock.instant().plusSeconds(10);
+        assertThat(followUps().stream().filter(due -> due.isBefore(soon))).hasSize(Releases.BATCH - Releases.BATCH / 3);
+    }
+
     private void leave(HeldReply reply) {
         assertThat(desk.releases.mayLeave(reply.id(), reply.token())).isTrue();
         desk.releases.recordRelease(reply.id(), reply.token());

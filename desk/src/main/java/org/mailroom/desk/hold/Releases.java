@@ -33,13 +33,10 @@ public final class Releases {
     public static final int MOST_UNDER_WAY = 2 * BATCH;
 
     /** In a burst, how long after another what is still to be done about each reply that has left is due. */
-    public static final Duration BETWEEN_FOLLOW_UPS = Duration.ofMillis(40);
+    public static final Duration BETWEEN_FOLLOW_UPS = Duration.ofMillis(25);
 
     /** Nothing follows later than that, whatever the clock does. */
     private static final Duration LATEST_FOLLOW_UP = Duration.ofHours(2);
-
-    /** With so many under way to the guard it is a burst. */
-    private static final int BURST = 25;
 
     private final HeldReplies replies;
     private final Cases cases;
@@ -220,11 +217,11 @@ public final class Releases {
     }
 
     /**
-     * When copies and mails of a reply that leaves are to follow it: at once, but in a burst little by little, so that they
-     * keep neither the other replies waiting nor the work of people.
+     * When copies and mails of a reply that leaves are to follow it: at once, but with a batch and more under way behind it
+     * little by little, so that they keep neither the other replies waiting nor the work of people.
      */
     private synchronized Instant followUp(Instant now) {
-        if (underWay.size() < BURST) {
+        if (underWay.size() < BATCH) {
             return now;
         }
         Instant next = lastFollowUp.plus(BETWEEN_FOLLOW_UPS);

@@ -77,7 +77,7 @@ public class ScreenLoop {
     private final Screening all = new Screening(List.of(
             new CardNumbers(ScreenAction.REVIEW),
             new IbanNumbers(ScreenAction.REVIEW),
-            new IdentityNumbers(ScreenAction.REVIEW),
+            new IdentityNumbers(ScreenAction.REVIEW, "MR"),
             new Secrets(ScreenAction.REVIEW),
             new ContactLists(ScreenAction.REVIEW, 20),
             words(),

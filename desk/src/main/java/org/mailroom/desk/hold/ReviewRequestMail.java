@@ -25,8 +25,8 @@ import org.mailroom.desk.sending.OwnMail;
  */
 final class ReviewRequestMail {
     private static final int MOST_RECIPIENTS = 20;
-    private static final NumberMask MASK =
-            new NumberMask(EnumSet.of(ScreenKind.CARD_NUMBERS, ScreenKind.BANK_ACCOUNTS, ScreenKind.IDENTITY_NUMBERS));
+    private static final NumberMask MASK = new NumberMask(
+            EnumSet.of(ScreenKind.CARD_NUMBERS, ScreenKind.BANK_ACCOUNTS, ScreenKind.IDENTITY_NUMBERS), "");
 
     private ReviewRequestMail() {}
 

@@ -30,15 +30,26 @@ public record CaseNumber(String text) {
         }
     }
 
-    /** A fresh number of the desk with this tag. */
+    /**
+     * A fresh number of the desk with this tag. There is a letter among its random digits: a date with five figures behind it
+     * may be somebody's number of birth.
+     */
     public static CaseNumber fresh(String tag, LocalDate day, RandomGenerator random) {
-        StringBuilder text = new StringBuilder(tag.toUpperCase(Locale.ROOT));
-        text.append(String.format(
-                Locale.ROOT, "-%02d%02d%02d-", day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth()));
+        String date = String.format(
+                Locale.ROOT, "-%02d%02d%02d-", day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
+        String digits;
+        do {
+            digits = randomDigits(random);
+        } while (digits.chars().allMatch(Character::isDigit));
+        return new CaseNumber((tag + date + digits).toUpperCase(Locale.ROOT));
+    }
+
+    private static String randomDigits(RandomGenerator random) {
+        StringBuilder digits = new StringBuilder();
         for (int i = 0; i < RANDOM_DIGITS; i++) {
-            text.append(Base32.digit(random.nextInt(32)));
+            digits.append(Base32.digit(random.nextInt(32)));
         }
-        return new CaseNumber(text.toString().toUpperCase(Locale.ROOT));
+        return digits.toString();
     }
 
     /** The number written in the text, in any case and with blanks around, or empty. */

@@ -46,7 +46,7 @@ final class ReplyScreener {
     }
 
     private Screened masked(RawMessage message, List<ScreenFinding> findings) {
-        RawMessage masked = TextMask.mask(message, NumberMask.of(desk.screening()));
+        RawMessage masked = TextMask.mask(message, NumberMask.of(desk));
         List<Concern> concerns = new ArrayList<>();
         findings.stream()
                 .filter(finding -> finding.wanted() == ScreenAction.MASK)

@@ -103,7 +103,7 @@ public final class Screenings {
         return List.of(
                 new CardNumbers(settings.action(ScreenKind.CARD_NUMBERS)),
                 new IbanNumbers(settings.action(ScreenKind.BANK_ACCOUNTS)),
-                new IdentityNumbers(settings.action(ScreenKind.IDENTITY_NUMBERS)),
+                new IdentityNumbers(settings.action(ScreenKind.IDENTITY_NUMBERS), desk.subjectTag()),
                 new Secrets(settings.action(ScreenKind.SECRETS)),
                 new ContactLists(settings.action(ScreenKind.CONTACT_LISTS), settings.contactLimit()),
                 new WordLists(lists),

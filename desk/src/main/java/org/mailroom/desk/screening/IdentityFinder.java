@@ -3,6 +3,7 @@ package org.mailroom.desk.screening;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.screening.identity.NumberKind;
 import org.mailroom.desk.screening.identity.NumberKinds;
 import org.mailroom.desk.screening.identity.NumberKinds.Written;
@@ -21,6 +22,7 @@ final class IdentityFinder {
     private static final String NEVER_BEHIND = "@_=€$£%&";
 
     private final String text;
+    private final String tag;
     private final NumberGroups groups = new NumberGroups();
     private final StringBuilder number = new StringBuilder();
     private final StringBuilder separators = new StringBuilder();
@@ -48,13 +50,18 @@ final class IdentityFinder {
         }
     }
 
-    private IdentityFinder(String text) {
+    private IdentityFinder(String text, String tag) {
         this.text = text;
+        this.tag = tag;
     }
 
-    /** Numbers in the order of the text, not overlapping, at most {@value #MOST}. */
-    static List<Match> find(String text) {
-        return new IdentityFinder(text).scan();
+    /**
+     * Numbers in the order of the text, not overlapping, at most {@value #MOST}.
+     *
+     * @param tag with which the numbers of the desk's cases begin, in capitals; these are nobody's. Empty for none
+     */
+    static List<Match> find(String text, String tag) {
+        return new IdentityFinder(text, tag).scan();
     }
 
     private List<Match> scan() {
@@ -166,7 +173,20 @@ final class IdentityFinder {
         int start = groups.starts[first];
         int end = groups.ends[last];
         boolean telephone = groups.starts[0] > 0 && text.charAt(groups.starts[0] - 1) == '+';
-        return telephone || touchesSigns(start, end) || CardContext.insideWordOrLink(text, start, end);
+        return telephone
+                || touchesSigns(start, end)
+                || CardContext.insideWordOrLink(text, start, end)
+                || endsCaseNumber(start, end);
+    }
+
+    /** Whether it is what stands behind the tag in a number of a case, as in {@code MR-261129-03258}. */
+    private boolean endsCaseNumber(int start, int end) {
+        int from = start - tag.length() - 1;
+        return !tag.isEmpty()
+                && from >= 0
+                && CaseNumber.parse(text.substring(from, end))
+                        .filter(number -> number.text().startsWith(tag + "-"))
+                        .isPresent();
     }
 
     private boolean touchesSigns(int start, int end) {

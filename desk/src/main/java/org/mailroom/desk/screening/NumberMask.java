@@ -3,10 +3,11 @@ package org.mailroom.desk.screening;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.ScreenKind;
-import org.mailroom.desk.configuration.ScreeningSettings;
 import org.mailroom.desk.message.TextMask;
 
 /**
@@ -18,17 +19,22 @@ public final class NumberMask implements TextMask.Finder {
     private static final int SHOWN_OF_IDENTITY = 3;
 
     private final Set<ScreenKind> kinds;
+    private final String tag;
 
-    /** @param kinds those of which {@link ScreenKind#maskable()} is true; others are left alone */
-    public NumberMask(Set<ScreenKind> kinds) {
+    /**
+     * @param kinds those of which {@link ScreenKind#maskable()} is true; others are left alone
+     * @param tag with which the numbers of the desk's cases begin, which stay
+     */
+    public NumberMask(Set<ScreenKind> kinds, String tag) {
         this.kinds = Set.copyOf(kinds);
+        this.tag = tag.toUpperCase(Locale.ROOT);
     }
 
-    /** A mask for what these settings want masked. */
-    public static NumberMask of(ScreeningSettings settings) {
+    /** A mask for what a desk wants masked. */
+    public static NumberMask of(DeskConfiguration desk) {
         EnumSet<ScreenKind> kinds = EnumSet.allOf(ScreenKind.class);
-        kinds.removeIf(kind -> !settings.masks(kind));
-        return new NumberMask(kinds);
+        kinds.removeIf(kind -> !desk.screening().masks(kind));
+        return new NumberMask(kinds, desk.subjectTag());
     }
 
     @Override
@@ -43,7 +49,7 @@ public final class NumberMask implements TextMask.Finder {
         String text = view.text();
         spans(text).forEach(span -> hide(view, span, SHOWN, found));
         if (kinds.contains(ScreenKind.IDENTITY_NUMBERS)) {
-            IdentityFinder.find(text)
+            IdentityFinder.find(text, tag)
                     .forEach(match -> hide(view, new Span(match.start(), match.end()), SHOWN_OF_IDENTITY, found));
         }
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.PrimitiveIterator;
 import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -52,5 +55,23 @@ class CaseNumberTest {
         CaseNumber number = CaseNumber.fresh("MR", DAY, new Random(seed));
 
         assertThat(CaseNumber.find("MR", before + " [" + number + "]")).isPresent();
+    }
+
+    @Test
+    void aFreshNumberShouldHaveALetterAmongItsRandomDigits() {
+        PrimitiveIterator.OfInt digits =
+                IntStream.of(0, 3, 2, 5, 8, 0, 3, 2, 5, 20).iterator();
+        RandomGenerator random = new Random() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public int nextInt(int bound) {
+                return digits.nextInt();
+            }
+        };
+
+        assertThat(CaseNumber.fresh("MR", LocalDate.of(2026, 11, 29), random).text())
+                .startsWith("MR-261129-0325")
+                .isNotEqualTo("MR-261129-03258");
     }
 }

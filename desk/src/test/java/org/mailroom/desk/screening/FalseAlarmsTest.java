@@ -27,7 +27,7 @@ class FalseAlarmsTest {
     private static final List<Screen> NUMBERS = List.of(
             new CardNumbers(ScreenAction.REVIEW),
             new IbanNumbers(ScreenAction.REVIEW),
-            new IdentityNumbers(ScreenAction.REVIEW),
+            new IdentityNumbers(ScreenAction.REVIEW, "MR"),
             new Secrets(ScreenAction.REVIEW),
             new ContactLists(ScreenAction.REVIEW, 20),
             new InternalNotes(ScreenAction.REVIEW, Set.of(), List.of()),

@@ -76,7 +76,7 @@ class IdentityNumbersPropertyTest {
 
     @Property(tries = 1000)
     void lookingAtAnyTextShouldNotThrow(@ForAll String text) {
-        assertThat(IdentityFinder.find(text).size()).isLessThanOrEqualTo(IdentityFinder.MOST);
+        assertThat(IdentityFinder.find(text, "MR").size()).isLessThanOrEqualTo(IdentityFinder.MOST);
     }
 
     @Property(tries = 1000)
@@ -87,14 +87,14 @@ class IdentityNumbersPropertyTest {
             soup.append("0123456789012345678901234567890123456789ABXYZx -./+\n@".charAt(random.nextInt(53)));
         }
         int until = 0;
-        for (IdentityFinder.Match match : IdentityFinder.find(soup.toString())) {
+        for (IdentityFinder.Match match : IdentityFinder.find(soup.toString(), "MR")) {
             assertThat(match.start()).isGreaterThanOrEqualTo(until);
             until = match.end();
         }
     }
 
     private static void assertFound(String before, String number, NumberKind kind) {
-        List<IdentityFinder.Match> found = IdentityFinder.find(before + number + " so");
+        List<IdentityFinder.Match> found = IdentityFinder.find(before + number + " so", "MR");
 
         assertThat(found).as("%s%s (%s)", before, number, kind.words()).isNotEmpty();
         assertThat(found.get(0).end() - found.get(0).start()).isEqualTo(number.length());

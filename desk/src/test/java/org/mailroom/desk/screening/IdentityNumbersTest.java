@@ -2,6 +2,7 @@ package org.mailroom.desk.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -9,10 +10,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.configuration.ScreenKind;
 
 /** Numbers that their issuers, or descriptions of their rules, print as examples. */
 class IdentityNumbersTest {
-    private static final IdentityNumbers IDENTITIES = new IdentityNumbers(ScreenAction.REVIEW);
+    private static final IdentityNumbers IDENTITIES = new IdentityNumbers(ScreenAction.REVIEW, "MR");
+
+    @Test
+    @DisplayName("E06 the number of a case is nobody's number of birth, and that number alone is somebody's")
+    void caseNumbersShouldNotBeFound() {
+        assertThat(look("About your parcel [MR-261129-03258]")).isEmpty();
+        assertThat(look("re: mr-261129-03258")).isEmpty();
+        assertThat(look("About 261129-03258, your parcel")).hasSize(1);
+        assertThat(look("About XR-261129-03258, your parcel")).hasSize(1);
+        assertThat(new NumberMask(EnumSet.of(ScreenKind.IDENTITY_NUMBERS), "mr")
+                        .find("[MR-261129-03258] and 261129-03258", false).stream())
+                .allMatch(at -> at > 17)
+                .isNotEmpty();
+    }
 
     @ParameterizedTest
     @DisplayName("E06 numbers that prove themselves are found without a word beside them")

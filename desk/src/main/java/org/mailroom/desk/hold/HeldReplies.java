@@ -2,7 +2,6 @@ package org.mailroom.desk.hold;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -134,9 +133,6 @@ public interface HeldReplies {
 
     /** CLAIMED to ENQUEUED, under the token, with a new lease. */
     boolean enqueued(long id, long token, Instant now, Duration lease);
-
-    /** Which of these replies are CLAIMED or ENQUEUED: they have not come to the guard. */
-    Set<Long> beforeGuard(Collection<Long> ids);
 
     /** CLAIMED or ENQUEUED whose lease ran out to HELD, so that the next claim fences the lost copy off. Answers how many. */
     int reclaim(Instant now);

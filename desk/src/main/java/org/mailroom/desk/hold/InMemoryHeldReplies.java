@@ -3,7 +3,6 @@ package org.mailroom.desk.hold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.work.WorkItem;
@@ -195,14 +193,6 @@ public final class InMemoryHeldReplies implements HeldReplies {
             entries.computeIfPresent(id, (key, entry) -> new Entry(entry.reply, entry.content, now.plus(lease)));
         }
         return enqueued;
-    }
-
-    @Override
-    public synchronized Set<Long> beforeGuard(Collection<Long> ids) {
-        return ids.stream()
-                .filter(id -> entries.containsKey(id)
-                        && IN_LEASE.contains(entries.get(id).reply.state()))
-                .collect(Collectors.toSet());
     }
 
     @Override

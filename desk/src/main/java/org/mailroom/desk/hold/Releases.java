@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
@@ -35,6 +35,9 @@ public final class Releases {
     /** In a burst, how long after another what is still to be done about each reply that has left is due. */
     public static final Duration BETWEEN_FOLLOW_UPS = Duration.ofMillis(25);
 
+    /** So long after it was submitted a reply has come to the guard, unless another node has let it pass. */
+    private static final Duration LONG_UNDER_WAY = Duration.ofSeconds(5);
+
     /** Nothing follows later than that, whatever the clock does. */
     private static final Duration LATEST_FOLLOW_UP = Duration.ofHours(2);
 
@@ -51,7 +54,7 @@ public final class Releases {
     private final Overtaken overtaken;
     private final QualityDesk quality;
     private final Asking asking;
-    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Instant> underWay = new ConcurrentHashMap<>();
     private final Queue<HeldReply> submitted = new ConcurrentLinkedQueue<>();
     private Instant lastFollowUp = Instant.MIN;
 
@@ -105,10 +108,26 @@ public final class Releases {
     private boolean isFull() {
         boolean full = underWay.size() + BATCH > MOST_UNDER_WAY;
         if (full) {
-            underWay.retainAll(replies.beforeGuard(underWay));
+            Instant now = clock.instant();
+            underWay.forEach((held, since) -> lookAgain(held, since, now));
             full = underWay.size() + BATCH > MOST_UNDER_WAY;
         }
         return full;
+    }
+
+    /** Another node may have let it pass, or it was taken back: of what has been under way for long the store knows. */
+    private void lookAgain(long held, Instant since, Instant now) {
+        if (Duration.between(since, now).abs().compareTo(LONG_UNDER_WAY) < 0) {
+            return;
+        }
+        boolean still = replies.byId(held)
+                .filter(reply -> reply.state() == HeldState.CLAIMED || reply.state() == HeldState.ENQUEUED)
+                .isPresent();
+        if (still) {
+            underWay.replace(held, now);
+        } else {
+            underWay.remove(held);
+        }
     }
 
     /**
@@ -121,7 +140,7 @@ public final class Releases {
         }
         byte[] content = replies.contentOf(reply);
         spool.submit(reply, content);
-        underWay.add(reply.id());
+        underWay.put(reply.id(), clock.instant());
         submitted.add(reply);
     }
 

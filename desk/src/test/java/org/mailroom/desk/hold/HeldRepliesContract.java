@@ -44,20 +44,6 @@ public abstract class HeldRepliesContract {
     protected abstract WorkItems work();
 
     @Test
-    void beforeTheGuardShouldBeWhatIsClaimedOrInTheQueue() {
-        HeldReply enqueued = claimed();
-        replies().enqueued(enqueued.id(), enqueued.token(), NOON, LEASE);
-        HeldReply passed = claimed();
-        replies().pass(passed.id(), passed.token());
-        HeldReply claimed = claimed();
-        long nobody = TestIds.next();
-
-        assertThat(replies().beforeGuard(List.of(enqueued.id(), passed.id(), claimed.id(), nobody)))
-                .containsExactlyInAnyOrder(enqueued.id(), claimed.id());
-        assertThat(replies().beforeGuard(List.of())).isEmpty();
-    }
-
-    @Test
     void holdShouldKeepTheReplyItsBytesAndItsWork() {
         HeldReply reply = reply(HeldState.REVIEW);
         WorkItem show = show(reply);

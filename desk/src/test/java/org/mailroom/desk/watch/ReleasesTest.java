@@ -138,6 +138,7 @@ class ReleasesTest {
         released();
 
         first.forEach(reply -> desk.replies.pass(reply.id(), reply.token()));
+        desk.clock.move(Duration.ofSeconds(6));
 
         assertThat(released()).hasSize(10);
     }

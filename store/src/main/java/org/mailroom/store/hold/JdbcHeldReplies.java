@@ -2,12 +2,10 @@ package org.mailroom.store.hold;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.hold.Disposition;
 import org.mailroom.desk.hold.HeldCopy;
@@ -210,14 +208,6 @@ public final class JdbcHeldReplies implements HeldReplies {
                 until,
                 id,
                 token);
-    }
-
-    @Override
-    public Set<Long> beforeGuard(Collection<Long> ids) {
-        return database.read(session -> session.among("held", "id", ids, HeldTable.REPLY).stream()
-                .filter(reply -> reply.state() == HeldState.CLAIMED || reply.state() == HeldState.ENQUEUED)
-                .map(HeldReply::id)
-                .collect(Collectors.toSet()));
     }
 
     @Override

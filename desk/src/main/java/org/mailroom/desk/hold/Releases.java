@@ -28,7 +28,7 @@ public final class Releases {
     /** How long a reply may lie in the server's queue before it is sent on its way again, the lost copy fenced off. */
     public static final Duration QUEUE_LEASE = Duration.ofMinutes(15);
     /** How many replies are claimed together. */
-    public static final int BATCH = 75;
+    public static final int BATCH = 40;
     /** How many may lie in the server's queue before the guard, where other mail waits behind them. */
     public static final int MOST_UNDER_WAY = 2 * BATCH;
 
@@ -57,6 +57,7 @@ public final class Releases {
     private final Map<Long, Instant> underWay = new ConcurrentHashMap<>();
     private final Queue<HeldReply> submitted = new ConcurrentLinkedQueue<>();
     private Instant lastFollowUp = Instant.MIN;
+    private volatile boolean burst;
 
     /**
      * @param unit makes one transaction of what is written about a step
@@ -102,7 +103,9 @@ public final class Releases {
         }
         Instant now = clock.instant();
         replies.reclaim(now);
-        return replies.claimDue(owner, now, CLAIM_LEASE, BATCH, stop.desks());
+        List<HeldReply> due = replies.claimDue(owner, now, CLAIM_LEASE, BATCH, stop.desks());
+        burst = due.size() == BATCH;
+        return due;
     }
 
     private boolean isFull() {
@@ -236,11 +239,11 @@ public final class Releases {
     }
 
     /**
-     * When copies and mails of a reply that leaves are to follow it: at once, but with a batch and more under way behind it
+     * When copies and mails of a reply that leaves are to follow it: at once, but while more are due than can be claimed together
      * little by little, so that they keep neither the other replies waiting nor the work of people.
      */
     private synchronized Instant followUp(Instant now) {
-        if (underWay.size() < BATCH) {
+        if (!burst) {
             return now;
         }
         Instant next = lastFollowUp.plus(BETWEEN_FOLLOW_UPS);

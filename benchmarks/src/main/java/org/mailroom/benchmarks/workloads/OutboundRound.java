@@ -24,7 +24,7 @@ import org.mailroom.benchmarks.machine.Reading;
 final class OutboundRound {
     private static final List<String> ANSWERED = List.of("Waiting.Customer");
     /** What comes there for each answer: the inquiry and the answer as it left. */
-    private static final int EACH = 2;
+    private static final long EACH = 2;
 
     private final Load load;
 

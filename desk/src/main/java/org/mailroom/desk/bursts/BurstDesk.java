@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.mailroom.desk.Latest;
 import org.mailroom.desk.StoreUnavailableException;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.BurstSettings;
@@ -55,14 +55,7 @@ public final class BurstDesk {
     private final InstantSource clock;
     private final Map<String, TopicCounts> known = new HashMap<>();
     private final Map<String, TopicCounts> fresh = new HashMap<>();
-    private final Map<Writer, Instant> writers = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Writer, Instant> eldest) {
-            return size() > MOST_WRITERS;
-        }
-    };
+    private final Map<Writer, Instant> writers = Latest.put(MOST_WRITERS);
     private List<Burst> current = List.of();
 
     public BurstDesk(

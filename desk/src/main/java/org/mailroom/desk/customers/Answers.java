@@ -1,22 +1,15 @@
 package org.mailroom.desk.customers;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mailroom.desk.Latest;
 
 /** What directories answered lately, at most {@link #MOST}, those not asked for the longest go first. Thread-safe. */
 final class Answers {
     static final int MOST = 10_000;
 
-    private final Map<Question, Kept> kept = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Kept> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Question, Kept> kept = Latest.used(MOST);
 
     private record Kept(CustomerFinding finding, Instant until) {}
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.mailroom.desk.Latest;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.CustomerSettings;
@@ -40,14 +40,7 @@ public final class CustomerDesk {
     private final InstantSource clock;
     private final Answers answers = new Answers();
     private final Map<Question, Pending> pending = new HashMap<>();
-    private final Map<DirectorySettings, Circuit> circuits = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DirectorySettings, Circuit> eldest) {
-            return size() > MOST_CIRCUITS;
-        }
-    };
+    private final Map<DirectorySettings, Circuit> circuits = Latest.put(MOST_CIRCUITS);
 
     /**
      * A desk.

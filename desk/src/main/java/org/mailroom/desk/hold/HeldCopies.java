@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.Latest;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.folders.FolderPlace;
@@ -37,7 +37,7 @@ public final class HeldCopies {
     private final Object[] lanes = Stream.generate(Object::new).limit(LANES).toArray();
 
     /** Where this process put copies lately, and of which replies. */
-    private final Map<FolderPlace, Long> appended = Collections.synchronizedMap(new Latest());
+    private final Map<FolderPlace, Long> appended = Collections.synchronizedMap(Latest.put(REMEMBERED));
 
     private final HeldReplies replies;
     private final FolderStore folders;
@@ -233,15 +233,6 @@ public final class HeldCopies {
         FolderPlace place = folders.append(spot.account(), spot.folder(), copy(reply, reasons), Set.of());
         appended.put(place, reply.id());
         return place;
-    }
-
-    private static final class Latest extends LinkedHashMap<FolderPlace, Long> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<FolderPlace, Long> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 
     private byte[] copy(HeldReply reply, List<String> reasons) {

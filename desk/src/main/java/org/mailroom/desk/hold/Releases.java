@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import org.mailroom.desk.NotedTogether;
 import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.ids.IdGenerator;
@@ -55,7 +54,7 @@ public final class Releases {
     private final QualityDesk quality;
     private final Asking asking;
     private final Map<Long, Instant> underWay = new ConcurrentHashMap<>();
-    private final Queue<HeldReply> submitted = new ConcurrentLinkedQueue<>();
+    private final NotedTogether<HeldReply> submitted;
     private Instant lastFollowUp = Instant.MIN;
     private volatile boolean burst;
 
@@ -94,6 +93,8 @@ public final class Releases {
         this.quality = quality;
         this.asking = asking;
         this.overtaken = new Overtaken(replies, cases, desk);
+        this.submitted = new NotedTogether<>(
+                unit, reply -> replies.enqueued(reply.id(), reply.token(), clock.instant(), QUEUE_LEASE));
     }
 
     /** Takes the replies that are due, as long as not too many are under way to the guard. */
@@ -109,13 +110,16 @@ public final class Releases {
     }
 
     private boolean isFull() {
-        boolean full = underWay.size() + BATCH > MOST_UNDER_WAY;
-        if (full) {
-            Instant now = clock.instant();
-            underWay.forEach((held, since) -> lookAgain(held, since, now));
-            full = underWay.size() + BATCH > MOST_UNDER_WAY;
+        if (hasRoom()) {
+            return false;
         }
-        return full;
+        Instant now = clock.instant();
+        underWay.forEach((held, since) -> lookAgain(held, since, now));
+        return !hasRoom();
+    }
+
+    private boolean hasRoom() {
+        return underWay.size() + BATCH <= MOST_UNDER_WAY;
     }
 
     /** Another node may have let it pass, or it was taken back: of what has been under way for long the store knows. */
@@ -149,14 +153,7 @@ public final class Releases {
 
     /** Notes together which replies the server's queue has got. What is not noted is submitted again and fenced off. */
     public void noteSubmitted() {
-        List<HeldReply> some = new ArrayList<>();
-        for (HeldReply reply = submitted.poll(); reply != null; reply = submitted.poll()) {
-            some.add(reply);
-        }
-        Instant now = clock.instant();
-        if (!some.isEmpty()) {
-            unit.together(() -> some.forEach(reply -> replies.enqueued(reply.id(), reply.token(), now, QUEUE_LEASE)));
-        }
+        submitted.write();
     }
 
     /**
@@ -239,8 +236,8 @@ public final class Releases {
     }
 
     /**
-     * When copies and mails of a reply that leaves are to follow it: at once, but while more are due than can be claimed together
-     * little by little, so that they keep neither the other replies waiting nor the work of people.
+     * When copies and mails of a reply that leaves are to follow it: at once, but while more are due than can be claimed
+     * together little by little, so that they keep neither the other replies waiting nor the work of people.
      */
     private synchronized Instant followUp(Instant now) {
         if (!burst) {

@@ -1,9 +1,9 @@
 package org.mailroom.desk.inbound;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mailroom.desk.Latest;
 import org.mailroom.desk.intake.Arrival;
 import org.mailroom.desk.intake.OwnIdentity;
 import org.mailroom.desk.intake.PassedOn;
@@ -23,14 +23,7 @@ final class RecentRecognitions {
     private static final int LARGEST = 128 * 1024;
 
     private final Function<Arrival, Recognition> recogniser;
-    private final Map<Question, Recognition> recent = new LinkedHashMap<>(2 * MOST, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Recognition> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Question, Recognition> recent = Latest.used(MOST);
 
     RecentRecognitions(Function<Arrival, Recognition> recogniser) {
         this.recogniser = recogniser;

@@ -3,10 +3,10 @@ package org.mailroom.desk.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailroom.desk.Latest;
 
 /**
  * Slows down the guessing of passwords without making anybody wait: an attempt that comes too early is refused at
@@ -33,8 +33,8 @@ public final class LoginThrottle {
     private static final int LONGEST_KEY = 400;
 
     private final InstantSource clock;
-    private final Map<String, Tally> tallies = new Recent<>();
-    private final Map<String, Boolean> known = new Recent<>();
+    private final Map<String, Tally> tallies = Latest.used(CAPACITY);
+    private final Map<String, Boolean> known = Latest.used(CAPACITY);
 
     public LoginThrottle(InstantSource clock) {
         this.clock = clock;
@@ -128,17 +128,6 @@ public final class LoginThrottle {
             int beyond = Math.min(failures - free, 30);
             Duration delay = beyond <= 0 ? Duration.ZERO : Duration.ofSeconds(1L << beyond);
             return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
-        }
-    }
-
-    private static final class Recent<V> extends LinkedHashMap<String, V> {
-        private Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > CAPACITY;
         }
     }
 }

@@ -3,13 +3,11 @@ package org.mailroom.desk.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.mailroom.desk.NotedTogether;
 import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.configuration.RetrySettings;
 
@@ -25,11 +23,10 @@ public final class WorkDesk {
             EnumSet.of(WorkKind.SHOW_HELD, WorkKind.MOVE_CASE, WorkKind.SHOW_CARD, WorkKind.MARK_CASE);
 
     private final WorkItems items;
-    private final UnitOfWork unit;
     private final Supplier<RetrySettings> retry;
     private final InstantSource clock;
     private final String owner;
-    private final Queue<WorkItem> done = new ConcurrentLinkedQueue<>();
+    private final NotedTogether<WorkItem> done;
 
     /**
      * @param unit makes one transaction of all that was done
@@ -38,10 +35,10 @@ public final class WorkDesk {
     public WorkDesk(
             WorkItems items, UnitOfWork unit, Supplier<RetrySettings> retry, InstantSource clock, String owner) {
         this.items = items;
-        this.unit = unit;
         this.retry = retry;
         this.clock = clock;
         this.owner = owner;
+        this.done = new NotedTogether<>(unit, item -> items.done(item.id(), item.token()));
     }
 
     /** Takes the items that are due. */
@@ -60,13 +57,7 @@ public final class WorkDesk {
 
     /** Notes together what was carried out. What is not noted is due again when its lease is over. */
     public void noteDone() {
-        List<WorkItem> some = new ArrayList<>();
-        for (WorkItem item = done.poll(); item != null; item = done.poll()) {
-            some.add(item);
-        }
-        if (!some.isEmpty()) {
-            unit.together(() -> some.forEach(item -> items.done(item.id(), item.token())));
-        }
+        done.write();
     }
 
     /** The item could not be carried out: it is tried again after a growing pause, at last given up. */

@@ -1,8 +1,6 @@
 package org.mailroom.james.folders;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -12,6 +10,7 @@ import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MailboxSession.SessionId;
 import org.apache.james.mailbox.exception.MailboxException;
+import org.mailroom.desk.Latest;
 import org.mailroom.desk.message.EmailAddress;
 
 /**
@@ -24,7 +23,7 @@ public final class DeskSessions {
     private static final int REMEMBERED = 10_000;
 
     private final Provider<MailboxManager> mailboxes;
-    private final Set<SessionId> own = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
+    private final Set<SessionId> own = Collections.synchronizedSet(Collections.newSetFromMap(Latest.put(REMEMBERED)));
 
     @Inject
     public DeskSessions(Provider<MailboxManager> mailboxes) {
@@ -58,14 +57,5 @@ public final class DeskSessions {
     /** Whether this session was opened here. */
     public boolean own(SessionId session) {
         return own.contains(session);
-    }
-
-    private static final class Latest extends LinkedHashMap<SessionId, Boolean> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SessionId, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

@@ -90,6 +90,10 @@ public final class JamesFolderStore implements FolderStore {
 
     @Override
     public FolderPlace append(EmailAddress account, String folder, byte[] message, Set<String> keywords) {
+        return Deadlocks.again(() -> appended(account, folder, message, keywords));
+    }
+
+    private FolderPlace appended(EmailAddress account, String folder, byte[] message, Set<String> keywords) {
         return sessions.with(account, (mailboxes, session) -> {
             ComposedMessageId id = ensured(mailboxes, session, folder)
                     .appendMessage(

@@ -3,7 +3,6 @@ package org.mailroom.james.folders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import javax.inject.Singleton;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.MessageRange;
+import org.mailroom.desk.Latest;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.message.EmailAddress;
 
@@ -31,7 +31,7 @@ public final class Traffic {
 
     private final List<Semaphore> lanes =
             IntStream.range(0, LANES).mapToObj(i -> new Semaphore(1, true)).toList();
-    private final Map<FolderPlace, String> gone = Collections.synchronizedMap(new Latest());
+    private final Map<FolderPlace, String> gone = Collections.synchronizedMap(Latest.put(REMEMBERED));
 
     @Inject
     public Traffic() {}
@@ -88,14 +88,5 @@ public final class Traffic {
             }
         }
         return found;
-    }
-
-    private static final class Latest extends LinkedHashMap<FolderPlace, String> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<FolderPlace, String> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

@@ -1,18 +1,18 @@
 package org.mailroom.james.story;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.desk.Latest;
 
 /** The numbers by which people know the cases of the mail log. Remembers the latest thousand. Thread-safe. */
 public final class CaseNumbers {
     private static final int REMEMBERED = 1000;
 
     private final LongFunction<Optional<String>> store;
-    private final Map<Long, String> known = Collections.synchronizedMap(new Latest());
+    private final Map<Long, String> known = Collections.synchronizedMap(Latest.used(REMEMBERED));
 
     /** @param store the number of a case by its identifier */
     public CaseNumbers(LongFunction<Optional<String>> store) {
@@ -35,19 +35,6 @@ public final class CaseNumbers {
             return found.orElse(null);
         } catch (RuntimeException e) {
             return null;
-        }
-    }
-
-    private static final class Latest extends LinkedHashMap<Long, String> {
-        private static final long serialVersionUID = 1L;
-
-        Latest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
-            return size() > REMEMBERED;
         }
     }
 }

@@ -3,17 +3,25 @@ package org.mailroom.james.folders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.SubscriptionManager;
+import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.MailboxId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +46,56 @@ class JamesFolderStoreIT implements FolderStoreContract {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         james = new MemoryJames(folder).start().domain("acme.example");
-        folders = new JamesFolderStore(
-                new DeskSessions(() -> james.the(MailboxManager.class)),
+        folders = store(james.the(MailboxManager.class));
+    }
+
+    private JamesFolderStore store(MailboxManager mailboxes) {
+        return new JamesFolderStore(
+                new DeskSessions(() -> mailboxes),
                 () -> james.the(SubscriptionManager.class),
                 james.the(MailboxId.Factory.class),
                 InstantSource.fixed(NOW),
                 new Traffic(),
                 new FolderPaths(SampleDesk::configuration),
                 new KnownFolders());
+    }
+
+    @Test
+    @DisplayName("E02 an append that the database breaks off is done again, and what is appended lies there once")
+    void anAppendThatIsBrokenOffShouldBeDoneAgain() throws Exception {
+        AtomicInteger appends = new AtomicInteger();
+        MailboxManager deadlocked = instead(
+                MailboxManager.class,
+                james.the(MailboxManager.class),
+                "getMailbox",
+                found -> instead(MessageManager.class, (MessageManager) found.call(), "appendMessage", append -> {
+                    if (appends.incrementAndGet() < 3) {
+                        throw new MailboxException("failed", new SQLException("deadlock", "40001"));
+                    }
+                    return append.call();
+                }));
+
+        FolderPlace place = store(deadlocked).append(account, "Outbox/anna", MAIL, Set.of());
+
+        assertThat(appends).hasValue(3);
+        assertThat(folders.places(account, "Outbox/anna")).containsExactly(place);
+    }
+
+    private interface Instead {
+        Object of(Callable<Object> call) throws Exception;
+    }
+
+    /** The same, but for one method. */
+    private static <T> T instead(Class<T> type, T real, String method, Instead instead) {
+        return type.cast(Proxy.newProxyInstance(
+                JamesFolderStoreIT.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                    Callable<Object> call = () -> called.invoke(real, arguments);
+                    try {
+                        return called.getName().equals(method) ? instead.of(call) : call.call();
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     @AfterAll

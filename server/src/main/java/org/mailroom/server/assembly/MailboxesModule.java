@@ -134,8 +134,9 @@ public final class MailboxesModule extends AbstractModule {
     }
 
     /**
-     * The mailboxes, with an index that counts unseen messages, and with search and quota listening before anybody can use them. James itself registers its listeners
-     * at the end of its start, when mail left in the spool is already being delivered.
+     * The mailboxes, with an index that counts unseen messages, and with search and quota listening before anybody can use
+     * them. James itself registers its listeners at the end of its start, when mail left in the spool is already being
+     * delivered.
      */
     @Provides
     @Singleton

@@ -22,6 +22,7 @@ import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MessageMetaData;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
+import org.mailroom.james.folders.Deadlocks;
 
 /**
  * Messages in the database, also those whose MIME fields are longer than the columns that note them: what is noted is cut
@@ -60,7 +61,7 @@ final class FittingMessageMapper extends JPAMessageMapper {
             throws MailboxException {
         boolean alone = !getEntityManager().getTransaction().isActive();
         return alone
-                ? Deadlocks.askAgain(() -> super.findInMailbox(mailbox, set, type, max))
+                ? Deadlocks.again(() -> super.findInMailbox(mailbox, set, type, max))
                 : super.findInMailbox(mailbox, set, type, max);
     }
 

@@ -1,14 +1,13 @@
-package org.mailroom.server.mailbox;
+package org.mailroom.james.folders;
 
 import java.sql.SQLException;
-import org.apache.james.mailbox.exception.MailboxException;
 
 /**
- * Questions that the database broke off because they and a change stood in each other's way: Derby takes read locks too,
- * and a look through a folder can meet a message that comes to lie there just now. The same question asked again is
- * answered.
+ * Work on the server's mailboxes that their database broke off because it and other work stood in each other's way: Derby
+ * takes read locks too, and a look through a folder can meet a message that comes to lie there just now. What was broken
+ * off was taken back whole; done again it comes through.
  */
-final class Deadlocks {
+public final class Deadlocks {
     private static final int TRIES = 4;
 
     /** Serialization failure, which is what deadlocks are (SQL, class 40). */
@@ -16,18 +15,18 @@ final class Deadlocks {
 
     private Deadlocks() {}
 
-    /** A question, which changes nothing. */
+    /** A question, or one transaction. */
     @FunctionalInterface
-    interface Question<T> {
-        T ask() throws MailboxException;
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
     }
 
-    /** Asks, and asks again if the database broke the question off. */
-    static <T> T askAgain(Question<T> question) throws MailboxException {
+    /** Does it, and does it again if the database broke it off. */
+    public static <T, E extends Exception> T again(Work<T, E> work) throws E {
         for (int tried = 1; ; tried++) {
             try {
-                return question.ask();
-            } catch (MailboxException e) {
+                return work.run();
+            } catch (Exception e) {
                 if (tried == TRIES || !isBrokenOff(e)) {
                     throw e;
                 }

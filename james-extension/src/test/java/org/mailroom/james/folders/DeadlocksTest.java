@@ -1,4 +1,4 @@
-package org.mailroom.server.mailbox;
+package org.mailroom.james.folders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.persistence.PersistenceException;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,7 @@ class DeadlocksTest {
 
     @Test
     void aQuestionThatWasBrokenOffShouldBeAskedAgain() throws Exception {
-        assertThat(Deadlocks.askAgain(() -> {
+        assertThat(Deadlocks.again(() -> {
                     asked.add("asked");
                     if (asked.size() < 3) {
                         throw failure("40001");
@@ -29,7 +28,7 @@ class DeadlocksTest {
 
     @Test
     void aQuestionThatIsBrokenOffAgainAndAgainShouldFail() {
-        assertThatThrownBy(() -> Deadlocks.askAgain(() -> {
+        assertThatThrownBy(() -> Deadlocks.again(() -> {
                     asked.add("asked");
                     throw failure("40001");
                 }))
@@ -40,7 +39,7 @@ class DeadlocksTest {
 
     @Test
     void aQuestionThatFailsOtherwiseShouldFailAtOnce() {
-        assertThatThrownBy(() -> Deadlocks.askAgain(() -> {
+        assertThatThrownBy(() -> Deadlocks.again(() -> {
                     asked.add("asked");
                     throw failure("42X05");
                 }))
@@ -50,6 +49,6 @@ class DeadlocksTest {
     }
 
     private static MailboxException failure(String state) {
-        return new MailboxException("failed", new PersistenceException(new SQLException("deadlock", state)));
+        return new MailboxException("failed", new IllegalStateException(new SQLException("deadlock", state)));
     }
 }

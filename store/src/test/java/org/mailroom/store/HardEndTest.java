@@ -2,7 +2,12 @@ package org.mailroom.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailroom.desk.MovableClock;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.database.Tables;
 import org.mailroom.store.postgresql.PostgresqlServer;
@@ -20,6 +26,10 @@ import org.mailroom.store.postgresql.PostgresqlServer;
 /** What the store confirmed is there afterwards, whole, however the process or the disk ends. */
 @Timeout(600)
 class HardEndTest {
+    private static final int MANY_LOOKS = 20;
+
+    private final List<FileChannel> forgotten = new ArrayList<>();
+
     @TempDir
     Path folder;
 
@@ -62,6 +72,37 @@ class HardEndTest {
                 .anyMatch(refusal -> refusal.contains("File too large"))
                 .noneMatch(refusal -> refusal.contains("interrupt"));
         checkAllThere(derby, process.confirmed());
+    }
+
+    /** As after a full disk: nobody in this process knows any more of the lock on the files that it has long had. */
+    @Test
+    void derbyShouldBeOpenedAgainWhenItsOwnLockWasLeftBehind() throws IOException {
+        StoreOptions derby = Databases.derbyAt(folder.resolve("desk"));
+        try (Database empty = Databases.open(derby)) {
+            assertThat(empty.available()).isTrue();
+        }
+        MovableClock clock = MovableClock.at("2026-11-23T12:00:00Z");
+        try (Database database = new Database(derby, clock)) {
+            lock(folder.resolve("desk").resolve("dbex.lck"));
+            System.gc();
+            assertThat(database.available()).isFalse();
+            forgotten.clear();
+
+            boolean opened = false;
+            for (int looks = 0; looks < MANY_LOOKS && !opened; looks++) {
+                clock.move(Duration.ofMinutes(1));
+                opened = database.available();
+            }
+
+            assertThat(opened).isTrue();
+        }
+    }
+
+    private void lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        assertThat(channel.write(ByteBuffer.allocate(1))).isEqualTo(1);
+        assertThat(channel.lock().isValid()).isTrue();
+        forgotten.add(channel);
     }
 
     private List<Replies.Kept> killedThreeTimes(StoreOptions options) {

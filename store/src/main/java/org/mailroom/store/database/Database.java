@@ -248,6 +248,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
             Schema.migrate(connections, dialect);
         } catch (SQLException | FlywayException e) {
             dialect.release(options);
+            dialect.letGo(e);
             calm(false);
             throw pause.begin(Failure.unavailable(options.place(), e));
         }

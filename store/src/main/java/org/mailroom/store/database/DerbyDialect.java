@@ -22,6 +22,8 @@ final class DerbyDialect implements Dialect {
     private static final String DATABASE = "org.apache.derby.database.Database";
 
     private static final String BOOTING_CLASS = "XJ";
+    /** Another process has the database open, or seems to have. */
+    private static final String LOCKED = "XSDB6";
 
     @Override
     public DataSource connect(StoreOptions options) {
@@ -101,6 +103,36 @@ final class DerbyDialect implements Dialect {
         if (leftOver != null) {
             Monitor.getMonitor().shutdown(leftOver);
         }
+    }
+
+    /**
+     * A database that went down on a full disk may leave its lock on the files behind, unknown to anybody, and Derby then takes
+     * this process's own lock for that of another. It goes with the open file, which only a collection of all garbage
+     * closes: what has been open for long lies where small ones do not look.
+     */
+    @Override
+    public void letGo(Throwable failure) {
+        if (isLocked(failure)) {
+            System.gc();
+        }
+    }
+
+    private static boolean isLocked(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isLocked(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLocked(SQLException first) {
+        for (SQLException next = first; next != null; next = next.getNextException()) {
+            if (LOCKED.equals(next.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static EmbeddedDataSource database(StoreOptions options) {

@@ -60,4 +60,7 @@ interface Dialect {
 
     /** Lets go of what the process itself holds of the database, open or half open. */
     void release(StoreOptions options);
+
+    /** After an opening that failed for this reason: lets go what this process may still hold of the database. */
+    void letGo(Throwable failure);
 }

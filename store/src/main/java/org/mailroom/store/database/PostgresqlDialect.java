@@ -77,4 +77,9 @@ final class PostgresqlDialect implements Dialect {
     public void release(StoreOptions options) {
         // PostgreSQL lives in a process of its own: nothing of it is held here.
     }
+
+    @Override
+    public void letGo(Throwable failure) {
+        // Nothing stays behind of a connection that could not be made.
+    }
 }

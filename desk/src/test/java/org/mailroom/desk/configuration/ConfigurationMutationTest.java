@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -42,6 +43,19 @@ class ConfigurationMutationTest {
     void theFileCutAnywhereShouldNeverThrow(@ForAll("offsets") int end) {
         shouldAnswer(GOOD.substring(0, end));
         shouldAnswer(GOOD.substring(end));
+    }
+
+    /** The parser reads 1024 chars at a time, and one more where the last is the first half of a character. */
+    @Example
+    void halfACharacterShouldBeToldWithItsPlace() {
+        for (int at = 1020; at < 1030; at++) {
+            String text = "#" + "x".repeat(at - 1) + "\uD83D";
+            shouldAnswer(text);
+            assertThat(DemoConfiguration.read(text).problems())
+                    .singleElement()
+                    .asString()
+                    .contains("half of a character");
+        }
     }
 
     @Property(tries = 500)

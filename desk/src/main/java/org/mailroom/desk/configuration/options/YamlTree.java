@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mailroom.desk.configuration.options.YamlNode.Entry;
 import org.mailroom.desk.configuration.options.YamlNode.Mapping;
 import org.mailroom.desk.configuration.options.YamlNode.Refused;
@@ -39,6 +40,11 @@ final class YamlTree {
 
     /** The tree, or empty when the text is no YAML; mistakes go to {@code problems}. */
     static Optional<YamlNode> of(String text, Problems problems) {
+        OptionalInt half = halfCharacter(text);
+        if (half.isPresent()) {
+            problems.add(Place.at(text, half.getAsInt()), "", "has half of a character", "save the file as UTF-8");
+            return Optional.empty();
+        }
         try {
             var settings = LoadSettings.builder().setCodePointLimit(Math.max(1, text.length()));
             var events = new Parse(settings.build()).parseString(text).iterator();
@@ -59,6 +65,16 @@ final class YamlTree {
                     SyntaxMend.of(""));
         }
         return Optional.empty();
+    }
+
+    /** The first of a pair of surrogates that lacks the other (Unicode 3.8), on which the parser may fail. */
+    private static OptionalInt halfCharacter(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private Optional<YamlNode> document() {

@@ -1,11 +1,8 @@
 package org.mailroom.routes;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -25,31 +22,15 @@ public final class Step {
 
     /**
      * Asks the desk what is due; the scheduler asks again at once as long as a whole batch was, and otherwise after its
-     * pause: to ask costs as much for one as for many.
+     * pause: to ask costs as much for one as for many. Behind a scheduler that does not wait for the rest of its route
+     * (parallel parts are such a rest, unless it is {@code synchronous}) this asks without a pause.
      *
      * @param batch how many the desk answers at most
      */
     public static <T> Processor due(Supplier<List<T>> due, int batch) {
-        return due(due, batch, items -> items);
-    }
-
-    /**
-     * The same, what belongs together in lists of their own: the first of each list in the order of the answer, each list
-     * in it too.
-     */
-    public static <T> Processor dueBy(Supplier<List<T>> due, int batch, Function<T, Object> belonging) {
-        return due(
-                due,
-                batch,
-                items -> List.copyOf(items.stream()
-                        .collect(Collectors.groupingBy(belonging, LinkedHashMap::new, Collectors.toList()))
-                        .values()));
-    }
-
-    private static <T> Processor due(Supplier<List<T>> due, int batch, Function<List<T>, List<?>> order) {
         return exchange -> {
             List<T> items = due.get();
-            exchange.getIn().setBody(order.apply(items));
+            exchange.getIn().setBody(items);
             exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, items.size() >= batch);
         };
     }

@@ -23,7 +23,7 @@ public final class ReleaseRoute extends RouteBuilder {
     @Override
     public void configure() {
         ExecutorService lanes = getContext().getExecutorServiceManager().newFixedThreadPool(this, "release", LANES);
-        from("scheduler:release?delay=150&greedy=true&backoffErrorThreshold=3&backoffMultiplier=33")
+        from("scheduler:release?delay=150&greedy=true&synchronous=true&backoffErrorThreshold=3&backoffMultiplier=33")
                 .routeId("release")
                 .process(Step.due(releases::claimDue, Releases.BATCH))
                 .split(body())

@@ -2,12 +2,16 @@ package org.mailroom.routes.work;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.mailroom.desk.ids.Spread;
 import org.mailroom.desk.work.WorkDesk;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkKind;
@@ -23,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class WorkRoute extends RouteBuilder {
     private static final Logger LOGGER = LoggerFactory.getLogger(WorkRoute.class);
 
-    /** How many subjects are worked on at the same time. */
+    /** How many items are worked on at the same time; all those of one subject are in the same lane. */
     public static final int LANES = 8;
 
     private final WorkDesk work;
@@ -47,18 +51,22 @@ public final class WorkRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        ExecutorService lanes = getContext().getExecutorServiceManager().newFixedThreadPool(this, "work", LANES);
+        List<Executor> lanes = IntStream.range(0, LANES)
+                .<Executor>mapToObj(number ->
+                        getContext().getExecutorServiceManager().newSingleThreadExecutor(this, "work-" + number))
+                .toList();
+        ProducerTemplate template = getContext().createProducerTemplate();
+
         from("scheduler:work?delay=200&greedy=true&backoffErrorThreshold=3&backoffMultiplier=25")
                 .routeId("work")
-                .process(Step.dueBy(work::claimDue, WorkDesk.BATCH, WorkItem::subject))
+                .process(exchange -> work.noteDone())
+                .process(Step.due(work::claimDue, WorkDesk.BATCH))
                 .split(body())
-                .parallelProcessing()
-                .executorService(lanes)
-                .to("direct:work-lane")
-                .end()
-                .process(exchange -> work.noteDone());
-
-        from("direct:work-lane").routeId("work-lane").split(body()).to("direct:work-one");
+                .process(Step.with(
+                        WorkItem.class,
+                        item -> lane(lanes, item)
+                                .execute(() -> template.send(
+                                        "direct:work-one", lane -> lane.getIn().setBody(item)))));
 
         from("direct:work-one")
                 .routeId("work-one")
@@ -73,6 +81,10 @@ public final class WorkRoute extends RouteBuilder {
                 .routeId("work-step")
                 .errorHandler(noErrorHandler())
                 .process(Step.with(WorkItem.class, this::carryOut));
+    }
+
+    private static Executor lane(List<Executor> lanes, WorkItem item) {
+        return lanes.get(Spread.part(item.subject(), lanes.size()));
     }
 
     private void carryOut(WorkItem item) {

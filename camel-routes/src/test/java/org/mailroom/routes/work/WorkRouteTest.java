@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,6 +78,31 @@ class WorkRouteTest {
         assertThat(seen).containsOnly(1);
     }
 
+    /** An item that comes while another of its subject is worked on is claimed at once, and waits for its turn. */
+    @Test
+    void oneSubjectShouldNotBeWorkedOnTwiceAtOnceWhenMoreComes() throws Exception {
+        CountDownLatch otherSubject = new CountDownLatch(1);
+        List<Long> begun = new CopyOnWriteArrayList<>();
+        List<Long> begunMeanwhile = new CopyOnWriteArrayList<>();
+        add(1, 10);
+
+        run(item -> {
+            begun.add(item.id());
+            if (item.id() == 1) {
+                add(2, 10);
+                add(3, 11);
+                await(otherSubject);
+                begunMeanwhile.addAll(begun);
+            } else if (item.id() == 3) {
+                otherSubject.countDown();
+            }
+        });
+
+        Awaitility.await().atMost(SOON).until(this::nothingLeft);
+        assertThat(begunMeanwhile).containsExactly(1L, 3L);
+        assertThat(begun).containsExactly(1L, 3L, 2L);
+    }
+
     @Test
     void whatFailsShouldStopNothingElseAndBeLeftToAPersonAtLast() throws Exception {
         add(1, 10);
@@ -126,6 +152,17 @@ class WorkRouteTest {
     private boolean nothingLeft() {
         return items.list(WorkState.WAITING, 99).isEmpty()
                 && items.list(WorkState.LEASED, 99).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(SOON.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("what was to be worked on meanwhile was not");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Cases;
@@ -23,6 +22,7 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.Keywords;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.ids.IdLocks;
 import org.mailroom.desk.ids.KeyRing;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
@@ -37,7 +37,7 @@ public final class CaseCards {
     private static final int LOCKS = 64;
     private static final Set<String> KEYWORDS = Set.of("$Card", Keywords.SEEN);
 
-    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
+    private final IdLocks locks = new IdLocks(LOCKS);
     private final Supplier<MailroomConfiguration> configuration;
     private final Cases cases;
     private final CardLedger ledger;
@@ -71,13 +71,9 @@ public final class CaseCards {
     /** Makes the card of a case as it should be; of a merged case, that of the one that goes on. */
     void show(long caseId) {
         cases.current(caseId).filter(now -> now.id() != caseId).ifPresent(into -> show(into.id()));
-        synchronized (lock(caseId)) {
+        synchronized (locks.of(caseId)) {
             showOf(caseId);
         }
-    }
-
-    private Object lock(long caseId) {
-        return locks[Math.floorMod(Long.hashCode(caseId), LOCKS)];
     }
 
     private void showOf(long caseId) {
@@ -182,7 +178,7 @@ public final class CaseCards {
 
     /** A copy of a card came where none of ours is: it goes, and what somebody moved lies beside its mails again. */
     void misplaced(DeskConfiguration desk, Case theCase, FolderPlace place) {
-        synchronized (lock(theCase.id())) {
+        synchronized (locks.of(theCase.id())) {
             Optional<ShownCard> known = ledger.of(theCase.id());
             if (known.filter(card -> card.place().equals(place)).isEmpty()) {
                 folders.remove(desk.account(), place);

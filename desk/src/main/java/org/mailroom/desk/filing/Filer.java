@@ -1,11 +1,11 @@
 package org.mailroom.desk.filing;
 
-import java.util.stream.Stream;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.FilingMark;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.ids.IdLocks;
 import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 
@@ -18,7 +18,7 @@ import org.mailroom.desk.work.WorkItems;
 public final class Filer implements Filing {
     private static final int LOCKS = 256;
 
-    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
+    private final IdLocks locks = new IdLocks(LOCKS);
     private final Cases cases;
     private final FolderStore folders;
     private final WorkItems work;
@@ -32,8 +32,8 @@ public final class Filer implements Filing {
     @Override
     public void file(FilingOrder order, byte[] message) {
         boolean ofNoCase = order.interaction() == 0;
-        int key = ofNoCase ? order.mailName().hashCode() : Long.hashCode(order.interaction());
-        synchronized (locks[Math.floorMod(key, LOCKS)]) {
+        long key = ofNoCase ? order.mailName().hashCode() : order.interaction();
+        synchronized (locks.of(key)) {
             if (ofNoCase) {
                 fileByName(order, message);
             } else {

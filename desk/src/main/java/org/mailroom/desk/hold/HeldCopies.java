@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailroom.desk.Latest;
 import org.mailroom.desk.configuration.DeskConfiguration;
@@ -18,6 +17,7 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.Folders;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.hold.HeldCopy.Role;
+import org.mailroom.desk.ids.IdLocks;
 import org.mailroom.desk.message.HeaderField;
 import org.mailroom.desk.message.RawMessage;
 
@@ -27,14 +27,14 @@ import org.mailroom.desk.message.RawMessage;
  * returned, one among the collisions while another agent's answer stands in its way, one beside the mails of its case when it has left, none otherwise. Running again changes nothing more.
  */
 public final class HeldCopies {
-    private static final int LANES = 64;
+    private static final int LOCKS = 64;
     private static final int REMEMBERED = 20_000;
 
     private static final String MAYBE_TAKEN = "the server stopped while this was being shown in the outbox, and nobody"
             + " knows whether it was taken back: it has not left; send it again if it should";
 
     /** One after the other for the same reply: two at once would both find no copy and make one. */
-    private final Object[] lanes = Stream.generate(Object::new).limit(LANES).toArray();
+    private final IdLocks locks = new IdLocks(LOCKS);
 
     /** Where this process put copies lately, and of which replies. */
     private final Map<FolderPlace, Long> appended = Collections.synchronizedMap(Latest.put(REMEMBERED));
@@ -63,7 +63,7 @@ public final class HeldCopies {
 
     /** Brings the copies of this reply in line with its state. Nothing happens when reply or desk are gone. */
     public void refresh(long heldId) {
-        synchronized (lanes[Math.floorMod(Long.hashCode(heldId), LANES)]) {
+        synchronized (locks.of(heldId)) {
             Optional<HeldReply> reply = replies.byId(heldId);
             reply.flatMap(found -> configuration.get().deskById(found.desk()))
                     .ifPresent(desk -> refresh(reply.get(), desk));
@@ -148,8 +148,8 @@ public final class HeldCopies {
     /** A copy that went from the outbox before it was noted was a recall that nobody could understand yet. */
     private void offered(HeldReply reply, CopySpot spot, FolderPlace place) {
         replies.shown(new HeldCopy(reply.id(), place, Role.OUTBOX));
-        if (!folders.holds(spot.account(), place) && replies.hidden(place)) {
-            hold.recall(reply.id(), "somebody, as soon as it was shown,");
+        if (!folders.holds(spot.account(), place)) {
+            hold.recallBy(place, reply.id(), "somebody, as soon as it was shown,");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.StoryEntry;
@@ -103,6 +104,14 @@ public final class HoldDesk {
             return false;
         }
         return unit.together(() -> recall(found.get(), who));
+    }
+
+    /**
+     * A copy by whose going a reply is taken back has gone from this place: it is forgotten and the reply taken back, both or
+     * neither. Forgotten alone it would be shown anew after a crash, and the reply would leave.
+     */
+    public boolean recallBy(FolderPlace gone, long heldId, String who) {
+        return unit.together(() -> replies.hidden(gone) && recall(heldId, who));
     }
 
     private boolean recall(HeldReply reply, String who) {

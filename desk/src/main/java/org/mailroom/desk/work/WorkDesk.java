@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mailroom.desk.NotedTogether;
 import org.mailroom.desk.UnitOfWork;
@@ -17,6 +18,8 @@ public final class WorkDesk {
     public static final Duration LEASE = Duration.ofMinutes(2);
     /** How many items are taken together. */
     public static final int BATCH = 50;
+    /** How many items this node may have taken that are not done yet: the others may be done by another node meanwhile. */
+    public static final int MOST_UNDER_WAY = 2 * BATCH;
 
     /** What may be done again without anybody noticing, if the server ends before it is noted that it was done. */
     private static final Set<WorkKind> REPEATABLE =
@@ -27,6 +30,7 @@ public final class WorkDesk {
     private final InstantSource clock;
     private final String owner;
     private final NotedTogether<WorkItem> done;
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * @param unit makes one transaction of all that was done
@@ -41,13 +45,19 @@ public final class WorkDesk {
         this.done = new NotedTogether<>(unit, item -> items.done(item.id(), item.token()));
     }
 
-    /** Takes the items that are due. */
+    /** Takes the items that are due, none while there is no room for them. */
     public List<WorkItem> claimDue() {
-        return items.claimDue(owner, clock.instant(), LEASE, BATCH);
+        if (underWay.size() + BATCH > MOST_UNDER_WAY) {
+            return List.of();
+        }
+        List<WorkItem> claimed = items.claimDue(owner, clock.instant(), LEASE, BATCH);
+        claimed.forEach(item -> underWay.add(item.id()));
+        return claimed;
     }
 
     /** The item was carried out; of some kinds that is noted by {@link #noteDone} only. */
     public void done(WorkItem item) {
+        underWay.remove(item.id());
         if (REPEATABLE.contains(item.kind())) {
             done.add(item);
         } else {
@@ -62,6 +72,7 @@ public final class WorkDesk {
 
     /** The item could not be carried out: it is tried again after a growing pause, at last given up. */
     public void failed(WorkItem item, Throwable why) {
+        underWay.remove(item.id());
         String error = why.getClass().getSimpleName() + (why.getMessage() == null ? "" : ": " + why.getMessage());
         if (item.attempts() + 1 >= retry.get().attempts()) {
             items.dead(item.id(), item.token(), error);

@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server is killed hard under load, again and again, at random moments: while it works, and while it takes up what
  * the last kill left. The property {@code mailroom.kills} says how often (2), {@code mailroom.window} how many seconds
- * agents have to take a reply back (20), and {@code mailroom.seed} repeats the moments of an earlier run.
+ * agents have to take a reply back (20), and {@code mailroom.seed} repeats the moments of an earlier run. If something is
+ * wrong, the server's folder stays, with databases and logs.
  */
 class KillIT {
     private static final int KILLS = Integer.getInteger("mailroom.kills", 2);
@@ -31,7 +33,8 @@ class KillIT {
 
     @Test
     @DisplayName("K01 E02 E06 killed under load: nothing is lost, nothing leaves unapproved, nothing leaves twice")
-    void nothingShouldBeLostOrLeaveTwiceWhenTheServerIsKilled(@TempDir Path folder) throws Exception {
+    void nothingShouldBeLostOrLeaveTwiceWhenTheServerIsKilled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+            throws Exception {
         long seed = Long.getLong("mailroom.seed", System.nanoTime());
         System.err.println("kills: " + KILLS + ", seed: " + seed);
         Random moments = new Random(seed);

@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailroom.demo.ImapView.Seen;
+import org.mailroom.server.client.ImapClient;
+import org.mailroom.server.client.ImapResponse;
 
 /**
  * An agent's day in mail programs with different habits: libraries of three languages, and Thunderbird's way of speaking.
@@ -33,6 +40,8 @@ import org.mailroom.demo.ImapView.Seen;
 class MailProgramsIT {
     private static final String ANNA = "anna/" + DeskUnderTest.DESK;
     private static final int AT_ONCE = Integer.getInteger("mailroom.mails-at-once", 500);
+    private static final int PROGRAMS = 4;
+    private static final int FETCHES = 250;
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Duration LATER = Duration.ofMinutes(10);
 
@@ -84,6 +93,44 @@ class MailProgramsIT {
             lies(program, subject, "Queues.General", "Agents.anna");
             agrees();
         }
+    }
+
+    @Test
+    @DisplayName("E02 a message comes in the answer to the command that asked for it, never in that to the next one")
+    void eachMessageShouldComeInItsOwnAnswer() throws Exception {
+        write(subject());
+        write(subject());
+        ExecutorService programs = Executors.newFixedThreadPool(PROGRAMS);
+        try {
+            for (Future<String> wrong :
+                    programs.invokeAll(Collections.<Callable<String>>nCopies(PROGRAMS, this::firstWrongAnswer))) {
+                assertThat(wrong.get()).isEmpty();
+            }
+        } finally {
+            programs.shutdownNow();
+        }
+    }
+
+    private String firstWrongAnswer() throws IOException {
+        try (ImapClient client = desk.server().imap(ANNA, DeskUnderTest.PASSWORD)) {
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> client.select("Queues.General").isOk()
+                            && client.search("ALL").size() >= 2);
+            List<Long> uids = client.search("ALL");
+            for (int i = 0; i < FETCHES; i++) {
+                long uid = uids.get(i % 2);
+                ImapResponse answer = client.expectOk("UID FETCH " + uid + " (BODY.PEEK[HEADER])");
+                if (answer.untagged().stream()
+                                        .filter(line -> line.contains("(UID " + uid + " "))
+                                        .count()
+                                != 1
+                        || answer.literals().size() != 1) {
+                    return "answer " + i + " for message " + uid + ": " + answer;
+                }
+            }
+        }
+        return "";
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ import org.mailroom.james.filing.JamesReception;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.JamesFolderStore;
+import org.mailroom.james.folders.KnownFolders;
 import org.mailroom.james.hold.JamesSpool;
 import org.mailroom.james.ids.KeyFile;
 import org.mailroom.james.login.Actors;
@@ -105,12 +106,13 @@ public final class MailroomModule extends AbstractModule {
     @Provides
     @Singleton
     FolderListener listener(
+            KnownFolders known,
             Provider<FolderJournal> journal,
             CardNews news,
             DeskSessions sessions,
             Actors actors,
             Commands commands,
             FolderPaths paths) {
-        return new FolderListener(configuration, journal::get, news, sessions, actors::of, commands, paths);
+        return new FolderListener(configuration, known, journal::get, news, sessions, actors::of, commands, paths);
     }
 }

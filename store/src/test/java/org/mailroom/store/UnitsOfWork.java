@@ -10,8 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.MovableClock;
 import org.mailroom.desk.Race;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.hold.HeldCopy;
+import org.mailroom.desk.hold.HeldReply;
+import org.mailroom.desk.hold.HeldState;
+import org.mailroom.desk.hold.HoldDesk;
+import org.mailroom.desk.ids.IdGenerator;
 import org.mailroom.desk.ids.TestIds;
+import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.store.database.Database;
@@ -162,6 +170,41 @@ abstract class UnitsOfWork {
         });
 
         assertThat(rows()).containsExactly(0L, 16L);
+    }
+
+    @Test
+    @DisplayName("E02 E17 the copy whose going is a recall is not forgotten when the reply is not taken back")
+    void aCopyShouldNotBeForgottenWithoutTheRecall() {
+        hold();
+        JdbcHeldReplies replies = new JdbcHeldReplies(database());
+        FolderPlace place = new FolderPlace("7", 3);
+        replies.shown(new HeldCopy(1, place, HeldCopy.Role.OUTBOX));
+        MovableClock clock = MovableClock.at("2026-11-23T12:00:00Z");
+        HoldDesk desk = new HoldDesk(replies, endingStories(), database(), new IdGenerator(clock, 1), clock);
+
+        assertThatThrownBy(() -> desk.recallBy(place, 1, "anna")).hasMessage("the server is dead");
+
+        assertThat(replies.copyAt(place)).isPresent();
+        assertThat(replies.byId(1).map(HeldReply::state)).contains(HeldState.HELD);
+    }
+
+    private static StoryBook endingStories() {
+        return new StoryBook() {
+            @Override
+            public void write(List<StoryEntry> entries) {
+                throw new IllegalStateException("the server is dead");
+            }
+
+            @Override
+            public List<StoryEntry> ofCase(long caseId) {
+                return List.of();
+            }
+
+            @Override
+            public List<StoryEntry> ofMessage(String messageId) {
+                return List.of();
+            }
+        };
     }
 
     private void hold() {

@@ -31,6 +31,9 @@ public final class Releases {
     /** How many may lie in the server's queue before the guard, where other mail waits behind them. */
     public static final int MOST_UNDER_WAY = 2 * BATCH;
 
+    /** So many that were due in one go are a burst; a busy minute has fewer. */
+    public static final int BURST = 5 * BATCH;
+
     /** In a burst, how long after another what is still to be done about each reply that has left is due. */
     public static final Duration BETWEEN_FOLLOW_UPS = Duration.ofMillis(25);
 
@@ -56,7 +59,7 @@ public final class Releases {
     private final Map<Long, Instant> underWay = new ConcurrentHashMap<>();
     private final NotedTogether<HeldReply> submitted;
     private Instant lastFollowUp = Instant.MIN;
-    private volatile boolean burst;
+    private volatile int dueInOneGo;
 
     /**
      * @param unit makes one transaction of what is written about a step
@@ -105,7 +108,7 @@ public final class Releases {
         Instant now = clock.instant();
         replies.reclaim(now);
         List<HeldReply> due = replies.claimDue(owner, now, CLAIM_LEASE, BATCH, stop.desks());
-        burst = due.size() == BATCH;
+        dueInOneGo = due.size() == BATCH ? Math.min(dueInOneGo + BATCH, BURST) : 0;
         return due;
     }
 
@@ -236,11 +239,11 @@ public final class Releases {
     }
 
     /**
-     * When copies and mails of a reply that leaves are to follow it: at once, but while more are due than can be claimed
-     * together little by little, so that they keep neither the other replies waiting nor the work of people.
+     * When copies and mails of a reply that leaves are to follow it: at once, but in a burst little by little, so that they
+     * keep neither the other replies waiting nor the work of people.
      */
     private synchronized Instant followUp(Instant now) {
-        if (!burst) {
+        if (dueInOneGo < BURST) {
             return now;
         }
         Instant next = lastFollowUp.plus(BETWEEN_FOLLOW_UPS);

@@ -207,8 +207,17 @@ public final class CaseMoves {
                         + why + ".");
     }
 
+    /** Whatever lies in these folders of the case's mails goes where the case stands, each mail once. */
+    public void gather(Case theCase, Set<String> from) {
+        gatherFrom(from.stream().filter(folder -> !Folders.isKnowledge(folder)).collect(Collectors.toSet()), theCase);
+    }
+
+    private void gatherFrom(Set<String> folders, Case theCase) {
+        add(desks.follow(theCase, new MoveOrder(false, true, folders).write()));
+    }
+
     private void putBack(Arrival arrival, Case theCase) {
-        add(desks.follow(theCase, new MoveOrder(false, true, Set.of(arrival.folder())).write()));
+        gatherFrom(Set.of(arrival.folder()), theCase);
     }
 
     private void add(WorkItem item) {

@@ -2,11 +2,10 @@ package org.mailroom.desk.moves;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
 import org.mailroom.desk.configuration.DeskConfiguration;
@@ -46,22 +45,24 @@ public final class DeletionGuard {
      * These mails of a folder are deleted next.
      *
      * @param who the name of the agent or supervisor who does it, or words for somebody unknown
-     * @return what was kept: the mail that goes, and where it lies again
+     * @param kept told of each that is kept, also where the next one fails: the mail that goes, and where it lies again
      */
-    public Map<FolderPlace, FolderPlace> before(
-            DeskConfiguration desk, String folder, List<Doomed> doomed, String who) {
-        Map<FolderPlace, FolderPlace> kept = new LinkedHashMap<>();
+    public void before(
+            DeskConfiguration desk,
+            String folder,
+            List<Doomed> doomed,
+            String who,
+            BiConsumer<FolderPlace, FolderPlace> kept) {
         List<MoveNote> told = new ArrayList<>();
         for (Doomed mail : doomed) {
             Optional<RawMessage> message =
                     folders.read(desk.account(), mail.place()).map(RawMessage::of);
             message.flatMap(raw -> keep(desk, folder, mail, raw, doomed)).ifPresent(again -> {
-                kept.put(mail.place(), again.place());
+                kept.accept(mail.place(), again.place());
                 told.add(note(desk, folder, who, message.get(), again));
             });
         }
         notes.tell(told);
-        return kept;
     }
 
     private record Again(FolderPlace place, String folder, Optional<Case> theCase) {}

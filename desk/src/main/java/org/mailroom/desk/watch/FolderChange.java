@@ -29,6 +29,19 @@ public sealed interface FolderChange {
     record Missed(EmailAddress account, String folder, Transfer by, String who, Optional<String> caseNumber)
             implements FolderChange {}
 
+    /**
+     * A command that moves or copies failed, and nobody tells what it had done by then.
+     *
+     * @param folders from where and to where
+     * @param caseNumbers what the messages bore that it was about
+     */
+    record BrokenOff(EmailAddress account, Set<String> folders, Set<String> caseNumbers) implements FolderChange {
+        public BrokenOff {
+            folders = Set.copyOf(folders);
+            caseNumbers = Set.copyOf(caseNumbers);
+        }
+    }
+
     /** A message went. */
     record Vanished(FolderPlace place, String who) implements FolderChange {}
 

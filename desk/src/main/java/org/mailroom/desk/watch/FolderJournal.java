@@ -13,6 +13,7 @@ import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.moves.MoveNote;
 import org.mailroom.desk.watch.FolderChange.Appeared;
+import org.mailroom.desk.watch.FolderChange.BrokenOff;
 import org.mailroom.desk.watch.FolderChange.FolderWent;
 import org.mailroom.desk.watch.FolderChange.MarkedDeleted;
 import org.mailroom.desk.watch.FolderChange.Missed;
@@ -166,6 +167,8 @@ public final class FolderJournal {
             return appeared(appeared);
         } else if (change instanceof Missed missed) {
             return watch.missed(missed);
+        } else if (change instanceof BrokenOff broken) {
+            watch.brokenOff(broken);
         } else if (change instanceof Vanished vanished) {
             watch.vanished(vanished.place(), vanished.who());
         } else if (change instanceof MarkedDeleted marked) {

@@ -33,6 +33,7 @@ import org.mailroom.desk.routing.AwayMarkers;
 import org.mailroom.desk.routing.RoutingDesk;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.desk.watch.FolderChange.Appeared;
+import org.mailroom.desk.watch.FolderChange.BrokenOff;
 import org.mailroom.desk.watch.FolderChange.Missed;
 import org.mailroom.desk.watch.FolderChange.Unmarked;
 import org.mailroom.desk.work.WorkItems;
@@ -133,6 +134,17 @@ public final class FolderWatch {
                 .orElse(List.of());
     }
 
+    /** A command that moves or copies failed: the cases it was about are to lie in one place, each mail once. */
+    public void brokenOff(BrokenOff change) {
+        configuration
+                .get()
+                .deskByAccount(change.account())
+                .ifPresent(desk -> change.caseNumbers().stream()
+                        .flatMap(number -> CaseNumber.parse(number).stream())
+                        .flatMap(number -> cases.byNumber(desk.id(), number).stream())
+                        .forEach(theCase -> moves.gather(theCase, change.folders())));
+    }
+
     /** Tells people what is to be told. */
     public void tell(List<MoveNote> told) {
         notes.tell(told);
@@ -144,14 +156,15 @@ public final class FolderWatch {
         if (copy.isEmpty()) {
             return;
         }
-        replies.hidden(place);
         switch (copy.get().role()) {
-            case OUTBOX, COLLISION -> hold.recall(copy.get().heldId(), who);
-            case REVIEW ->
+            case OUTBOX, COLLISION -> hold.recallBy(place, copy.get().heldId(), who);
+            case REVIEW -> {
+                replies.hidden(place);
                 replies.byId(copy.get().heldId())
                         .filter(reply -> reply.state() == HeldState.REVIEW)
                         .ifPresent(this::showAgain);
-            case MISPLACED, REPLACED, COLLISION_NOTE, CLIENT -> {}
+            }
+            case MISPLACED, REPLACED, COLLISION_NOTE, CLIENT -> replies.hidden(place);
         }
     }
 

@@ -304,7 +304,8 @@ final class MovedDesk {
                 marked.stream()
                         .map(place -> new Doomed(place, folders.keywords(place)))
                         .toList(),
-                who);
+                who,
+                (goes, again) -> {});
         marked.forEach(place -> folders.remove(account, place));
         journal.take(marked.stream()
                 .map(place -> new FolderChange.Vanished(place, who))

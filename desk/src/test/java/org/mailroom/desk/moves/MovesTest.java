@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
+import org.mailroom.desk.watch.FolderChange;
 
 class MovesTest {
     private final MovedDesk desk = new MovedDesk();
@@ -286,6 +288,22 @@ class MovesTest {
 
         assertThat(desk.now(theCase).agent()).contains("Anna");
         assertThat(desk.lying(theCase).values()).containsExactly("Agents/Anna");
+    }
+
+    @Test
+    @DisplayName("D03 a command that broke off after copying leaves each mail once where its case stands")
+    void whatWasBrokenOffShouldLieInOnePlace() {
+        for (String folder : List.of("Queues/General", "Agents/Anna", "Knowledge/Parcels")) {
+            desk.folders.append(desk.account, folder, desk.bytes(place), Set.of());
+        }
+        desk.journal.take(new FolderChange.BrokenOff(
+                desk.account,
+                Set.of("Queues/General", "Agents/Anna", "Knowledge/Parcels"),
+                Set.of(theCase.number().text(), "", "no number")));
+        desk.doWork();
+
+        assertThat(desk.lying(theCase).values()).containsExactlyInAnyOrder("Queues/General", "Knowledge/Parcels");
+        assertThat(desk.now(theCase).agent()).isEmpty();
     }
 
     @Test

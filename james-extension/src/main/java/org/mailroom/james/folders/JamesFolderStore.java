@@ -95,16 +95,15 @@ public final class JamesFolderStore implements FolderStore {
 
     private FolderPlace appended(EmailAddress account, String folder, byte[] message, Set<String> keywords) {
         return sessions.with(account, (mailboxes, session) -> {
-            ComposedMessageId id = ensured(mailboxes, session, folder)
-                    .appendMessage(
-                            AppendCommand.builder()
-                                    .withInternalDate(Date.from(clock.instant()))
-                                    .withFlags(flags(keywords))
-                                    .notRecent()
-                                    .notDelivery()
-                                    .build(new ByteContent(message)),
-                            session)
-                    .getId();
+            MessageManager target = ensured(mailboxes, session, folder);
+            AppendCommand append = AppendCommand.builder()
+                    .withInternalDate(Date.from(clock.instant()))
+                    .withFlags(flags(keywords))
+                    .notRecent()
+                    .notDelivery()
+                    .build(new ByteContent(message));
+            ComposedMessageId id =
+                    into(target, () -> target.appendMessage(append, session).getId());
             known.of(id.getMailboxId())
                     .learn(id.getUid().asLong(), HeaderValues.of(RawMessage.of(message), LOOKED_FOR), clock.instant());
             return place(id.getMailboxId(), id.getUid());
@@ -288,13 +287,33 @@ public final class JamesFolderStore implements FolderStore {
         KnownFolder source = known.of(ids.fromString(place.mailbox()));
         source.of(MailroomFields.CASE, place.uid()).ifPresent(number -> traffic.gone(place, number));
         MessageManager target = ensured(mailboxes, session, folder);
-        List<MessageRange> moved = mailboxes.moveMessages(
-                MessageRange.one(MessageUid.of(place.uid())), ids.fromString(place.mailbox()), target.getId(), session);
+        List<MessageRange> moved = into(
+                target,
+                () -> mailboxes.moveMessages(
+                        MessageRange.one(MessageUid.of(place.uid())),
+                        ids.fromString(place.mailbox()),
+                        target.getId(),
+                        session));
         for (MessageRange range : moved) {
             learn(source, place.uid(), target.getId(), range);
             recent.takeOff(target, session, range);
         }
         return !moved.isEmpty();
+    }
+
+    @FunctionalInterface
+    private interface Coming<T> {
+        T come() throws MailboxException;
+    }
+
+    /** The server copies and then takes away, and tells of both in the end: if that fails, something may have come. */
+    private <T> T into(MessageManager target, Coming<T> coming) throws MailboxException {
+        try {
+            return coming.come();
+        } catch (MailboxException | RuntimeException e) {
+            known.doubt(target.getId());
+            throw e;
+        }
     }
 
     private void learn(KnownFolder source, long uid, MailboxId target, MessageRange moved) {

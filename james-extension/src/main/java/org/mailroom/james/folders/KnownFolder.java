@@ -49,6 +49,7 @@ final class KnownFolder {
 
     private final BooleanSupplier told;
     private boolean beginning;
+    private boolean doubted;
     private boolean looked;
     private Instant lastLook = Instant.EPOCH;
     private long through;
@@ -169,6 +170,11 @@ final class KnownFolder {
         }
     }
 
+    /** Something may have come of which nobody tells: the folder is asked at the next look. */
+    synchronized void doubt() {
+        doubted = true;
+    }
+
     /** All that is known of a message, if it is. */
     synchronized Optional<Map<String, String>> fields(long uid) {
         return Optional.ofNullable(headers.get(uid));
@@ -200,7 +206,7 @@ final class KnownFolder {
     }
 
     private synchronized boolean isToldOf(Instant now) {
-        return looked && told.getAsBoolean() && now.isBefore(lastLook.plus(NOW_AND_THEN));
+        return looked && !doubted && told.getAsBoolean() && now.isBefore(lastLook.plus(NOW_AND_THEN));
     }
 
     private void readWhatCame(Reader reader) throws MailboxException {
@@ -218,11 +224,14 @@ final class KnownFolder {
     }
 
     private void lookForAll(Instant now, Reader reader) throws MailboxException {
+        MessageRange rest = beginning(now);
         try {
-            MessageRange rest = beginning(now);
             read(uids(open.keySet()), reader);
             take(new TreeMap<>(reader.read(rest)), now);
             readWhatCame(reader);
+        } catch (MailboxException | RuntimeException e) {
+            doubt();
+            throw e;
         } finally {
             ended();
         }
@@ -231,6 +240,7 @@ final class KnownFolder {
     /** From now on what comes is noted, also while nothing is known yet. */
     private synchronized MessageRange beginning(Instant now) {
         beginning = true;
+        doubted = false;
         open.values().removeIf(since -> since.plus(LATE).isBefore(now));
         return MessageRange.from(MessageUid.of(through + 1));
     }

@@ -49,15 +49,20 @@ public final class KnownFolders {
     }
 
     /** From now on {@link #came} is called for all that comes. */
-    void beTold() {
+    public void beTold() {
         told = true;
     }
 
     /** Messages that have come to lie in a folder. */
-    void came(MailboxId folder, Collection<MessageUid> uids) {
+    public void came(MailboxId folder, Collection<MessageUid> uids) {
         Optional.ofNullable(known(folder))
                 .ifPresent(known ->
                         known.came(uids.stream().map(MessageUid::asLong).toList()));
+    }
+
+    /** Something may have come to lie in a folder of which nobody tells. */
+    public void doubt(MailboxId folder) {
+        Optional.ofNullable(known(folder)).ifPresent(KnownFolder::doubt);
     }
 
     private synchronized @Nullable KnownFolder known(MailboxId folder) {

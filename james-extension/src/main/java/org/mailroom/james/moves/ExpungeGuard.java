@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import javax.inject.Inject;
@@ -29,6 +30,7 @@ import org.mailroom.desk.filing.Doomed;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.moves.DeletionGuard;
+import org.mailroom.james.folders.Deadlocks;
 import org.mailroom.james.folders.FolderPaths;
 import org.mailroom.james.folders.Traffic;
 import reactor.core.publisher.Mono;
@@ -74,22 +76,41 @@ public final class ExpungeGuard {
         if (selected == null) {
             return work;
         }
-        Map<FolderPlace, FolderPlace> kept = new ConcurrentHashMap<>();
-        return guard.desk(session.getMailboxSession())
-                .map(desk -> Mono.using(
-                                () -> traffic.enter(desk.account()),
-                                lane -> Mono.fromCallable(
-                                                () -> keep(desk, session.getMailboxSession(), selected, named))
-                                        .doOnNext(kept::putAll)
-                                        .then(work),
-                                Traffic.Lane::close)
-                        .then(Mono.<Void>fromRunnable(() -> stillThere(desk, kept)))
-                        .subscribeOn(guard.threads()))
+        MailboxSession mailboxSession = session.getMailboxSession();
+        return guard.desk(mailboxSession)
+                .map(desk -> inTurn(desk, kept -> keep(desk, mailboxSession, selected, named, kept), work))
                 .orElse(work);
     }
 
-    private Map<FolderPlace, FolderPlace> keep(
-            DeskConfiguration desk, MailboxSession session, SelectedMailbox selected, LongPredicate named)
+    /** Puts what must not go into the map, by what goes. */
+    @FunctionalInterface
+    interface Keeping {
+        void keep(Map<FolderPlace, FolderPlace> kept) throws MailboxException;
+    }
+
+    /** Whether the work succeeds or fails: what was kept and did not go is there once. */
+    Mono<Void> inTurn(DeskConfiguration desk, Keeping keeping, Mono<Void> work) {
+        Map<FolderPlace, FolderPlace> kept = new ConcurrentHashMap<>();
+        Mono<Void> afterwards = Mono.fromRunnable(() -> stillThere(desk, kept));
+        Callable<Map<FolderPlace, FolderPlace>> keep = () -> {
+            keeping.keep(kept);
+            return kept;
+        };
+        return Mono.using(
+                        () -> traffic.enter(desk.account()),
+                        lane -> Mono.fromCallable(keep).then(work),
+                        Traffic.Lane::close)
+                .onErrorResume(failure -> afterwards.then(Mono.error(failure)))
+                .then(afterwards)
+                .subscribeOn(guard.threads());
+    }
+
+    private void keep(
+            DeskConfiguration desk,
+            MailboxSession session,
+            SelectedMailbox selected,
+            LongPredicate named,
+            Map<FolderPlace, FolderPlace> kept)
             throws MailboxException {
         MessageManager folder = mailboxes.get().getMailbox(selected.getMailboxId(), session);
         List<Doomed> doomed = new ArrayList<>();
@@ -102,15 +123,10 @@ public final class ExpungeGuard {
                 throw found.getException();
             }
         }
-        return doomed.isEmpty()
-                ? Map.of()
-                : deletions
-                        .get()
-                        .before(
-                                desk,
-                                paths.name(folder.getMailboxPath(), session.getPathDelimiter()),
-                                doomed,
-                                guard.who(session));
+        if (!doomed.isEmpty()) {
+            String name = paths.name(folder.getMailboxPath(), session.getPathDelimiter());
+            deletions.get().before(desk, name, doomed, guard.who(session), kept::put);
+        }
     }
 
     /** What the server is about to delete, asked as it asks itself: its search index may have lost messages. */
@@ -142,6 +158,6 @@ public final class ExpungeGuard {
 
     /** What was kept and then not deleted after all is there twice. */
     private void stillThere(DeskConfiguration desk, Map<FolderPlace, FolderPlace> kept) {
-        kept.forEach((doomed, again) -> folders.get().removeTwin(desk.account(), again, doomed));
+        kept.forEach((doomed, again) -> Deadlocks.again(() -> folders.get().removeTwin(desk.account(), again, doomed)));
     }
 }

@@ -1,20 +1,15 @@
 package org.mailroom.james.moves;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import javax.inject.Inject;
-import org.apache.james.imap.api.ImapConfiguration;
 import org.apache.james.imap.api.display.HumanReadableText;
-import org.apache.james.imap.api.message.Capability;
 import org.apache.james.imap.api.message.request.ImapRequest;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.message.request.AppendRequest;
 import org.apache.james.imap.processor.AppendProcessor;
-import org.apache.james.imap.processor.CapabilityImplementingProcessor;
 import org.apache.james.imap.processor.CreateProcessor;
 import org.apache.james.imap.processor.DeleteACLProcessor;
 import org.apache.james.imap.processor.ExamineProcessor;
@@ -31,9 +26,6 @@ import org.apache.james.imap.processor.StatusProcessor;
 import org.apache.james.imap.processor.SubscribeProcessor;
 import org.apache.james.imap.processor.UnsubscribeProcessor;
 import org.apache.james.imap.processor.XListProcessor;
-import org.apache.james.imap.processor.base.AbstractProcessor;
-import org.apache.james.util.MDCBuilder;
-import org.apache.james.utils.ClassName;
 import org.apache.james.utils.GuiceGenericLoader;
 import org.mailroom.james.rights.SeenFolders;
 import org.mailroom.james.rights.SessionRights;
@@ -43,7 +35,7 @@ import reactor.core.publisher.Mono;
  * Stands before all commands that name folders: what somebody's role does not allow is refused, and folders that are not
  * for him are not told of. The commands themselves are the server's.
  */
-public final class FolderGate extends AbstractProcessor<ImapRequest> implements CapabilityImplementingProcessor {
+public final class FolderGate extends Gate {
     /** The processors of such commands; of those that are guarded otherwise, the guarded ones. */
     static final List<Class<?>> BEHIND = List.of(
             SelectProcessor.class,
@@ -74,55 +66,22 @@ public final class FolderGate extends AbstractProcessor<ImapRequest> implements 
 
     private final SessionRights rights;
     private final StatusResponseFactory responses;
-    private final Map<Class<?>, AbstractProcessor<?>> behind;
 
     @Inject
     FolderGate(GuiceGenericLoader loader, SessionRights rights, StatusResponseFactory responses)
             throws ClassNotFoundException {
-        super(ImapRequest.class);
+        super(loader, BEHIND);
         this.rights = rights;
         this.responses = responses;
-        ImmutableMap.Builder<Class<?>, AbstractProcessor<?>> processors = ImmutableMap.builder();
-        for (Class<?> type : BEHIND) {
-            AbstractProcessor<?> processor = loader.instantiate(new ClassName(type.getName()));
-            processor.acceptableClasses().forEach(command -> processors.put(command, processor));
-        }
-        this.behind = processors.build();
     }
 
     @Override
-    public void configure(ImapConfiguration configuration) {
-        behind.values().forEach(processor -> processor.configure(configuration));
-    }
-
-    @Override
-    public List<Class<? extends ImapRequest>> acceptableClasses() {
-        return behind.keySet().stream()
-                .<Class<? extends ImapRequest>>map(command -> command.asSubclass(ImapRequest.class))
-                .toList();
-    }
-
-    @Override
-    public List<Capability> getImplementedCapabilities(ImapSession session) {
-        return behind.values().stream()
-                .filter(CapabilityImplementingProcessor.class::isInstance)
-                .map(CapabilityImplementingProcessor.class::cast)
-                .flatMap(processor -> processor.getImplementedCapabilities(session).stream())
-                .distinct()
-                .toList();
-    }
-
-    @Override
-    protected Mono<Void> doProcess(ImapRequest request, Responder responder, ImapSession session) {
-        AbstractProcessor<?> processor = behind.get(request.getClass());
-        if (processor == null) {
-            return Mono.error(new IllegalStateException("no command is known for " + request.getClass()));
-        }
+    Mono<Void> pass(ImapRequest request, Responder responder, ImapSession session) {
         if (!rights.any(session)) {
-            return processor.processReactive(request, responder, session);
+            return carryOut(request, responder, session);
         }
         return rights.allow(session, request)
-                ? processor.processReactive(request, new SeenFolders(responder, session, rights), session)
+                ? carryOut(request, new SeenFolders(responder, session, rights), session)
                 : Mono.fromRunnable(() -> refuse(request, responder));
     }
 
@@ -139,10 +98,5 @@ public final class FolderGate extends AbstractProcessor<ImapRequest> implements 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    protected MDCBuilder mdc(ImapRequest request) {
-        return MDCBuilder.create();
     }
 }

@@ -49,12 +49,14 @@ public final class GuardedImapPackage extends ImapPackage.Impl {
     }
 
     private static ImmutableList<ClassName> processors(ImapPackage usual) {
-        Set<String> behind = FolderGate.BEHIND.stream().map(Class::getName).collect(Collectors.toSet());
+        Set<String> behind = Stream.concat(FolderGate.BEHIND.stream(), MessageGate.BEHIND.stream())
+                .map(Class::getName)
+                .collect(Collectors.toSet());
         return Stream.concat(
                         usual.processors().stream()
                                 .map(GuardedImapPackage::guarded)
                                 .filter(processor -> !behind.contains(processor.getName())),
-                        Stream.of(new ClassName(FolderGate.class.getName())))
+                        Stream.of(FolderGate.class, MessageGate.class).map(gate -> new ClassName(gate.getName())))
                 .collect(ImmutableList.toImmutableList());
     }
 

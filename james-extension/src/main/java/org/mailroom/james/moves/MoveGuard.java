@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.inject.Provider;
@@ -28,9 +29,11 @@ import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.moves.Transfer;
 import org.mailroom.desk.people.Actor;
+import org.mailroom.desk.watch.FolderChange.BrokenOff;
 import org.mailroom.desk.watch.FolderChange.Missed;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.james.folders.FolderPaths;
+import org.mailroom.james.folders.KnownFolders;
 import org.mailroom.james.folders.Traffic;
 import org.mailroom.james.login.Actors;
 import org.mailroom.james.watch.FolderEvents;
@@ -41,7 +44,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Lets the mail programs at a desk move and copy one after the other, and tells the desk what they wanted to move that
- * had gone. Accounts of no desk are left alone.
+ * had gone. Reviewers do not wait for each other; accounts of no desk are left alone.
  */
 @Singleton
 public final class MoveGuard {
@@ -55,6 +58,7 @@ public final class MoveGuard {
     private final Provider<FolderJournal> journal;
     private final Actors actors;
     private final FolderPaths paths;
+    private final KnownFolders known;
     /** Its threads wait for their turn and then do the work, so that who has the turn always has a thread. */
     private final Scheduler threads =
             Schedulers.newBoundedElastic(MOST_AT_ONCE, MOST_WAITING, "mailroom-moves", 60, true);
@@ -67,7 +71,8 @@ public final class MoveGuard {
             Supplier<MailroomConfiguration> configuration,
             Provider<FolderJournal> journal,
             Actors actors,
-            FolderPaths paths) {
+            FolderPaths paths,
+            KnownFolders known) {
         this.traffic = traffic;
         this.commands = commands;
         this.mailboxes = mailboxes;
@@ -75,6 +80,7 @@ public final class MoveGuard {
         this.journal = journal;
         this.actors = actors;
         this.paths = paths;
+        this.known = known;
     }
 
     /** The desk whose account the session has open. */
@@ -104,10 +110,33 @@ public final class MoveGuard {
         return desk(session)
                 .map(desk -> Flux.using(
                                 () -> new Turn(desk, kind, from, to, session, range),
-                                turn -> work.concatWith(Flux.defer(turn::done)),
+                                turn -> work.concatWith(Flux.defer(turn::done)).doOnError(turn::brokenOff),
                                 Turn::close)
                         .subscribeOn(threads))
-                .orElse(work);
+                .orElseGet(() -> isReview(session) ? noted(kind, from, session, work) : work);
+    }
+
+    private boolean isReview(MailboxSession session) {
+        return EmailAddress.parse(session.getUser().asString())
+                .flatMap(account -> configuration.get().deskByReviewAccount(account))
+                .isPresent();
+    }
+
+    /** In a review mailbox nobody waits for his turn, but the desk is to know from where a reply came. */
+    private Flux<MessageRange> noted(
+            Transfer.Kind kind, MailboxId from, MailboxSession session, Flux<MessageRange> work) {
+        return Flux.using(
+                        () -> {
+                            commands.begin(session.getSessionId(), new Transfer(kind, name(from, session)));
+                            return session.getSessionId();
+                        },
+                        begun -> work,
+                        commands::end)
+                .subscribeOn(threads);
+    }
+
+    private String name(MailboxId mailbox, MailboxSession session) throws MailboxException {
+        return paths.name(mailboxes.get().getMailbox(mailbox, session).getMailboxPath(), session.getPathDelimiter());
     }
 
     /** Does what neither moves nor copies when nobody else does. */
@@ -144,18 +173,13 @@ public final class MoveGuard {
             this.range = range;
             this.lane = traffic.enter(desk.account());
             try {
-                this.transfer = new Transfer(kind, name(from));
+                this.transfer = new Transfer(kind, name(from, session));
                 this.there = caseNumbers();
                 commands.begin(session.getSessionId(), transfer);
             } catch (MailboxException | RuntimeException e) {
                 lane.close();
                 throw e;
             }
-        }
-
-        private String name(MailboxId mailbox) throws MailboxException {
-            return paths.name(
-                    mailboxes.get().getMailbox(mailbox, session).getMailboxPath(), session.getPathDelimiter());
         }
 
         private Map<FolderPlace, String> caseNumbers() throws MailboxException {
@@ -188,6 +212,17 @@ public final class MoveGuard {
             return Flux.empty();
         }
 
+        /** The server copies and then takes away, and tells of both in the end: it may have copied. */
+        void brokenOff(Throwable failure) {
+            known.doubt(to);
+            try {
+                Set<String> folders = Set.of(transfer.from(), name(to, session));
+                journal.get().take(new BrokenOff(desk.account(), folders, Set.copyOf(there.values())));
+            } catch (MailboxException | RuntimeException e) {
+                failure.addSuppressed(e);
+            }
+        }
+
         private List<FolderPlace> missing() {
             if (range.getType() == MessageRange.Type.ONE) {
                 return there.isEmpty() ? List.of(place(range.getUidFrom().asLong())) : List.of();
@@ -197,7 +232,7 @@ public final class MoveGuard {
 
         private Missed missed(FolderPlace place) {
             try {
-                return new Missed(desk.account(), name(to), transfer, who(session), traffic.whatLay(place));
+                return new Missed(desk.account(), name(to, session), transfer, who(session), traffic.whatLay(place));
             } catch (MailboxException e) {
                 throw new IllegalStateException("the folder it was to come into has gone", e);
             }

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.james.events.Event;
+import org.apache.james.events.EventBus;
 import org.apache.james.events.EventListener;
 import org.apache.james.events.Group;
 import org.apache.james.mailbox.MailboxSession.SessionId;
+import org.apache.james.mailbox.events.MailboxEvents.Added;
 import org.mailroom.desk.card.CardNews;
 import org.mailroom.desk.card.CardWatch;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -17,6 +19,7 @@ import org.mailroom.desk.watch.FolderChange;
 import org.mailroom.desk.watch.FolderJournal;
 import org.mailroom.james.folders.DeskSessions;
 import org.mailroom.james.folders.FolderPaths;
+import org.mailroom.james.folders.KnownFolders;
 import org.mailroom.james.moves.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells the desk what people do in its folders, before the server answers their client: when the client has its OK, a
  * recall counts. Never throws, because the server would try again for half a minute within the client's command.
+ *
+ * <p>What comes to lie in whatever folder is noted first: what the desk does next looks for it there. The server asks its
+ * listeners all at once, so one that noted it by itself could be later than the work that follows from it.
  */
 public final class FolderListener implements EventListener.GroupEventListener {
     private static final Logger LOGGER = LoggerFactory.getLogger(FolderListener.class);
@@ -32,8 +38,10 @@ public final class FolderListener implements EventListener.GroupEventListener {
     private final Supplier<FolderJournal> journal;
     private final CardNews news;
     private final FolderEvents events;
+    private final KnownFolders known;
 
     /**
+     * @param known where it is noted what comes to lie in folders
      * @param journal asked for when the first change comes, so that the store is not opened before
      * @param news what may change cards is told there
      * @param actors who has a session of the mailbox open
@@ -42,12 +50,14 @@ public final class FolderListener implements EventListener.GroupEventListener {
      */
     public FolderListener(
             Supplier<MailroomConfiguration> configuration,
+            KnownFolders known,
             Supplier<FolderJournal> journal,
             CardNews news,
             DeskSessions sessions,
             Function<SessionId, Optional<Actor>> actors,
             Commands commands,
             FolderPaths paths) {
+        this.known = known;
         this.configuration = configuration;
         this.journal = journal;
         this.news = news;
@@ -56,6 +66,12 @@ public final class FolderListener implements EventListener.GroupEventListener {
 
     /** The listener's name among the server's; it has no other members. */
     public static final class DeskFolders extends Group {}
+
+    /** Registers with the server in a group; from then on all that comes is noted. */
+    void listen(EventBus bus, Group group) {
+        bus.register(this, group);
+        known.beTold();
+    }
 
     @Override
     public Group getDefaultGroup() {
@@ -69,14 +85,23 @@ public final class FolderListener implements EventListener.GroupEventListener {
 
     @Override
     public boolean isHandling(Event event) {
+        return event instanceof Added || isWatched(event);
+    }
+
+    private boolean isWatched(Event event) {
         return FolderEvents.account(event).filter(this::watched).isPresent();
     }
 
     @Override
     public void event(Event event) {
         try {
-            take(events.changes(event));
-            tell(event);
+            if (event instanceof Added added) {
+                known.came(added.getMailboxId(), added.getUids());
+            }
+            if (isWatched(event)) {
+                take(events.changes(event));
+                tell(event);
+            }
         } catch (RuntimeException e) {
             LOGGER.error(
                     "mailbox event {} could not be understood",

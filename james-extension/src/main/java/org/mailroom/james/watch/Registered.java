@@ -3,7 +3,6 @@ package org.mailroom.james.watch;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.apache.james.events.EventBus;
-import org.mailroom.james.folders.ArrivalListener;
 
 /**
  * The listener, registered with the server. Made with the server's extensions, before anybody can log in: a listener
@@ -12,8 +11,7 @@ import org.mailroom.james.folders.ArrivalListener;
 @Singleton
 public final class Registered {
     @Inject
-    Registered(EventBus events, FolderListener listener, ArrivalListener arrivals) {
-        arrivals.listen(events);
-        events.register(listener, listener.getDefaultGroup());
+    Registered(EventBus events, FolderListener listener) {
+        listener.listen(events, listener.getDefaultGroup());
     }
 }

@@ -56,10 +56,12 @@ class FolderLanguageIT {
             anna.select("Mitarbeiter.anna");
             anna.ok("MOVE 1 Kollisionen");
             Awaitility.await().until(() -> count(anna, "Kollisionen") == 0);
-            anna.select("Mitarbeiter.anna");
-            assertThat(anna.ok("FETCH 1:* (BODY.PEEK[])"))
-                    .contains("Subject: Kaffee")
-                    .contains("Not moved: ", "into Kollisionen and lies in Mitarbeiter/anna again");
+            Awaitility.await().untilAsserted(() -> {
+                anna.select("Mitarbeiter.anna");
+                assertThat(anna.ok("FETCH 1:* (BODY.PEEK[])"))
+                        .contains("Subject: Kaffee")
+                        .contains("Not moved: ", "into Kollisionen and lies in Mitarbeiter/anna again");
+            });
 
             assertThat(anna.command("DELETE Anfragen.General")).contains(" NO ");
             assertThat(anna.command("RENAME Erledigt Archiv")).contains(" NO ");

@@ -29,6 +29,7 @@ import org.mailroom.desk.configuration.SampleDesk;
 import org.mailroom.desk.folders.FolderPlace;
 import org.mailroom.desk.folders.FolderStore;
 import org.mailroom.desk.folders.FolderStoreContract;
+import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.james.ImapClient;
 import org.mailroom.james.MemoryJames;
@@ -50,6 +51,10 @@ class JamesFolderStoreIT implements FolderStoreContract {
     }
 
     private JamesFolderStore store(MailboxManager mailboxes) {
+        return store(mailboxes, new KnownFolders());
+    }
+
+    private JamesFolderStore store(MailboxManager mailboxes, KnownFolders known) {
         return new JamesFolderStore(
                 new DeskSessions(() -> mailboxes),
                 () -> james.the(SubscriptionManager.class),
@@ -57,7 +62,7 @@ class JamesFolderStoreIT implements FolderStoreContract {
                 InstantSource.fixed(NOW),
                 new Traffic(),
                 new FolderPaths(SampleDesk::configuration),
-                new KnownFolders());
+                known);
     }
 
     @Test
@@ -79,6 +84,32 @@ class JamesFolderStoreIT implements FolderStoreContract {
 
         assertThat(appends).hasValue(3);
         assertThat(folders.places(account, "Outbox/anna")).containsExactly(place);
+    }
+
+    @Test
+    @DisplayName("D03 a move that breaks off when the mail lies in both folders is seen in both")
+    void aMoveThatIsBrokenOffShouldBeSeen() {
+        MailboxManager real = james.the(MailboxManager.class);
+        MailboxManager breakingOff = instead(MailboxManager.class, real, "moveMessages", move -> {
+            move.call();
+            throw new MailboxException("the other one cannot be taken away");
+        });
+        KnownFolders known = new KnownFolders();
+        known.beTold();
+        JamesFolderStore store = store(breakingOff, known);
+        byte[] mail = "X-Mailroom-Case: MR-1\r\n\r\nHello\r\n".getBytes(StandardCharsets.US_ASCII);
+        FolderPlace place = store.append(account, "Queues/General", mail, Set.of());
+        assertThat(store.findPerhaps(account, "Queues/General", MailroomFields.CASE, Set.of("MR-1")))
+                .hasSize(1);
+        store.ensure(account, "Agents/anna");
+        assertThat(store.findPerhaps(account, "Agents/anna", MailroomFields.CASE, Set.of("MR-1")))
+                .isEmpty();
+
+        assertThatThrownBy(() -> store.move(account, place, "Agents/anna"))
+                .hasStackTraceContaining("the other one cannot be taken away");
+
+        assertThat(store.findPerhaps(account, "Agents/anna", MailroomFields.CASE, Set.of("MR-1")))
+                .hasSize(1);
     }
 
     private interface Instead {

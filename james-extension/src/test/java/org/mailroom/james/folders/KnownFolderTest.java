@@ -1,6 +1,7 @@
 package org.mailroom.james.folders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +104,32 @@ class KnownFolderTest {
         assertThat(asked).containsExactly(MessageRange.one(MessageUid.of(3)));
         assertThat(told.find("Case", Set.of("a"), NOW.plus(KnownFolder.NOW_AND_THEN), this::read))
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void whereSomethingMayHaveComeUntoldAllShouldBeAskedForOnce() throws Exception {
+        KnownFolder told = new KnownFolder(() -> true);
+        told.find("Case", Set.of("a"), NOW, this::read);
+        lies(1, "a");
+        told.doubt();
+
+        assertThat(told.find("Case", Set.of("a"), NOW, this::read)).containsExactly(1L);
+        lies(2, "a");
+        assertThat(told.find("Case", Set.of("a"), NOW, this::read)).containsExactly(1L);
+    }
+
+    @Test
+    void aDoubtShouldStayWhenTheFolderCannotBeRead() throws Exception {
+        KnownFolder told = new KnownFolder(() -> true);
+        told.find("Case", Set.of("a"), NOW, this::read);
+        lies(1, "a");
+        told.doubt();
+
+        assertThatThrownBy(() -> told.find("Case", Set.of("a"), NOW, range -> {
+                    throw new MailboxException("not now");
+                }))
+                .hasMessage("not now");
+        assertThat(told.find("Case", Set.of("a"), NOW, this::read)).containsExactly(1L);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mailroom.james.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.core.Username;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.Mailbox;
+import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
+import org.apache.james.mailbox.store.mail.MessageMapper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +43,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Cases;
+import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.folders.FolderPlace;
+import org.mailroom.desk.folders.FolderStore;
+import org.mailroom.desk.folders.MailroomFields;
+import org.mailroom.desk.message.EmailAddress;
+import org.mailroom.desk.moves.Transfer;
 import org.mailroom.james.ImapClient;
 import org.mailroom.james.MemoryJames;
 import org.mailroom.james.ShippedDesk;
 import org.mailroom.james.SmtpClient;
+import org.mailroom.james.configuration.ConfigurationFile;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** What mail programs do in the folders of a desk, on a stock in-memory James with Mailroom as it is shipped. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -128,6 +149,78 @@ class MovesIT {
         eventually(() -> assertThat(lying(theCase)).containsExactly("Agents.anna"));
         assertThat(now(theCase).agent()).contains("anna");
         assertThat(subjects("anna")).doesNotContain("Not deleted: inquiry " + inquiries);
+    }
+
+    @Test
+    @DisplayName("D03 a copy or move that the server breaks off half-way leaves each mail in one place")
+    void whatIsBrokenOffShouldLeaveNothingTwice() throws Exception {
+        Case theCase = inquire();
+        MailboxManager mailboxes = james.the(MailboxManager.class);
+        MailboxSession session = mailboxes.createSystemSession(Username.of("support@acme.example"));
+        Mailbox queue = folder(mailboxes, session, "Queues.General");
+        Mailbox anna = folder(mailboxes, session, "Agents.anna");
+        MessageRange range = MessageRange.one(MessageUid.of(Long.parseLong(uidOf(theCase))));
+        MessageMapper messages = james.the(MailboxSessionMapperFactory.class).getMessageMapper(session);
+        Flux<MessageRange> untoldCopy = Flux.defer(() -> {
+            try {
+                messages.copy(
+                        anna,
+                        messages.findInMailbox(queue, range, MessageMapper.FetchType.FULL, 1)
+                                .next());
+            } catch (MailboxException e) {
+                return Flux.error(e);
+            }
+            return Flux.error(new MailboxException("broken off"));
+        });
+
+        assertThatThrownBy(() -> the(MoveGuard.class)
+                        .inTurn(
+                                Transfer.Kind.MOVE,
+                                queue.getMailboxId(),
+                                anna.getMailboxId(),
+                                session,
+                                range,
+                                untoldCopy)
+                        .blockLast(Duration.ofSeconds(30)))
+                .hasStackTraceContaining("broken off");
+
+        eventually(() -> assertThat(lying(theCase)).containsExactly("Queues.General"));
+    }
+
+    private static Mailbox folder(MailboxManager mailboxes, MailboxSession session, String name)
+            throws MailboxException {
+        return mailboxes
+                .getMailbox(MailboxPath.forUser(session.getUser(), name), session)
+                .getMailboxEntity();
+    }
+
+    @Test
+    @DisplayName("D03 what is kept from a deletion that then fails lies there once")
+    void whatIsKeptShouldGoWhereNothingIsDeleted() throws Exception {
+        Case theCase = inquire();
+        FolderStore folders = the(FolderStore.class);
+        EmailAddress account = EmailAddress.of("support@acme.example");
+        DeskConfiguration desk =
+                the(ConfigurationFile.class).get().deskByAccount(account).orElseThrow();
+        FolderPlace place = folders.find(
+                        account,
+                        "Queues/General",
+                        MailroomFields.CASE,
+                        Set.of(theCase.number().text()))
+                .get(0);
+
+        assertThatThrownBy(() -> the(ExpungeGuard.class)
+                        .inTurn(
+                                desk,
+                                kept -> {
+                                    byte[] mail = folders.read(account, place).orElseThrow();
+                                    kept.put(place, folders.append(account, "Queues/General", mail, Set.of()));
+                                },
+                                Mono.error(new MailboxException("not deleted")))
+                        .block(Duration.ofSeconds(30)))
+                .hasStackTraceContaining("not deleted");
+
+        assertThat(lying(theCase)).containsExactly("Queues.General");
     }
 
     @Test

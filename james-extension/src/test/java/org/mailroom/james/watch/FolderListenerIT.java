@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +143,31 @@ class FolderListenerIT {
             client.select("Agents.Anna").ok("MOVE 1 Queues.General");
             assertThat(desk.cases.byId(theCase.id()).orElseThrow().agent()).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("D02 what the desk does about a copy finds the copy, however soon it is done")
+    void aCopyShouldBeFoundWhenTheDeskHearsOfIt() throws Exception {
+        Case theCase = desk.openCase();
+        desk.folders.append(desk.desk.account(), "Agents/Anna", inquiry(theCase), Set.of());
+        assertThat(found(theCase)).isEqualTo(1);
+        AtomicLong found = new AtomicLong();
+        desk.beforeHearing = () -> found.set(found(theCase));
+        try (ImapClient client = client(desk.account()).select("Agents.Anna")) {
+            client.ok("COPY 1 Agents.Anna");
+        }
+
+        assertThat(found).hasValue(2);
+    }
+
+    private long found(Case theCase) {
+        return desk.folders
+                .findPerhaps(
+                        desk.desk.account(),
+                        "Agents/Anna",
+                        MailroomFields.CASE,
+                        Set.of(theCase.number().text()))
+                .size();
     }
 
     @Test

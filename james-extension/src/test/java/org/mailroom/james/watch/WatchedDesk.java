@@ -89,6 +89,8 @@ final class WatchedDesk {
     final FolderJournal journal;
     /** Who every session that is not ours belongs to, in place of a login; nobody known where it is empty. */
     volatile Optional<String> who = Optional.empty();
+    /** Done at the moment when the desk is about to hear of something. */
+    volatile Runnable beforeHearing = () -> {};
 
     private final HoldDesk hold;
     private final HeldCopies copies;
@@ -100,6 +102,7 @@ final class WatchedDesk {
         replies = store.before(HeldReplies.class, new InMemoryHeldReplies(work));
         FolderPaths paths = new FolderPaths(() -> configuration);
         DeskSessions sessions = new DeskSessions(() -> james.the(MailboxManager.class));
+        KnownFolders known = new KnownFolders();
         folders = new JamesFolderStore(
                 sessions,
                 () -> james.the(SubscriptionManager.class),
@@ -107,7 +110,7 @@ final class WatchedDesk {
                 clock,
                 traffic,
                 paths,
-                new KnownFolders());
+                known);
         KeyRing keys = new KeyRing(List.of("a secret of the site, for tests".getBytes(StandardCharsets.UTF_8)));
         HeldTokens tokens = new HeldTokens(keys);
         hold = new HoldDesk(replies, stories, UnitOfWork.EACH_BY_ITSELF, ids, clock);
@@ -144,8 +147,15 @@ final class WatchedDesk {
                 watch, folders, new Reconciliation(() -> configuration, replies, folders, tokens, hold, work, watch));
         journal.caughtUp();
         FolderListener listener = new FolderListener(
-                () -> configuration, () -> journal, new CardNews(), sessions, this::actor, new Commands(), paths);
-        james.the(EventBus.class).register(listener, new PerDesk(account));
+                () -> configuration,
+                known,
+                this::hearing,
+                new CardNews(),
+                sessions,
+                this::actor,
+                new Commands(),
+                paths);
+        listener.listen(james.the(EventBus.class), new PerDesk(account));
     }
 
     String account() {
@@ -220,6 +230,11 @@ final class WatchedDesk {
         return stories.ofCase(reply.caseId()).stream()
                 .map(entry -> entry.verb().word() + ": " + entry.words())
                 .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    private FolderJournal hearing() {
+        beforeHearing.run();
+        return journal;
     }
 
     private Optional<Actor> actor(SessionId session) {

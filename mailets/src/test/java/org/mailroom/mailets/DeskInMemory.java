@@ -135,6 +135,7 @@ import org.mailroom.mailets.filing.FileInQueue;
 import org.mailroom.mailets.filing.FileUndelivered;
 import org.mailroom.mailets.filing.FileUnsorted;
 import org.mailroom.mailets.hold.AnswerReview;
+import org.mailroom.mailets.hold.DeliveryNotes;
 import org.mailroom.mailets.hold.Hold;
 import org.mailroom.mailets.hold.OnceOnly;
 import org.mailroom.mailets.hold.RecordDelivery;
@@ -371,13 +372,14 @@ public final class DeskInMemory {
     public void undelivered(Mail mail) throws MessagingException {
         run(
                 mail,
-                new RecordDelivery(releases, replies, book, UnitOfWork.EACH_BY_ITSELF, clock),
+                new RecordDelivery(new DeliveryNotes(releases, replies, book, UnitOfWork.EACH_BY_ITSELF), clock),
                 new FileUndelivered(this::current, replies, filing(), cases, failures(filing()), tellers));
     }
 
     /** The processor desk-delivered. */
     public void delivered(Mail mail) throws MessagingException {
-        RecordDelivery record = new RecordDelivery(releases, replies, book, UnitOfWork.EACH_BY_ITSELF, clock);
+        RecordDelivery record =
+                new RecordDelivery(new DeliveryNotes(releases, replies, book, UnitOfWork.EACH_BY_ITSELF), clock);
         record.init(FakeMailetConfig.builder()
                 .mailetContext(context)
                 .setProperty("delivered", "true")

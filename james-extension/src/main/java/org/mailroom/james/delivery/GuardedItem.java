@@ -5,8 +5,6 @@ import org.apache.james.queue.api.MailQueue.MailQueueException;
 import org.apache.james.queue.api.MailQueue.MailQueueItem;
 import org.apache.james.server.core.MailImpl;
 import org.apache.mailet.Mail;
-import org.mailroom.desk.delivery.Consignment;
-import org.mailroom.desk.delivery.DeliveryGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +13,11 @@ final class GuardedItem implements MailQueueItem {
     private static final Logger LOGGER = LoggerFactory.getLogger(GuardedItem.class);
 
     private final MailQueueItem item;
-    private final Consignment consignment;
-    private final DeliveryGuard guard;
+    private final Attempt attempt;
 
-    GuardedItem(MailQueueItem item, Consignment consignment, DeliveryGuard guard) {
+    GuardedItem(MailQueueItem item, Attempt attempt) {
         this.item = item;
-        this.consignment = consignment;
-        this.guard = guard;
+        this.attempt = attempt;
     }
 
     /** The mail, whose message tells the guard when it is sent; where that cannot be had, it counts as sent from now. */
@@ -30,21 +26,21 @@ final class GuardedItem implements MailQueueItem {
         Mail mail = item.getMail();
         try {
             if (mail instanceof MailImpl ours && !(mail.getMessage() instanceof GuardedMessage)) {
-                ours.setMessageNoCopy(new GuardedMessage(mail.getMessage(), () -> guard.handOver(consignment)));
+                ours.setMessageNoCopy(new GuardedMessage(mail.getMessage(), attempt));
             }
         } catch (MessagingException e) {
             LOGGER.warn("mail {} cannot be copied for its delivery", mail.getName(), e);
-            guard.handOver(consignment);
+            attempt.handOver();
         }
         return mail;
     }
 
     @Override
     public void done(CompletionStatus status) throws MailQueueException {
-        if (status == CompletionStatus.SUCCESS) {
-            GuardedQueue.note(item.getMail(), () -> guard.ended(consignment));
-        } else {
-            guard.brokenOff(consignment);
+        if (status != CompletionStatus.SUCCESS) {
+            attempt.breakOff();
+        } else if (!attempt.hasEnded()) {
+            GuardedQueue.note(item.getMail(), attempt::end);
         }
         item.done(status);
     }

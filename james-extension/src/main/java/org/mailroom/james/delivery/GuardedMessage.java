@@ -13,12 +13,16 @@ import org.apache.james.server.core.MimeMessageWrapper;
  * server keeps nothing.
  */
 final class GuardedMessage extends MimeMessageWrapper {
-    private final Runnable handOver;
+    private final Attempt attempt;
     private boolean handedOver;
 
-    GuardedMessage(MimeMessage message, Runnable handOver) throws MessagingException {
+    GuardedMessage(MimeMessage message, Attempt attempt) throws MessagingException {
         super(message);
-        this.handOver = handOver;
+        this.attempt = attempt;
+    }
+
+    Attempt attempt() {
+        return attempt;
     }
 
     @Override
@@ -26,7 +30,7 @@ final class GuardedMessage extends MimeMessageWrapper {
         super.writeTo(out, ignored);
         if (!handedOver) {
             try {
-                handOver.run();
+                attempt.handOver();
             } catch (RuntimeException e) {
                 throw new IOException("it must not be sent now: " + e.getMessage(), e);
             }

@@ -16,7 +16,6 @@ import org.mailroom.mailets.hold.DeskAuthors;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 
 /**
@@ -69,7 +68,7 @@ final class GuardedQueue implements MailQueue {
 
     @Override
     public Publisher<MailQueueItem> deQueue() {
-        return Flux.from(queue.deQueue()).handle(this::handOut);
+        return NextMail.of(queue.getName(), queue.deQueue()).handle(this::handOut);
     }
 
     @Override
@@ -84,7 +83,7 @@ final class GuardedQueue implements MailQueue {
             return;
         }
         switch (admission(ours.get())) {
-            case SEND -> delivery.next(new GuardedItem(item, ours.get(), guard));
+            case SEND -> delivery.next(new GuardedItem(item, new Attempt(ours.get(), guard)));
             case LATER -> defer(item);
             case DROP -> drop(item);
         }

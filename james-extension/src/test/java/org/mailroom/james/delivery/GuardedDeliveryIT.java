@@ -37,6 +37,7 @@ import org.mailroom.desk.delivery.Deliveries;
 import org.mailroom.desk.delivery.Delivery;
 import org.mailroom.desk.delivery.DeliveryState;
 import org.mailroom.desk.hold.EmergencyStop;
+import org.mailroom.desk.hold.HeldReplies;
 import org.mailroom.desk.hold.HeldReply;
 import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.hold.Spool;
@@ -69,6 +70,7 @@ class GuardedDeliveryIT {
         customer = new CustomerServer(this::answer);
         james = ShippedDesk.in(folder)
                 .edit("mailetcontainer.xml", "${sys:mailroom.smarthost:-}", "127.0.0.1:" + customer.port())
+                .edit("mailetcontainer.xml", "<onSuccess>desk-delivered<", "<onSuccess>desk-stopped<")
                 .start();
     }
 
@@ -95,6 +97,24 @@ class GuardedDeliveryIT {
 
         assertThat(whenComplete).containsEntry(name, DeliveryState.HANDING_OVER);
         assertThat(received(name)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "E06 that a reply was taken is noted with the end of the attempt, without another way through the spool")
+    void aReplyThatWasTakenShouldBeNotedAtOnce() throws Exception {
+        String name = "mailroom-108-again-1";
+        the(HeldReplies.class).hold(reply(108, 1), message("now " + name), List.of());
+
+        send(108, 1, "now " + name);
+        await().until(() -> state(name) == DeliveryState.ENDED);
+
+        assertThat(the(HeldReplies.class).byId(108).map(HeldReply::state)).contains(HeldState.DELIVERED);
+        assertThat(the(StoryBook.class).ofCase(7))
+                .filteredOn(entry -> entry.verb() == Verb.DELIVERED)
+                .extracting(StoryEntry::words)
+                .containsExactly("taken by the server of joe@customer.test");
+        assertThat(named(name)).isEmpty();
     }
 
     @Test

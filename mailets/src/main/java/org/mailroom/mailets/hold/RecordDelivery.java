@@ -2,20 +2,12 @@ package org.mailroom.mailets.hold;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
-import org.apache.mailet.AttributeName;
-import org.apache.mailet.AttributeUtils;
 import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMailet;
 import org.mailroom.desk.StoreUnavailableException;
-import org.mailroom.desk.UnitOfWork;
-import org.mailroom.desk.customers.AddressBook;
-import org.mailroom.desk.hold.HeldReplies;
-import org.mailroom.desk.hold.Releases;
 import org.mailroom.mailets.Facts;
-import org.mailroom.mailets.MailBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,22 +22,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class RecordDelivery extends GenericMailet {
     private static final Logger LOGGER = LoggerFactory.getLogger(RecordDelivery.class);
-    private static final AttributeName ERROR = AttributeName.of("delivery-error");
 
-    private final Releases releases;
-    private final HeldReplies replies;
-    private final AddressBook addresses;
-    private final UnitOfWork unit;
+    private final DeliveryNotes notes;
     private final InstantSource clock;
     private boolean delivered;
 
     @Inject
-    public RecordDelivery(
-            Releases releases, HeldReplies replies, AddressBook addresses, UnitOfWork unit, InstantSource clock) {
-        this.releases = releases;
-        this.replies = replies;
-        this.addresses = addresses;
-        this.unit = unit;
+    public RecordDelivery(DeliveryNotes notes, InstantSource clock) {
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -62,42 +46,16 @@ public final class RecordDelivery extends GenericMailet {
     public void service(Mail mail) throws MessagingException {
         Instant at = Facts.TAKEN_AT.of(mail).map(Instant::ofEpochMilli).orElseGet(clock::instant);
         try {
-            unit.together(() -> note(mail, at));
+            if (delivered) {
+                notes.delivered(mail, at);
+            } else {
+                notes.undelivered(mail);
+            }
         } catch (StoreUnavailableException e) {
             LOGGER.warn("what became of mail {} is noted later, for the store cannot be had", mail.getName(), e);
             Facts.TAKEN_AT.put(mail, at.toEpochMilli());
             ComesAgain.later(mail, getMailetContext());
         }
-    }
-
-    private void note(Mail mail, Instant at) {
-        String recipients = mail.getRecipients().stream().map(Object::toString).collect(Collectors.joining(", "));
-        String words = delivered
-                ? "taken by the server of " + recipients
-                : "not delivered to " + recipients + ": " + error(mail);
-        unit.afterwards(() -> LOGGER.info("mail {} {}", mail.getName(), words));
-        Facts.HELD.of(mail).ifPresent(held -> record(held, words, at));
-        if (delivered) {
-            Facts.HELD.of(mail).flatMap(replies::byId).ifPresent(reply -> accepted(mail, reply.desk(), at));
-        }
-    }
-
-    private void record(long held, String words, Instant at) {
-        if (delivered) {
-            releases.delivered(held, words, at);
-        } else {
-            releases.undelivered(held, words);
-        }
-    }
-
-    private void accepted(Mail mail, String desk, Instant at) {
-        MailBytes.addresses(mail.getRecipients()).forEach(address -> addresses.accepted(desk, address, at));
-    }
-
-    private static String error(Mail mail) {
-        return AttributeUtils.getAttributeValueFromMail(mail, ERROR)
-                .map(Object::toString)
-                .orElse("no reason was given");
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.jpa.JPAMailboxSessionMapperFactory;
 import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
 import org.apache.james.mailbox.jpa.mail.JPAUidProvider;
+import org.apache.james.mailbox.store.mail.MailboxMapper;
 import org.apache.james.mailbox.store.mail.MessageMapper;
 
 /** Reaches James's database for a session, with messages that always fit into it. */
@@ -14,6 +15,7 @@ public final class FittingMapperFactory extends JPAMailboxSessionMapperFactory {
     private final JPAUidProvider uids;
     private final JPAModSeqProvider modSeqs;
     private final MessageNumbers numbers;
+    private final RememberedMailboxes mailboxes = new RememberedMailboxes();
 
     @Inject
     FittingMapperFactory(
@@ -23,6 +25,13 @@ public final class FittingMapperFactory extends JPAMailboxSessionMapperFactory {
         this.database = database;
         this.uids = uids;
         this.modSeqs = modSeqs;
+    }
+
+    @Override
+    public MailboxMapper createMailboxMapper(MailboxSession session) {
+        return numbers.areOurs()
+                ? new RememberingMailboxMapper(database, mailboxes)
+                : super.createMailboxMapper(session);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.mail.Flags;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
+import javax.persistence.Query;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.jpa.JPAId;
@@ -38,9 +40,11 @@ final class FittingMessageMapper extends JPAMessageMapper {
     /** Width of the column of header bytes; what is longer goes on in the column of body bytes. */
     static final int WIDEST_HEADER = 10 * 1024 * 1024;
 
-    /** What the database notes beside a message goes with it (foreign keys). */
-    private static final String DELETE =
-            "DELETE FROM JAMES_MAIL WHERE MAILBOX_ID = ?1 AND MAIL_UID >= ?2 AND MAIL_UID <= ?3";
+    /**
+     * What the database notes beside a message goes with it (foreign keys). For a range of numbers Derby would go through
+     * the whole folder by another index, and lock it.
+     */
+    private static final String DELETE = "DELETE FROM JAMES_MAIL WHERE MAILBOX_ID = ?1 AND MAIL_UID = ?2";
 
     private static final int ALL = -1;
 
@@ -98,22 +102,22 @@ final class FittingMessageMapper extends JPAMessageMapper {
         for (MessageRange range : MessageRange.toRanges(uids)) {
             findInMailbox(mailbox, range, FetchType.METADATA, ALL)
                     .forEachRemaining(message -> deleted.put(message.getUid(), message.metaData()));
-            delete(mailbox, range);
         }
+        delete(mailbox, deleted.keySet());
         return deleted;
     }
 
-    private void delete(Mailbox mailbox, MessageRange range) throws MailboxException {
+    private void delete(Mailbox mailbox, Set<MessageUid> uids) throws MailboxException {
         try {
-            getEntityManager()
+            Query statement = getEntityManager()
                     .createNativeQuery(DELETE)
-                    .setParameter(1, ((JPAId) mailbox.getMailboxId()).getRawId())
-                    .setParameter(2, range.getUidFrom().asLong())
-                    .setParameter(3, range.getUidTo().asLong())
-                    .executeUpdate();
+                    .setParameter(1, ((JPAId) mailbox.getMailboxId()).getRawId());
+            for (MessageUid uid : uids) {
+                statement.setParameter(2, uid.asLong()).executeUpdate();
+            }
         } catch (PersistenceException e) {
             throw new MailboxException(
-                    "messages " + range + " of mailbox "
+                    uids.size() + " messages of mailbox "
                             + mailbox.getMailboxId().serialize() + " cannot be deleted",
                     e);
         }

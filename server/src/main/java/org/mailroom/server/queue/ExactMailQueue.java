@@ -21,15 +21,22 @@ import org.apache.james.server.core.MailImpl;
 import org.apache.james.server.core.MimeMessageInputStreamSource;
 import org.apache.mailet.Mail;
 import org.jspecify.annotations.Nullable;
+import org.mailroom.james.delivery.NextMail;
 import org.mailroom.mailets.ExactMessage;
 import org.mailroom.mailets.MailBytes;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * A mail queue on ActiveMQ that gives back the bytes it was given. James's own writes each message on the way in and on
- * the way out, and the header loses its bytes over 127. Large mails wait for each other on both ways.
+ * the way out, and the header loses its bytes over 127. Large mails wait for each other on both ways; in James's own queue
+ * all do, and each for the disk.
  */
 final class ExactMailQueue extends ActiveMQCacheableMailQueue {
+    /** So many mails go in, or are done with, at the same time; together they wait for the disk once. */
+    private static final int AT_ONCE = 4;
+
+    private final Senders senders;
     private final LargeMails goingIn;
     private final LargeMails beingWorkedOn;
 
@@ -41,9 +48,15 @@ final class ExactMailQueue extends ActiveMQCacheableMailQueue {
             GaugeRegistry gauges,
             LargeMails goingIn,
             LargeMails beingWorkedOn) {
-        super(connections, decorators, name, false, metrics, gauges);
+        super(SideBySide.of(connections, AT_ONCE), decorators, name, false, metrics, gauges);
+        this.senders = new Senders(connection, name.asString(), AT_ONCE);
         this.goingIn = goingIn;
         this.beingWorkedOn = beingWorkedOn;
+    }
+
+    @Override
+    public Flux<MailQueueItem> deQueue() {
+        return NextMail.of(queueName, super.deQueue());
     }
 
     @Override
@@ -51,15 +64,18 @@ final class ExactMailQueue extends ActiveMQCacheableMailQueue {
             throws JMSException, MessagingException, IOException {
         LargeMails.Place place = enter(goingIn, mail.getMessageSize());
         try {
-            ObjectMessage entry = session.createObjectMessage();
-            for (Map.Entry<String, Object> property : properties.entrySet()) {
-                entry.setObjectProperty(property.getKey(), property.getValue());
-            }
-            entry.setObject(MailBytes.read(mail.getMessage()));
-            producer.send(entry, Message.DEFAULT_DELIVERY_MODE, priority, Message.DEFAULT_TIME_TO_LIVE);
+            byte[] bytes = MailBytes.read(mail.getMessage());
+            senders.send(priority, entry -> fill(entry, properties, bytes));
         } finally {
             place.close();
         }
+    }
+
+    private static void fill(ObjectMessage entry, Map<String, Object> properties, byte[] bytes) throws JMSException {
+        for (Map.Entry<String, Object> property : properties.entrySet()) {
+            entry.setObjectProperty(property.getKey(), property.getValue());
+        }
+        entry.setObject(bytes);
     }
 
     @Override

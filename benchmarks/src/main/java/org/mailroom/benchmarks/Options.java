@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param postgresql whether Mailroom's state is in PostgreSQL instead of its own Derby
  * @param out folder for the figures as JSON
  * @param profile folder for a Java flight recording of each server
+ * @param keep folder in which the servers' folders are made and stay, if they shall stay
  * @param javaOptions further options of all servers' Java runtimes
  */
 public record Options(
@@ -42,6 +43,7 @@ public record Options(
         boolean postgresql,
         Path out,
         Optional<Path> profile,
+        Optional<Path> keep,
         List<String> javaOptions) {
     /** From words like {@code rounds=7}, or {@code --rounds=7}; what is not given has its standard value. */
     public static Options of(List<String> words) {
@@ -67,6 +69,7 @@ public record Options(
                 isPostgresql(given),
                 Path.of(given.containsKey("out") ? given.remove("out") : "benchmarks/target/results"),
                 Optional.ofNullable(given.remove("profile")).map(Path::of),
+                Optional.ofNullable(given.remove("keep")).map(Path::of),
                 Optional.ofNullable(given.remove("java"))
                         .map(all -> List.of(all.split(" ", -1)))
                         .orElse(List.of()));
@@ -94,6 +97,7 @@ public record Options(
                 postgresql,
                 out,
                 profile,
+                keep,
                 java);
     }
 

@@ -18,6 +18,17 @@ public final class Latencies {
         count++;
     }
 
+    /** Takes in all that others have. */
+    public void addAll(Latencies others) {
+        for (long taken : others.all()) {
+            add(taken);
+        }
+    }
+
+    private synchronized long[] all() {
+        return Arrays.copyOf(nanos, count);
+    }
+
     public synchronized int count() {
         return count;
     }

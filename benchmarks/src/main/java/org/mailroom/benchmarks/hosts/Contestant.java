@@ -31,6 +31,7 @@ public final class Contestant implements AutoCloseable {
     private final CustomersServer customers;
     private final Optional<Postgresql> postgresql;
     private final StoreOptions store;
+    private final boolean kept;
     private boolean running;
 
     private Contestant(
@@ -39,13 +40,15 @@ public final class Contestant implements AutoCloseable {
             ServerUnderTest server,
             CustomersServer customers,
             Optional<Postgresql> postgresql,
-            StoreOptions store) {
+            StoreOptions store,
+            boolean kept) {
         this.name = name;
         this.side = side;
         this.server = server;
         this.customers = customers;
         this.postgresql = postgresql;
         this.store = store;
+        this.kept = kept;
     }
 
     /**
@@ -56,8 +59,7 @@ public final class Contestant implements AutoCloseable {
      */
     public static Contestant lay(String name, Side side, Options options, Optional<Postgresql> postgresql)
             throws IOException {
-        Path folder = Files.createTempDirectory("mailroom-benchmark");
-        Leftovers.clearBy(() -> Leftovers.delete(folder));
+        Path folder = folder(options);
         ServerUnderTest server = side == Side.MAILROOM ? ServerUnderTest.in(folder) : ServerUnderTest.bareIn(folder);
         Leftovers.clearBy(server::close);
         server.atFullSpeed().with(javaOptions(name, options));
@@ -78,7 +80,21 @@ public final class Contestant implements AutoCloseable {
         CustomersServer customers =
                 new CustomersServer(URI.create("smtp://" + smarthost).getPort());
         return new Contestant(
-                name, side, server, customers, side == Side.MAILROOM ? postgresql : Optional.empty(), store);
+                name,
+                side,
+                server,
+                customers,
+                side == Side.MAILROOM ? postgresql : Optional.empty(),
+                store,
+                options.keep().isPresent());
+    }
+
+    private static Path folder(Options options) throws IOException {
+        if (options.keep().isPresent()) {
+            Path parent = Files.createDirectories(options.keep().get());
+            return Files.createTempDirectory(parent.toAbsolutePath(), "server");
+        }
+        return TemporaryFolder.create().path();
     }
 
     private static StoreOptions store(String url, Optional<String> user) {
@@ -200,6 +216,8 @@ public final class Contestant implements AutoCloseable {
                 stop();
             }
         }
-        Leftovers.delete(server.state().root());
+        if (!kept) {
+            Leftovers.delete(server.state().root());
+        }
     }
 }

@@ -22,10 +22,13 @@ public final class MessageNumbers {
     private static final String NETWORK = "jdbc:derby://";
     private static final String READ =
             "SELECT mailbox.lastUid, mailbox.highestModSeq FROM Mailbox mailbox WHERE mailbox.mailboxId = :id";
-    /** Numbers never fall: of two transactions that end in another order than they began, the later numbers stay. */
-    private static final String WRITE =
-            "UPDATE Mailbox mailbox SET mailbox.lastUid = :uid, mailbox.highestModSeq = :modSeq"
-                    + " WHERE mailbox.mailboxId = :id AND mailbox.lastUid <= :uid AND mailbox.highestModSeq <= :modSeq";
+    /**
+     * Numbers never fall: of two transactions that end in another order than they began, the later numbers stay. In the
+     * database's own words, since OpenJPA makes a query of the condition, and what that has seen another may change before
+     * the row is written.
+     */
+    private static final String WRITE = "UPDATE JAMES_MAILBOX SET MAILBOX_LAST_UID = ?1, MAILBOX_HIGHEST_MODSEQ = ?2"
+            + " WHERE MAILBOX_ID = ?3 AND MAILBOX_LAST_UID <= ?1 AND MAILBOX_HIGHEST_MODSEQ <= ?2";
 
     private final EntityManagerFactory database;
     private final boolean ours;
@@ -62,10 +65,10 @@ public final class MessageNumbers {
         Last last = last(mailbox);
         try {
             transaction
-                    .createQuery(WRITE)
-                    .setParameter("id", mailbox.getRawId())
-                    .setParameter("uid", last.uid())
-                    .setParameter("modSeq", last.modSeq())
+                    .createNativeQuery(WRITE)
+                    .setParameter(1, last.uid())
+                    .setParameter(2, last.modSeq())
+                    .setParameter(3, mailbox.getRawId())
                     .executeUpdate();
         } catch (PersistenceException e) {
             throw new MailboxException("the numbers of mailbox " + mailbox.serialize() + " cannot be written", e);

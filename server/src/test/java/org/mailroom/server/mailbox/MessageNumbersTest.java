@@ -2,6 +2,7 @@ package org.mailroom.server.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.mail.Flags;
+import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxSession;
@@ -153,10 +155,55 @@ class MessageNumbersTest {
     }
 
     @Test
+    @DisplayName("K01 numbers that wait to be written, all at once, never make a mailbox's fall")
+    void writtenNumbersShouldNotFall() throws Exception {
+        MessageNumbers numbers = numbers();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 10; round++) {
+                EntityManager first = database.createEntityManager();
+                first.getTransaction().begin();
+                numbers.nextUid((JPAId) mailbox.getMailboxId());
+                numbers.write((JPAId) mailbox.getMailboxId(), first);
+                List<Future<Void>> others = new ArrayList<>();
+                for (int other = 1; other <= 4; other++) {
+                    numbers.nextUid((JPAId) mailbox.getMailboxId());
+                    others.add(threads.submit(() -> {
+                        numbers.writeAtOnce((JPAId) mailbox.getMailboxId());
+                        return null;
+                    }));
+                    int waiting = other;
+                    await().until(() -> waiting() == waiting);
+                }
+                first.getTransaction().commit();
+                first.close();
+                for (Future<Void> other : others) {
+                    other.get();
+                }
+                assertThat(written()).isEqualTo(numbers.last((JPAId) mailbox.getMailboxId()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void aMailboxThatHasGoneShouldBeNamed() {
         assertThatThrownBy(() -> numbers().nextUid(JPAId.of(4711)))
                 .isInstanceOf(MailboxException.class)
                 .hasMessageContaining("4711");
+    }
+
+    /** How many transactions wait for a row that another has written. */
+    private int waiting() {
+        EntityManager manager = database.createEntityManager();
+        try {
+            Object count = manager.createNativeQuery("SELECT COUNT(*) FROM SYSCS_DIAG.LOCK_TABLE WHERE STATE = 'WAIT'")
+                    .getSingleResult();
+            return ((Number) count).intValue();
+        } finally {
+            manager.close();
+        }
     }
 
     private List<Long> addMany(MessageNumbers numbers) throws MailboxException {

@@ -54,7 +54,11 @@ final class SideBySide implements Connection {
             }
             return opened;
         } catch (JMSException | RuntimeException e) {
-            opened.close();
+            try {
+                opened.close();
+            } catch (JMSException notClosed) {
+                e.addSuppressed(notClosed);
+            }
             throw e;
         }
     }
@@ -116,9 +120,22 @@ final class SideBySide implements Connection {
         each(Connection::stop);
     }
 
+    /** Closes all, also where one cannot be closed; of several reasons the first is thrown, with the others. */
     @Override
     public void close() throws JMSException {
-        each(Connection::close);
+        List<JMSException> failures = new ArrayList<>();
+        for (Connection connection : connections) {
+            try {
+                connection.close();
+            } catch (JMSException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            JMSException first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     @Override

@@ -77,8 +77,9 @@ final class Start extends StateCommand {
     }
 
     private int start(Secrets secrets, Settings settings, long begin) throws IOException {
-        ServerProcess server = ServerProcess.start(
-                Installation.current(), state(), ServerCommand.standard().archivingClasses());
+        ServerCommand command =
+                ServerCommand.standard().with(settings.javaOptions()).archivingClasses();
+        ServerProcess server = ServerProcess.start(Installation.current(), state(), command);
         if (!server.awaitStarted(PATIENCE)) {
             new FailedStart(state(), err()).explain(server);
             return ExitCode.FAILURE;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Turns an empty folder into a server's folder: configuration, settings, key and certificate.
@@ -38,7 +39,7 @@ public final class FirstStart {
             return false;
         }
         Path unfinished = Files.createTempDirectory(state.root(), "conf-unfinished");
-        Settings settings = new Settings(ports, smarthost, secrets.key(), secrets.key());
+        Settings settings = new Settings(ports, smarthost, secrets.key(), secrets.key(), List.of());
         ConfigurationFiles.lay(installation, unfinished, bare);
         Path keystore = unfinished.resolve(state.keystore().getFileName());
         Keystore.create(keystore, settings.keystoreSecret(), clock.instant());

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -19,18 +20,25 @@ import java.util.Properties;
  * @param smarthost {@code host:port} of the server that takes all mail to the outside
  * @param keystoreSecret password of the TLS keystore
  * @param adminKey what a caller of WebAdmin must know
+ * @param javaOptions further options for the Java runtime, after those every server has, so that of two alike these count;
+ *     files of before there were such options have none
  */
-public record Settings(Ports ports, String smarthost, String keystoreSecret, String adminKey) {
+public record Settings(
+        Ports ports, String smarthost, String keystoreSecret, String adminKey, List<String> javaOptions) {
     private static final String PREFIX = "mailroom.";
+
+    public Settings {
+        javaOptions = List.copyOf(javaOptions);
+    }
 
     /** These settings with other ports. */
     public Settings withPorts(Ports other) {
-        return new Settings(other, smarthost, keystoreSecret, adminKey);
+        return new Settings(other, smarthost, keystoreSecret, adminKey, javaOptions);
     }
 
     /** These settings with another outgoing server. */
     public Settings withSmarthost(String other) {
-        return new Settings(ports, other, keystoreSecret, adminKey);
+        return new Settings(ports, other, keystoreSecret, adminKey, javaOptions);
     }
 
     /**
@@ -51,7 +59,8 @@ public record Settings(Ports ports, String smarthost, String keystoreSecret, Str
                         values.number("port.webadmin")),
                 values.text("smarthost"),
                 values.text("keystore.secret"),
-                values.text("webadmin.key"));
+                values.text("webadmin.key"),
+                values.words("java.options"));
     }
 
     /** Writes these settings, as a whole or not at all, readable by the owner only. */
@@ -69,6 +78,8 @@ public record Settings(Ports ports, String smarthost, String keystoreSecret, Str
                 smarthost=%s
                 keystore.secret=%s
                 webadmin.key=%s
+                # Further options for the server's Java, with blanks between them: -Xmx2g gives it more memory.
+                java.options=%s
                 """.formatted(
                         ports.smtp(),
                         ports.submission(),
@@ -78,7 +89,8 @@ public record Settings(Ports ports, String smarthost, String keystoreSecret, Str
                         ports.webAdmin(),
                         smarthost,
                         keystoreSecret,
-                        adminKey);
+                        adminKey,
+                        String.join(" ", javaOptions).replace("\\", "\\\\"));
         PrivateFile.write(file, text);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** Reads values from a properties file; what is missing or wrong is refused with the file's and the value's name. */
@@ -32,6 +33,12 @@ final class SettingsFile {
             throw new IOException(file + ": '" + name + "' is missing");
         }
         return value.strip();
+    }
+
+    /** Words with blanks between them; none where the value is missing. */
+    List<String> words(String name) {
+        String value = values.getProperty(name, "").strip();
+        return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
     }
 
     int number(String name) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.server.client.ImapClient;
 import org.mailroom.server.client.Trust;
+import org.mailroom.server.process.ServerProcess;
 import org.mailroom.server.state.Installation;
 import org.mailroom.server.state.Settings;
 import org.mailroom.server.state.StateFolder;
@@ -47,9 +48,11 @@ class MailroomCommandIT {
         assertThat(run("status").code).isEqualTo(ExitCode.NOT_RUNNING);
 
         String before = Files.readString(state().demoLogins());
+        setOptions("-Xmx900m -Dtold.to=java");
         Answer again = run("start", "--smarthost", "127.0.0.1:10");
         assertThat(again.code).as(again.text).isEqualTo(ExitCode.OK);
         assertThat(again.text).contains(before, "goes to 127.0.0.1:10", "127.0.0.1:" + (base + 525));
+        assertThat(arguments()).containsSubsequence("-Xmx1g", "-Xmx900m", "-Dtold.to=java");
     }
 
     @Test
@@ -71,6 +74,31 @@ class MailroomCommandIT {
         Answer malformed = run("start");
         assertThat(malformed).satisfies(MailroomCommandIT::isFailure);
         assertThat(malformed.text).contains("conf/smtpserver.xml, line 1, column 24: ");
+    }
+
+    @Test
+    void anOptionThatJavaRefusesShouldBeShown() throws Exception {
+        String base = String.valueOf(FreePorts.base());
+        assertThat(run("start", "--bare", "--port-base", base).code).isEqualTo(ExitCode.OK);
+        assertThat(run("stop").code).isEqualTo(ExitCode.OK);
+        setOptions("-Xmx2q");
+
+        Answer refused = run("start");
+
+        assertThat(refused).satisfies(MailroomCommandIT::isFailure);
+        assertThat(refused.text).contains("-Xmx2q", "The server did not start.");
+    }
+
+    private void setOptions(String options) throws IOException {
+        Path settings = state().settings();
+        Files.writeString(
+                settings, Files.readString(settings).replaceAll("(?m)^java.options=.*$", "java.options=" + options));
+    }
+
+    /** What the server that runs was started with. */
+    private List<String> arguments() throws IOException {
+        long pid = ServerProcess.in(state()).orElseThrow().pid();
+        return List.of(ProcessHandle.of(pid).orElseThrow().info().arguments().orElseThrow());
     }
 
     private static void isFailure(Answer answer) {

@@ -31,7 +31,7 @@ final class RunningFolder implements AutoCloseable {
         http.start();
         Files.createDirectories(state.conf());
         int port = http.getAddress().getPort();
-        new Settings(new Ports(1, 2, 3, 4, 5, port), "127.0.0.1:9", "secret", "key").store(state.settings());
+        new Settings(new Ports(1, 2, 3, 4, 5, port), "127.0.0.1:9", "secret", "key", List.of()).store(state.settings());
         holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

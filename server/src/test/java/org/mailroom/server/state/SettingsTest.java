@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
-    private static final Settings SETTINGS = new Settings(Ports.from(2000), "127.0.0.1:2526", "secret", "key");
+    private static final Settings SETTINGS =
+            new Settings(Ports.from(2000), "127.0.0.1:2526", "secret", "key", List.of("-Xmx2g", "-Dfolder=C:\\james"));
 
     @TempDir
     private Path folder;
@@ -30,6 +32,21 @@ class SettingsTest {
         changed.store(file());
         assertThat(Settings.load(file())).isEqualTo(changed);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aFileOfBeforeThereWereOptionsShouldHaveNone() throws IOException {
+        SETTINGS.store(file());
+        Files.writeString(file(), Files.readString(file()).replaceAll("(?m)^java.options.*$", ""));
+        assertThat(Settings.load(file()).javaOptions()).isEmpty();
+    }
+
+    @Test
+    void optionsShouldBeToldApartByBlanks() throws IOException {
+        SETTINGS.store(file());
+        Files.writeString(
+                file(), Files.readString(file()).replaceAll("(?m)^java.options.*$", "java.options= -Xmx2g \t-Xss1m "));
+        assertThat(Settings.load(file()).javaOptions()).containsExactly("-Xmx2g", "-Xss1m");
     }
 
     @Test

@@ -117,7 +117,7 @@ abstract class UnitsOfWork {
     void consequencesShouldComeWhenEverybodySeesWhatWasWritten() {
         database().together(() -> {
             tell("one");
-            database().afterwards(() -> consequences.add(Tables.count(database(), "story") + " there"));
+            database().afterwards(() -> consequences.add(Tables.count(database(), "story_pages") + " there"));
             tell("two");
             assertThat(consequences).isEmpty();
             return true;
@@ -218,6 +218,6 @@ abstract class UnitsOfWork {
     }
 
     private List<Long> rows() {
-        return List.of(Tables.count(database(), "held"), Tables.count(database(), "story"));
+        return List.of(Tables.count(database(), "held"), Tables.count(database(), "story_pages"));
     }
 }

@@ -1,19 +1,25 @@
 package org.mailroom.benchmarks.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mailroom.benchmarks.load.Inquiry;
 import org.mailroom.desk.cases.MatterSketch;
 import org.mailroom.desk.message.MailMessage;
 import org.mailroom.desk.message.RawMessage;
+import org.mailroom.desk.story.StoryEntry;
+import org.mailroom.desk.story.Verb;
 import org.mailroom.store.database.StoredText;
+import org.mailroom.store.story.StoryPage;
 
 /** What a case that was answered and closed, or is open, has in each of the store's tables. */
 final class HistoryTables {
     static final String DESK = "support";
     private static final long HOUR = 3_600_000;
     private static final long DAY = 24 * HOUR;
-    private static final List<String> STORY = List.of("RECEIVED", "OPENED", "TRIAGED", "ACKNOWLEDGED", "FILED");
+    private static final List<Verb> STORY =
+            List.of(Verb.RECEIVED, Verb.OPENED, Verb.TRIAGED, Verb.ACKNOWLEDGED, Verb.FILED);
     private static final String WORDS = "queue General: nothing else applies; language en, sure in 99 of 100; standard";
     private static final String SKETCH = MatterSketch.of(
                     MailMessage.read(RawMessage.of(Inquiry.of("old-", 1).bytes("support@acme.example"))))
@@ -49,10 +55,7 @@ final class HistoryTables {
                         "case_id, kind, desk, service_level, promised, business_time, started_at, spent, running_since,"
                                 + " due_at, stopped_at, alarmed, wake_at, version",
                         HistoryTables::clock),
-                new HistoryTable(
-                        "story",
-                        "id, happened_at, desk, case_id, message_id, message_key, mail_name, verb, words",
-                        HistoryTables::story));
+                new HistoryTable("story_pages", StoryPage.COLUMNS, HistoryTables::story));
     }
 
     private static List<Object[]> one(Object... row) {
@@ -138,22 +141,18 @@ final class HistoryTables {
     }
 
     private static List<Object[]> story(OldCase old) {
-        List<Object[]> rows = new ArrayList<>();
-        String messageId = old.messageId(0);
-        String key = StoredText.key(messageId);
+        List<StoryEntry> entries = new ArrayList<>();
         for (int entry = 0; entry < STORY.size(); entry++) {
-            rows.add(new Object[] {
-                (long) old.number() * STORY.size() + entry + 1,
-                old.openedMillis() + entry,
-                DESK,
-                old.id(),
-                messageId,
-                key,
-                "Mail" + old.number() + "-intake",
-                STORY.get(entry),
-                WORDS
-            });
+            entries.add(new StoryEntry(
+                    (long) old.number() * STORY.size() + entry + 1,
+                    Instant.ofEpochMilli(old.openedMillis() + entry),
+                    DESK,
+                    Optional.of(old.id()),
+                    Optional.of(old.messageId(0)),
+                    "Mail" + old.number() + "-intake",
+                    STORY.get(entry),
+                    WORDS));
         }
-        return rows;
+        return StoryPage.of(entries).stream().map(StoryPage::row).toList();
     }
 }

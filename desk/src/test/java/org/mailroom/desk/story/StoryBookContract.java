@@ -68,6 +68,21 @@ public abstract class StoryBookContract {
     }
 
     @Test
+    void entriesBehindOnesThatAreKnownShouldBeAdded() {
+        StoryEntry first = entry(7, MAIL, NOON, "first");
+        StoryEntry second = entry(7, MAIL, NOON, "second");
+        StoryEntry third = entry(7, MAIL, NOON, "third");
+        stories().write(List.of(first));
+        stories().write(List.of(second));
+
+        stories().write(List.of(first, second, third));
+        stories().write(List.of(second, third));
+
+        assertThat(stories().ofCase(7)).containsExactly(first, second, third);
+        assertThat(stories().ofMessage(MAIL)).containsExactly(first, second, third);
+    }
+
+    @Test
     void aStoryThatEightThreadsWriteAtOnceShouldBeThereOnce() throws Exception {
         List<StoryEntry> story = List.of(entry(7, MAIL, NOON, "one"), entry(7, MAIL, NOON, "two"));
 

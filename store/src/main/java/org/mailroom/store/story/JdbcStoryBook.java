@@ -1,21 +1,27 @@
 package org.mailroom.store.story;
 
-import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mailroom.desk.story.StoryBook;
 import org.mailroom.desk.story.StoryEntry;
-import org.mailroom.desk.story.Verb;
 import org.mailroom.store.database.Database;
 import org.mailroom.store.database.Row;
 import org.mailroom.store.database.Session;
 import org.mailroom.store.database.StoredText;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Stories on JDBC. Thread-safe. */
+/** Stories on JDBC, by the page. Thread-safe. */
 public final class JdbcStoryBook implements StoryBook {
-    private static final int LONGEST_MESSAGE_ID = 998;
-    private static final int LONGEST_MAIL_NAME = 500;
-    private static final RowMapper<StoryEntry> ENTRY = Row.as(JdbcStoryBook::entry);
+    private static final String INSERT =
+            "INSERT INTO story_pages (" + StoryPage.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final RowMapper<StoryPage> PAGE = Row.as(StoryPage::read);
+    private static final Comparator<StoryEntry> AS_IT_HAPPENED =
+            Comparator.comparing(StoryEntry::at).thenComparing(StoryEntry::id);
 
     private final Database database;
 
@@ -26,61 +32,56 @@ public final class JdbcStoryBook implements StoryBook {
     @Override
     public void write(List<StoryEntry> entries) {
         if (!entries.isEmpty()) {
-            database.transaction(session -> session.changeEach("""
-                    INSERT INTO story (id, happened_at, desk, case_id, message_id, message_key, mail_name, verb, words)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows(session, entries)));
+            database.transaction(session -> session.changeEach(INSERT, rows(session, entries)));
         }
     }
 
     @Override
     public List<StoryEntry> ofCase(long caseId) {
-        return find("SELECT * FROM story WHERE case_id = ?", caseId);
+        return find("SELECT * FROM story_pages WHERE case_id = ?", caseId);
     }
 
     @Override
     public List<StoryEntry> ofMessage(String messageId) {
-        return find("SELECT * FROM story WHERE message_key = ?", StoredText.key(messageId));
+        return find("SELECT * FROM story_pages WHERE message_key = ?", StoredText.key(messageId));
     }
 
+    /** As many of the earliest pages as there may be entries have them all, since each page has an entry of its time. */
     private List<StoryEntry> find(String sql, Object key) {
-        return database.read(session -> session.sql(sql + " ORDER BY happened_at, id FETCH FIRST ? ROWS ONLY")
-                .params(key, MOST_ENTRIES)
-                .query(ENTRY)
-                .list());
+        List<StoryPage> pages =
+                database.read(session -> session.sql(sql + " ORDER BY happened_at, id FETCH FIRST ? ROWS ONLY")
+                        .params(key, MOST_ENTRIES)
+                        .query(PAGE)
+                        .list());
+        Map<Long, StoryEntry> each = new HashMap<>();
+        pages.forEach(page -> page.entries().forEach(entry -> each.putIfAbsent(entry.id(), entry)));
+        return each.values().stream().sorted(AS_IT_HAPPENED).limit(MOST_ENTRIES).toList();
     }
 
     /** The rows to write; which of them are known is only asked after the database refused one. */
     private static List<Object[]> rows(Session session, List<StoryEntry> entries) {
-        return entries.stream()
-                .filter(entry ->
-                        !session.again() || !session.exists("SELECT COUNT(*) FROM story WHERE id = ?", entry.id()))
-                .map(JdbcStoryBook::parameters)
+        return StoryPage.of(entries).stream()
+                .flatMap(page -> session.again() ? news(session, page).stream() : List.of(page).stream())
+                .map(StoryPage::row)
                 .toList();
     }
 
-    private static Object[] parameters(StoryEntry entry) {
-        return new Object[] {
-            entry.id(),
-            entry.at().toEpochMilli(),
-            StoredText.name(entry.desk()),
-            Session.number(entry.caseId()),
-            Session.text(entry.messageId().map(id -> StoredText.fitted(id, LONGEST_MESSAGE_ID))),
-            Session.text(entry.messageId().map(StoredText::key)),
-            StoredText.fitted(entry.mailName(), LONGEST_MAIL_NAME),
-            entry.verb().name(),
-            StoredText.fitted(entry.words(), StoryEntry.LONGEST_WORDS)
-        };
+    /** The page without what is known of it, whose key no other page has. */
+    private static Optional<StoryPage> news(Session session, StoryPage page) {
+        Optional<StoryPage> left = Optional.of(page);
+        Optional<StoryPage> known = written(session, page.id());
+        while (left.isPresent() && known.isPresent()) {
+            Set<Long> ids = known.get().entries().stream().map(StoryEntry::id).collect(Collectors.toSet());
+            left = left.get().without(ids);
+            known = left.flatMap(rest -> written(session, rest.id()));
+        }
+        return left;
     }
 
-    private static StoryEntry entry(Row row) throws SQLException {
-        return new StoryEntry(
-                row.number("id"),
-                row.time("happened_at"),
-                row.text("desk"),
-                row.optionalNumber("case_id"),
-                row.optionalText("message_id"),
-                row.text("mail_name"),
-                row.word("verb", Verb.class),
-                row.text("words"));
+    private static Optional<StoryPage> written(Session session, long id) {
+        return session.sql("SELECT * FROM story_pages WHERE id = ?")
+                .param(id)
+                .query(PAGE)
+                .optional();
     }
 }

@@ -29,7 +29,7 @@ public final class Tables {
             "expert_questions",
             "work_items",
             "work_bytes",
-            "story",
+            "story_pages",
             "sampling_answers",
             "sampling_counts",
             "acknowledgement_claims",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailroom.store.story;
+
+import org.jspecify.annotations.NullMarked;

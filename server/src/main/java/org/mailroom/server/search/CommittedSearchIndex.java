@@ -41,6 +41,7 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
 
     private final UncommittedFolders folders;
     private final PendingChanges pending = new PendingChanges();
+    private final Phrases phrases;
 
     @Inject
     CommittedSearchIndex(
@@ -52,6 +53,7 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
             FileSystem files)
             throws IOException {
         super(mappers, folderIds, directory, messageIds, sessions);
+        this.phrases = new Phrases(directory);
         this.folders = UncommittedFolders.in(
                 files.getFile("file://var/lucene-uncommitted").toPath());
     }
@@ -62,7 +64,7 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
 
     @Override
     protected Analyzer createAnalyzer(boolean lenient) {
-        return new WordPairsAnalyzer();
+        return new WordsAnalyzer();
     }
 
     @Override
@@ -82,22 +84,37 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
     @Override
     public Flux<MessageUid> doSearch(MailboxSession session, Mailbox mailbox, SearchQuery query)
             throws MailboxException {
-        SearchQuery split = LongPhrases.split(query);
+        if (Phrases.in(query)) {
+            return broughtIn(List.of(mailbox.getMailboxId()))
+                    .thenMany(Flux.defer(() -> found(() -> searchPhrases(session, mailbox, query))))
+                    .distinct();
+        }
         if (!pending.has(mailbox.getMailboxId())) {
-            return super.doSearch(session, mailbox, split).distinct();
+            return super.doSearch(session, mailbox, query).distinct();
         }
         return broughtIn(List.of(mailbox.getMailboxId()))
-                .thenMany(Flux.defer(() -> found(() -> super.doSearch(session, mailbox, split))))
+                .thenMany(Flux.defer(() -> found(() -> super.doSearch(session, mailbox, query))))
                 .distinct();
     }
 
+    private Flux<MessageUid> searchPhrases(MailboxSession session, Mailbox mailbox, SearchQuery query)
+            throws MailboxException {
+        try {
+            commit();
+            Phrases.Rest rest = phrases.answered(query, mailbox.getMailboxId());
+            return super.doSearch(session, mailbox, rest.query()).filter(rest::has);
+        } catch (IOException unreadable) {
+            throw new MailboxException("the search index cannot be searched for phrases", unreadable);
+        }
+    }
+
+    /** In several mailboxes phrases are asked for as single terms, which none is: this store has no such search. */
     @Override
     public Flux<MessageId> search(
             MailboxSession session, Collection<MailboxId> mailboxes, SearchQuery query, long limit)
             throws MailboxException {
-        SearchQuery split = LongPhrases.split(query);
         return broughtIn(mailboxes)
-                .thenMany(Flux.defer(() -> found(() -> super.search(session, mailboxes, split, limit))));
+                .thenMany(Flux.defer(() -> found(() -> super.search(session, mailboxes, query, limit))));
     }
 
     private interface Search<T> {
@@ -228,6 +245,7 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
     public void close() throws IOException {
         folders.begin();
         pending.folders().forEach(this::bringIn);
+        phrases.close();
         super.close();
         folders.done();
     }

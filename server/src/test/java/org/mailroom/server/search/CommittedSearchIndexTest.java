@@ -1,5 +1,10 @@
 package org.mailroom.server.search;
 
+import static org.apache.james.mailbox.model.SearchQuery.bodyContains;
+import static org.apache.james.mailbox.model.SearchQuery.headerContains;
+import static org.apache.james.mailbox.model.SearchQuery.mailContains;
+import static org.apache.james.mailbox.model.SearchQuery.not;
+import static org.apache.james.mailbox.model.SearchQuery.or;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -9,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.mail.Flags;
 import javax.persistence.EntityManagerFactory;
 import org.apache.james.core.Username;
@@ -32,6 +39,7 @@ import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
 import org.apache.james.mailbox.jpa.mail.JPAUidProvider;
 import org.apache.james.mailbox.jpa.mail.model.JPAMailbox;
 import org.apache.james.mailbox.jpa.mail.model.openjpa.JPAMailboxMessage;
+import org.apache.james.mailbox.lucene.search.LenientImapSearchAnalyzer;
 import org.apache.james.mailbox.model.ByteContent;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MessageMetaData;
@@ -40,9 +48,16 @@ import org.apache.james.mailbox.store.mail.MessageMapper;
 import org.apache.james.mailbox.store.mail.model.DefaultMessageId;
 import org.apache.james.mailbox.store.mail.model.MailboxMessage;
 import org.apache.james.mailbox.store.mail.model.impl.PropertyBuilder;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.RAMDirectory;
+import org.apache.lucene.util.Version;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.server.testing.JamesTables;
@@ -61,10 +76,14 @@ class CommittedSearchIndexTest {
 
     @BeforeEach
     void open(@TempDir Path state) throws IOException {
-        index = new CommittedSearchIndex(
+        index = index(new RAMDirectory(), state);
+    }
+
+    private CommittedSearchIndex index(RAMDirectory directory, Path state) throws IOException {
+        return new CommittedSearchIndex(
                 mappers,
                 new JPAId.Factory(),
-                new RAMDirectory(),
+                directory,
                 new DefaultMessageId.Factory(),
                 new Sessions(),
                 new Files(state));
@@ -96,11 +115,93 @@ class CommittedSearchIndexTest {
         assertThat(found()).isEmpty();
     }
 
+    @Test
+    @DisplayName("I01 a phrase is found where its words follow one another, in one field, and nowhere else")
+    void phrasesShouldBeFoundByWhereTheirWordsStand() throws MailboxException {
+        come(
+                "Subject: Where is my parcel\r\nX-A: b\r\n\r\nI ask where\r\n it is; my  parcel, thanks.\r\n",
+                "Subject: parcel is my\r\n\r\nwhere my is, it is  my parcel of\r\n",
+                "Subject: where is\r\nX-B: my parcel\r\n\r\nnothing\r\n");
+
+        assertThat(found(bodyContains("it is my parcel"))).containsExactly(2L);
+        assertThat(found(bodyContains("my parc"))).containsExactly(1L, 2L);
+        assertThat(found(bodyContains("my parc "))).isEmpty();
+        assertThat(found(bodyContains("my parcel "))).containsExactly(2L);
+        assertThat(found(bodyContains("m parcel"))).isEmpty();
+        assertThat(found(bodyContains("parcel of"))).containsExactly(2L);
+        assertThat(found(headerContains("Subject", "where is my"))).containsExactly(1L);
+        assertThat(found(headerContains("Subject", "where is"))).containsExactly(1L, 3L);
+        assertThat(found(mailContains("where is my parcel"))).containsExactly(1L);
+        assertThat(found(mailContains("my parcel"))).containsExactly(1L, 2L, 3L);
+        assertThat(found(bodyContains(" parc"))).containsExactly(1L, 2L);
+        assertThat(found(bodyContains("parc "))).isEmpty();
+    }
+
+    @Test
+    void phrasesShouldBePartsOfOtherQuestions() throws MailboxException {
+        come("A: b\r\n\r\none two\r\n", "A: b\r\n\r\ntwo three\r\n", "A: b\r\n\r\nthree one two\r\n");
+
+        assertThat(found(not(bodyContains("one two")))).containsExactly(2L);
+        assertThat(found(or(bodyContains("two three"), bodyContains("three one"))))
+                .containsExactly(2L, 3L);
+        assertThat(found(not(bodyContains("four five")))).containsExactly(1L, 2L, 3L);
+        assertThat(found(or(bodyContains("four five"), bodyContains("three")))).containsExactly(2L, 3L);
+        assertThat(found(bodyContains("one two"), bodyContains("three one"))).containsExactly(3L);
+        assertThat(found(bodyContains("one two"), bodyContains("three"))).containsExactly(3L);
+    }
+
+    @Test
+    void phrasesShouldBeFoundInWhatCameSince() throws MailboxException {
+        come("A: b\r\n\r\none two\r\n");
+        assertThat(found(bodyContains("one two"))).containsExactly(1L);
+
+        come("A: b\r\n\r\none two\r\n");
+        go(1);
+
+        assertThat(found(bodyContains("one two"))).containsExactly(2L);
+    }
+
+    @Test
+    void aPhraseThatVeryManyMailsHaveShouldBeFoundInEach() throws MailboxException {
+        List<String> mails = IntStream.range(0, 2_400)
+                .mapToObj(number -> "A: b\r\n\r\n" + (number % 2 == 0 ? "one two" : "two one") + "\r\n")
+                .toList();
+        come(mails.toArray(String[]::new));
+
+        assertThat(found(bodyContains("one two"))).hasSize(1_200);
+        assertThat(found(not(bodyContains("one two")))).hasSize(1_200);
+    }
+
+    @Test
+    @DisplayName("I01 phrases of mail that an earlier version has indexed are found by its pairs of words")
+    void phrasesOfAnOlderIndexShouldBeFound(@TempDir Path state) throws Exception {
+        RAMDirectory directory = new RAMDirectory();
+        index.close();
+        try (IndexWriter writer =
+                new IndexWriter(directory, new IndexWriterConfig(Version.LUCENE_31, new LenientImapSearchAnalyzer()))) {
+            Document mail = new Document();
+            mail.add(new Field(
+                    "mailboxid", folder.getMailboxId().serialize(), Field.Store.YES, Field.Index.NOT_ANALYZED));
+            mail.add(new NumericField("uid", Field.Store.YES, true).setLongValue(7));
+            mail.add(new Field("body", "where is my parcel", Field.Store.NO, Field.Index.ANALYZED));
+            writer.addDocument(mail);
+        }
+        index = index(directory, state);
+
+        assertThat(found(bodyContains("where is my"))).containsExactly(7L);
+        assertThat(found(bodyContains("is my par"))).containsExactly(7L);
+        assertThat(found(bodyContains("my is"))).isEmpty();
+    }
+
     private void come(int many) throws MailboxException {
+        come(Collections.nCopies(many, "A: b\r\n\r\nHello!").toArray(String[]::new));
+    }
+
+    private void come(String... mails) throws MailboxException {
         MessageMapper mapper = mappers.getMessageMapper(session);
         TreeMap<MessageUid, MessageMetaData> come = new TreeMap<>();
-        for (int each = 0; each < many; each++) {
-            MessageMetaData added = mapper.execute(() -> mapper.add(folder, message()));
+        for (String mail : mails) {
+            MessageMetaData added = mapper.execute(() -> mapper.add(folder, message(mail)));
             come.put(added.getUid(), added);
         }
         lyingThere.putAll(come);
@@ -115,16 +216,17 @@ class CommittedSearchIndexTest {
                 .block();
     }
 
-    private MailboxMessage message() throws MailboxException {
+    private MailboxMessage message(String mail) throws MailboxException {
+        byte[] bytes = mail.getBytes(StandardCharsets.UTF_8);
         PropertyBuilder properties = new PropertyBuilder();
         properties.setMediaType("text");
         return new JPAMailboxMessage(
                 JPAMailbox.from(folder),
                 Date.from(Instant.EPOCH),
-                14,
+                bytes.length,
                 new Flags(),
-                new ByteContent("A: b\r\n\r\nHello!".getBytes(StandardCharsets.US_ASCII)),
-                8,
+                new ByteContent(bytes),
+                mail.indexOf("\r\n\r\n") + 4,
                 properties);
     }
 
@@ -144,7 +246,11 @@ class CommittedSearchIndexTest {
     }
 
     private Collection<Long> found() throws MailboxException {
-        List<MessageUid> found = index.doSearch(session, folder, SearchQuery.of(SearchQuery.all()))
+        return found(SearchQuery.all());
+    }
+
+    private Collection<Long> found(SearchQuery.Criterion... criteria) throws MailboxException {
+        List<MessageUid> found = index.doSearch(session, folder, SearchQuery.of(criteria))
                 .collectSortedList()
                 .block();
         return Objects.requireNonNull(found).stream().map(MessageUid::asLong).toList();

@@ -129,6 +129,12 @@ public final class Contestant implements AutoCloseable {
         return this;
     }
 
+    /** From the next start on with an archive of its classes, once an orderly stop has left one. */
+    public Contestant archivingClasses() {
+        server.archivingClasses();
+        return this;
+    }
+
     /** Stops in order; it may be started again. */
     public void stop() {
         server.stop();

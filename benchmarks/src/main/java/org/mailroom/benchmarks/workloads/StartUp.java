@@ -18,8 +18,9 @@ import org.mailroom.benchmarks.machine.MachineCpu;
 import org.mailroom.benchmarks.machine.Usage;
 
 /**
- * W6: how long servers need until they answer, at the first start in a new folder and at a later one, what they have in
- * memory at rest and under load, and what a mail takes on the disk.
+ * W6: how long servers need until they answer, at the first start in a new folder, at a later one, and with the archive of
+ * classes that {@code mailroom start} uses once an orderly stop has left one; what they have in memory at rest and under
+ * load after that, and what a mail takes on the disk.
  */
 public final class StartUp {
     private static final double NANOS = 1e9;
@@ -62,6 +63,9 @@ public final class StartUp {
             start(contestant, "first start");
             contestant.withPeople().stop();
             start(contestant, "later start");
+            contestant.stop();
+            contestant.archivingClasses().start().stop();
+            start(contestant, "start with archive");
             rest(contestant);
             load(contestant, options);
         }

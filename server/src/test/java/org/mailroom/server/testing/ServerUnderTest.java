@@ -85,6 +85,12 @@ public final class ServerUnderTest implements AutoCloseable {
         return this;
     }
 
+    /** From the next start on as {@code mailroom start} starts it: an orderly stop leaves an archive of its classes. */
+    public ServerUnderTest archivingClasses() {
+        command = command.archivingClasses();
+        return this;
+    }
+
     /** On this Java runtime, from the next start on. */
     public ServerUnderTest onJava(Path home) {
         command = command.with(home);

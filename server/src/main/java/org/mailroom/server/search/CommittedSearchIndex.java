@@ -245,7 +245,6 @@ public final class CommittedSearchIndex extends LuceneMessageSearchIndex {
     public void close() throws IOException {
         folders.begin();
         pending.folders().forEach(this::bringIn);
-        phrases.close();
         super.close();
         folders.done();
     }

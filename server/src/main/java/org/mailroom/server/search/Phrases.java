@@ -1,6 +1,5 @@
 package org.mailroom.server.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  * Finds phrases, which the server's own index asks for as single terms, by their words and where these stand. The last word
  * may be the beginning of a longer one, unless a blank follows it. Looks into what is committed. Thread-safe.
  */
-final class Phrases implements Closeable {
+final class Phrases {
     /** What more words than these begin with is no phrase's end any more, but may stand anywhere in the mail. */
     private static final int MOST_ENDINGS = 5_000;
-    /** So many ranges are one criterion: the index takes no more than 1,024 parts of a question. */
-    private static final int MOST_RANGES = 1_000;
+    /** The index takes no more than 1,024 parts of a question. */
+    private static final int MOST_PARTS = 1_000;
 
     // fields of the server's index
     private static final String FOLDER = "mailboxid";
@@ -53,7 +52,6 @@ final class Phrases implements Closeable {
     private static final String HEADER = "header_";
 
     private final Directory index;
-    private @Nullable IndexReader reader;
 
     Phrases(Directory index) {
         this.index = index;
@@ -117,17 +115,22 @@ final class Phrases implements Closeable {
                 : Optional.empty();
     }
 
-    /** Answers the phrases of a question to a folder, as what is committed of it says. */
-    synchronized Rest answered(SearchQuery query, MailboxId folder) throws IOException {
+    /**
+     * Answers the phrases of a question to a folder, as what is committed of it says. Each question opens the index anew, as
+     * the server's own do: one that stays open would keep files that are merged long since.
+     */
+    Rest answered(SearchQuery query, MailboxId folder) throws IOException {
         SearchQuery.Builder rest =
                 SearchQuery.builder().sorts(query.getSorts()).addRecentMessageUids(query.getRecentMessageUids());
         List<Set<MessageUid>> among = new ArrayList<>();
-        for (Criterion criterion : query.getCriteria()) {
-            Optional<Phrase> phrase = phrase(criterion);
-            if (phrase.isPresent()) {
-                among.add(find(phrase.get(), folder));
-            } else {
-                rest.andCriteria(answered(criterion, folder));
+        try (IndexReader committed = IndexReader.open(index)) {
+            for (Criterion criterion : query.getCriteria()) {
+                Optional<Phrase> phrase = phrase(criterion);
+                if (phrase.isPresent()) {
+                    among.add(find(committed, phrase.get(), folder));
+                } else {
+                    rest.andCriteria(answered(committed, criterion, folder));
+                }
             }
         }
         if (among.size() == query.getCriteria().size()) {
@@ -136,16 +139,16 @@ final class Phrases implements Closeable {
         return new Rest(rest.build(), among);
     }
 
-    private Criterion answered(Criterion criterion, MailboxId folder) throws IOException {
+    private static Criterion answered(IndexReader committed, Criterion criterion, MailboxId folder) throws IOException {
         if (criterion instanceof ConjunctionCriterion several) {
             List<Criterion> each = new ArrayList<>();
             for (Criterion one : several.getCriteria()) {
-                each.add(answered(one, folder));
+                each.add(answered(committed, one, folder));
             }
             return new ConjunctionCriterion(several.getType(), each);
         }
         Optional<Phrase> phrase = phrase(criterion);
-        return phrase.isPresent() ? messages(find(phrase.get(), folder)) : criterion;
+        return phrase.isPresent() ? messages(find(committed, phrase.get(), folder)) : criterion;
     }
 
     private static Criterion messages(Set<MessageUid> uids) {
@@ -155,19 +158,18 @@ final class Phrases implements Closeable {
                         .map(range -> new UidRange(range.getUidFrom(), range.getUidTo()))
                         .toList();
         List<Criterion> each = new ArrayList<>();
-        for (int from = 0; from < ranges.size(); from += MOST_RANGES) {
-            each.add(SearchQuery.uid(ranges.subList(from, Math.min(ranges.size(), from + MOST_RANGES))
+        for (int from = 0; from < ranges.size(); from += MOST_PARTS) {
+            each.add(SearchQuery.uid(ranges.subList(from, Math.min(ranges.size(), from + MOST_PARTS))
                     .toArray(UidRange[]::new)));
         }
         return SearchQuery.or(each);
     }
 
-    private Set<MessageUid> find(Phrase phrase, MailboxId folder) throws IOException {
-        IndexReader committed = committed();
+    private static Set<MessageUid> find(IndexReader committed, Phrase phrase, MailboxId folder) throws IOException {
         BooleanQuery inAnyField = new BooleanQuery();
         for (String field : phrase.fields) {
             inAnyField.add(inOrder(committed, field, phrase), Occur.SHOULD);
-            if (phrase.words.size() > 1) {
+            if (phrase.words.size() > 1 && phrase.words.size() <= MOST_PARTS) {
                 inAnyField.add(asPairs(field, phrase.words), Occur.SHOULD);
             }
         }
@@ -179,20 +181,6 @@ final class Phrases implements Closeable {
             searcher.search(query, found);
         }
         return found.uids;
-    }
-
-    private IndexReader committed() throws IOException {
-        IndexReader before = reader;
-        if (before == null) {
-            reader = IndexReader.open(index);
-        } else {
-            IndexReader changed = IndexReader.openIfChanged(before);
-            if (changed != null) {
-                reader = changed;
-                before.close();
-            }
-        }
-        return Objects.requireNonNull(reader);
     }
 
     private static Query inOrder(IndexReader committed, String field, Phrase phrase) throws IOException {
@@ -256,13 +244,6 @@ final class Phrases implements Closeable {
             pairs.add(new PrefixQuery(new Term(field, words.get(i - 1) + " " + words.get(i))), Occur.MUST);
         }
         return pairs;
-    }
-
-    @Override
-    public synchronized void close() throws IOException {
-        if (reader != null) {
-            reader.close();
-        }
     }
 
     private static final class Found extends Collector {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailroom.benchmarks.load.Inquiry;
 import org.mailroom.desk.cases.MatterSketch;
 import org.mailroom.desk.message.MailMessage;
@@ -12,6 +13,7 @@ import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
 import org.mailroom.store.database.StoredText;
 import org.mailroom.store.story.StoryPage;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /** What a case that was answered and closed, or is open, has in each of the store's tables. */
 final class HistoryTables {
@@ -153,6 +155,17 @@ final class HistoryTables {
                     STORY.get(entry),
                     WORDS));
         }
-        return StoryPage.of(entries).stream().map(StoryPage::row).toList();
+        return StoryPage.of(entries).stream()
+                .map(StoryPage::row)
+                .map(HistoryTables::values)
+                .toList();
+    }
+
+    /** Without the types that they have as parameters. */
+    private static Object[] values(Object[] parameters) {
+        return Stream.of(parameters)
+                .map(each -> each instanceof SqlParameterValue typed ? typed.getValue() : each)
+                .map(value -> value == null ? CsvLine.NOTHING : value)
+                .toArray();
     }
 }

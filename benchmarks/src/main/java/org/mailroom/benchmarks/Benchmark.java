@@ -24,7 +24,7 @@ import org.mailroom.benchmarks.workloads.Outbound;
 import org.mailroom.benchmarks.workloads.Ring;
 import org.mailroom.benchmarks.workloads.Run;
 import org.mailroom.benchmarks.workloads.StartUp;
-import org.mailroom.benchmarks.workloads.Stores;
+import org.mailroom.benchmarks.workloads.Wirings;
 
 /**
  * Measures James with Mailroom against the same James without it: {@code ./mailroom bench W1 W2}, with words like {@code
@@ -74,7 +74,10 @@ public final class Benchmark {
             new Claims(run).run();
         }
         if (words.has("W8")) {
-            new Stores(run).run();
+            Wirings.lean(run).run();
+        }
+        if (words.has("W9")) {
+            Wirings.stock(run).run();
         }
         out.printf("figures: %s%n", file.toAbsolutePath());
     }

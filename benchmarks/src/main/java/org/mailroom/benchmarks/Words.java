@@ -14,11 +14,12 @@ import java.util.TreeSet;
  */
 record Words(Set<String> workloads, Options options) {
     static final String USAGE = """
-            ./mailroom bench [W1 W2 W3 W4 W5 W6 W7 W8] [option=value ...]
+            ./mailroom bench [W1 W2 W3 W4 W5 W6 W7 W8 W9] [option=value ...]
 
               W1  customers' mail    W2  agents' answers    W3  a burst of held replies
               W4  growth             W5  questions          W6  start, memory and disk
               W7  claims in a full folder               W8  a leaner store of messages
+              W9  stock James beside this server without Mailroom
 
             ./mailroom bench store        James's store of messages and a prototype of a leaner one
             ./mailroom bench triage FOLDER, ./mailroom bench jmh
@@ -29,7 +30,7 @@ record Words(Set<String> workloads, Options options) {
             benchmarks/README.md tells what they mean.
             """;
 
-    private static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8");
+    private static final List<String> WORKLOADS = List.of("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W9");
 
     /** @throws IllegalArgumentException when a word is neither a workload nor an option */
     static Words of(List<String> words) {

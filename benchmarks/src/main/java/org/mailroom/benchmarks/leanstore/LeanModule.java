@@ -13,7 +13,7 @@ import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
 import org.apache.james.mailbox.jpa.mail.JPAUidProvider;
 
 /** The prototype in the place of James's messages; all else of the server stays as it is. */
-final class LeanModule extends AbstractModule {
+public final class LeanModule extends AbstractModule {
     private static final String TABLE_EXISTS = "X0Y32";
 
     /** What a folder's row says, not what is counted in memory. */

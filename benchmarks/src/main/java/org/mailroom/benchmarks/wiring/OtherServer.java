@@ -1,51 +1,42 @@
-package org.mailroom.benchmarks.leanstore;
+package org.mailroom.benchmarks.wiring;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
+import com.google.inject.Module;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.james.ExtraProperties;
 import org.apache.james.JamesServerMain;
-import org.jspecify.annotations.Nullable;
+import org.mailroom.benchmarks.leanstore.LeanModule;
 import org.mailroom.server.assembly.ServerAssembly;
 import org.mailroom.server.state.Settings;
 import org.mailroom.server.state.StateFolder;
 import org.mailroom.server.state.StateLock;
 
 /**
- * The server with the prototype as its store of messages, in the place of the server that a command line starts: as an agent
- * of that Java process ({@code -javaagent:mailroom-benchmarks.jar}), which starts first and never lets the other begin. So
- * nothing of the server has to know of it.
+ * The server put together otherwise, in the place of the server that a command line starts: as an agent of that Java process
+ * ({@code -javaagent:mailroom-benchmarks.jar=WIRING}), which starts first and never lets the other begin. So nothing of the
+ * server has to know of it.
  */
-public final class LeanServer {
-    private LeanServer() {}
-
-    /** What makes a server's process one with the prototype. */
-    public static List<String> javaOptions() throws IOException {
-        try {
-            Path jar = Path.of(LeanServer.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return List.of("-javaagent:" + jar);
-        } catch (URISyntaxException e) {
-            throw new IOException("the benchmarks are in no jar", e);
-        }
-    }
+public final class OtherServer {
+    private OtherServer() {}
 
     /** Starts the server and stays for as long as the process lives. */
-    public static void premain(@Nullable String arguments) throws Exception {
+    public static void premain(String wiring) throws Exception {
         StateFolder state = StateFolder.at(Path.of(System.getProperty("working.directory", ".")));
         StateLock lock = StateLock.take(state.lock()).orElseThrow();
-        start(state);
+        start(state, module(OtherWiring.valueOf(wiring)));
         new CountDownLatch(1).await();
         lock.close();
     }
 
-    private static void start(StateFolder state) throws Exception {
+    private static Module module(OtherWiring wiring) {
+        return switch (wiring) {
+            case LEAN -> new LeanModule();
+            case STOCK -> new StockModule();
+        };
+    }
+
+    private static void start(StateFolder state, Module module) throws Exception {
         Settings settings = Settings.load(state.settings());
         Settings.publish(state.settings());
         System.setProperty(
@@ -56,7 +47,7 @@ public final class LeanServer {
                 "derby.stream.error.file", state.logs().resolve("derby.log").toString());
         ExtraProperties.initialize();
         JamesServerMain.main(
-                ServerAssembly.of(state.root(), settings.adminKey()).overrideWith(new LeanModule()));
+                ServerAssembly.of(state.root(), settings.adminKey()).overrideWith(module));
         Files.writeString(state.ready(), Long.toString(ProcessHandle.current().pid()));
     }
 }

@@ -17,11 +17,11 @@ class WordsTest {
 
     @Test
     void allShouldBeMeasuredWhenNoneIsNamed() {
-        assertThat(Words.of(List.of("mails=10")).workloads()).hasSize(8);
+        assertThat(Words.of(List.of("mails=10")).workloads()).hasSize(9);
     }
 
     @Test
     void whatIsNeitherShouldBeRefused() {
-        assertThatThrownBy(() -> Words.of(List.of("W9"))).hasMessageContaining("W9");
+        assertThatThrownBy(() -> Words.of(List.of("W10"))).hasMessageContaining("W10");
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailroom.server.client.ImapClient;
@@ -154,6 +155,26 @@ class BareServerIT {
                 .contains("PBKDF2");
         try (var files = Files.walk(server.state().var())) {
             assertThat(files.filter(Files::isRegularFile)).noneMatch(file -> contains(file, PASSWORD));
+        }
+    }
+
+    @Test
+    @DisplayName("K02 a phrase is found by each of IMAP's ways to ask for one")
+    void phrasesShouldBeFoundByEachWayToAsk() throws IOException {
+        try (SmtpClient smtp = server.smtp()) {
+            smtp.send(CUSTOMER, List.of(ANNA), message("Where is my big parcel"));
+        }
+        assertThat(inboxMessage("my big parcel")).contains("Hello.");
+        try (ImapClient imap = server.imap(ANNA, PASSWORD)) {
+            imap.select("INBOX");
+            for (String way : List.of("SUBJECT", "HEADER Subject", "TEXT")) {
+                assertThat(imap.search(way + " \"is my big par\"")).as(way).hasSize(1);
+                assertThat(imap.search(way + " \"my is big\"")).as(way).isEmpty();
+            }
+            assertThat(imap.search("SUBJECT \"my big\" FROM \"somebody <customer\""))
+                    .hasSize(1);
+            assertThat(imap.search("SUBJECT \"my big\" NOT SUBJECT \"big parcel\""))
+                    .isEmpty();
         }
     }
 

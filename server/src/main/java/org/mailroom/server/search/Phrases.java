@@ -16,6 +16,8 @@ import org.apache.james.mailbox.model.SearchQuery;
 import org.apache.james.mailbox.model.SearchQuery.ConjunctionCriterion;
 import org.apache.james.mailbox.model.SearchQuery.Criterion;
 import org.apache.james.mailbox.model.SearchQuery.HeaderCriterion;
+import org.apache.james.mailbox.model.SearchQuery.MimeMessageIDCriterion;
+import org.apache.james.mailbox.model.SearchQuery.SubjectCriterion;
 import org.apache.james.mailbox.model.SearchQuery.TextCriterion;
 import org.apache.james.mailbox.model.SearchQuery.UidRange;
 import org.apache.lucene.document.MapFieldSelector;
@@ -91,7 +93,17 @@ final class Phrases {
                 default -> Optional.empty();
             };
         }
-        return criterion instanceof HeaderCriterion header ? phrase(header) : Optional.empty();
+        return header(criterion).flatMap(Phrases::phrase);
+    }
+
+    private static Optional<HeaderCriterion> header(Criterion criterion) {
+        if (criterion instanceof SubjectCriterion subject) {
+            return Optional.of(subject.asHeaderCriterion());
+        }
+        if (criterion instanceof MimeMessageIDCriterion id) {
+            return Optional.of(id.asHeaderCriterion());
+        }
+        return criterion instanceof HeaderCriterion header ? Optional.of(header) : Optional.empty();
     }
 
     private static Optional<Phrase> phrase(HeaderCriterion header) {

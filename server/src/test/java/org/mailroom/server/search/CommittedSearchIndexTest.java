@@ -1,10 +1,13 @@
 package org.mailroom.server.search;
 
+import static org.apache.james.mailbox.model.SearchQuery.address;
 import static org.apache.james.mailbox.model.SearchQuery.bodyContains;
 import static org.apache.james.mailbox.model.SearchQuery.headerContains;
 import static org.apache.james.mailbox.model.SearchQuery.mailContains;
+import static org.apache.james.mailbox.model.SearchQuery.mimeMessageID;
 import static org.apache.james.mailbox.model.SearchQuery.not;
 import static org.apache.james.mailbox.model.SearchQuery.or;
+import static org.apache.james.mailbox.model.SearchQuery.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -131,10 +134,21 @@ class CommittedSearchIndexTest {
         assertThat(found(bodyContains("parcel of"))).containsExactly(2L);
         assertThat(found(headerContains("Subject", "where is my"))).containsExactly(1L);
         assertThat(found(headerContains("Subject", "where is"))).containsExactly(1L, 3L);
+        assertThat(found(subject("where is my"))).containsExactly(1L);
+        assertThat(found(subject("my where"))).isEmpty();
         assertThat(found(mailContains("where is my parcel"))).containsExactly(1L);
         assertThat(found(mailContains("my parcel"))).containsExactly(1L, 2L, 3L);
         assertThat(found(bodyContains(" parc"))).containsExactly(1L, 2L);
         assertThat(found(bodyContains("parc "))).isEmpty();
+    }
+
+    @Test
+    void phrasesShouldBeFoundInAddressesAndIdentifiers() throws MailboxException {
+        come("From: Jane van Doe <jane@customer.test>\r\nMessage-ID: <a b@c>\r\n\r\nHello\r\n");
+
+        assertThat(found(address(SearchQuery.AddressType.From, "van doe"))).containsExactly(1L);
+        assertThat(found(address(SearchQuery.AddressType.From, "doe van"))).isEmpty();
+        assertThat(found(mimeMessageID("<a b@c>"))).containsExactly(1L);
     }
 
     @Test

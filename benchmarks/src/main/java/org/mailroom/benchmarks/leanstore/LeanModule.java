@@ -9,25 +9,10 @@ import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.apache.james.mailbox.jpa.JPAMailboxSessionMapperFactory;
-import org.apache.james.mailbox.jpa.mail.JPAModSeqProvider;
-import org.apache.james.mailbox.jpa.mail.JPAUidProvider;
 
 /** The prototype in the place of James's messages; all else of the server stays as it is. */
 public final class LeanModule extends AbstractModule {
     private static final String TABLE_EXISTS = "X0Y32";
-
-    /** What a folder's row says, not what is counted in memory. */
-    @Provides
-    @Singleton
-    JPAUidProvider uids(EntityManagerFactory entities) {
-        return new JPAUidProvider(entities);
-    }
-
-    @Provides
-    @Singleton
-    JPAModSeqProvider modSeqs(EntityManagerFactory entities) {
-        return new JPAModSeqProvider(entities);
-    }
 
     @Provides
     @Singleton

@@ -47,7 +47,7 @@ public final class OtherServer {
                 "derby.stream.error.file", state.logs().resolve("derby.log").toString());
         ExtraProperties.initialize();
         JamesServerMain.main(
-                ServerAssembly.of(state.root(), settings.adminKey()).overrideWith(module));
+                ServerAssembly.of(state.root(), settings.adminKey()).overrideWith(new JamesNumbers(), module));
         Files.writeString(state.ready(), Long.toString(ProcessHandle.current().pid()));
     }
 }

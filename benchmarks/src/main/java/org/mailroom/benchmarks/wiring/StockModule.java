@@ -57,18 +57,6 @@ final class StockModule extends AbstractModule {
 
     @Provides
     @Singleton
-    JPAUidProvider uids(EntityManagerFactory entities) {
-        return new JPAUidProvider(entities);
-    }
-
-    @Provides
-    @Singleton
-    JPAModSeqProvider modSeqs(EntityManagerFactory entities) {
-        return new JPAModSeqProvider(entities);
-    }
-
-    @Provides
-    @Singleton
     JPAMailboxSessionMapperFactory mappers(
             EntityManagerFactory entities, JPAUidProvider uids, JPAModSeqProvider modSeqs) {
         return new JPAMailboxSessionMapperFactory(entities, uids, modSeqs);

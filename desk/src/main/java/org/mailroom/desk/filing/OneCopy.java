@@ -34,14 +34,11 @@ final class OneCopy {
     /**
      * Moves what lies in these folders and not yet in the target.
      *
-     * @param doubled whether a mail may lie twice in the target itself
+     * @param doubled whether a mail may lie twice in the target itself; then the target is looked at in the end, since
+     *     others may have brought there meanwhile what was moved here
      */
     void gather(Set<String> sources, boolean doubled) {
         boolean known = false;
-        if (doubled) {
-            lookAtTarget();
-            known = true;
-        }
         for (String source : sources) {
             Map<FolderPlace, Optional<Long>> found = copies.perhapsIn(source);
             if (!found.isEmpty() && !known) {
@@ -58,6 +55,9 @@ final class OneCopy {
                 lookAtTarget();
                 known = true;
             }
+        }
+        if (doubled) {
+            lookAtTarget();
         }
     }
 

@@ -145,9 +145,8 @@ public final class CaseMoves {
     }
 
     private List<MoveNote> close(Arrival arrival, Case theCase, String reason) {
-        String order = order(arrival, theCase).write();
-        boolean astray = arrival.mayBeDoubled() || arrival.to() != Spot.CLOSED;
-        if (!desks.close(theCase, reason, arrival.who(), order) && astray) {
+        String order = order(arrival, theCase);
+        if (!desks.close(theCase, reason, arrival.who(), order)) {
             add(desks.follow(theCase, order));
         }
         return List.of();
@@ -170,23 +169,17 @@ public final class CaseMoves {
         return "case " + theCase.id();
     }
 
-    /** The case's other mails follow, and what was copied is to lie in one place. */
+    /** The case's other mails follow, and what was copied before, by whomever, is to lie in one place. */
     private void follow(Arrival arrival, Case theCase) {
-        boolean wasElsewhere = theCase.state() != CaseState.OPEN;
-        if (arrival.mayBeDoubled()
-                || wasElsewhere
-                || cases.interactions(theCase.id()).size() > 1) {
-            add(desks.follow(theCase, order(arrival, theCase).write()));
-        }
+        add(desks.follow(theCase, order(arrival, theCase)));
     }
 
-    private static MoveOrder order(Arrival arrival, Case before) {
+    private static String order(Arrival arrival, Case before) {
         String stood = CaseMover.folderOf(before);
         String from = arrival.by().map(Transfer::from).orElse(stood);
         return new MoveOrder(
-                true,
-                arrival.mayBeDoubled(),
-                Stream.of(stood, from, arrival.folder()).collect(Collectors.toSet()));
+                        true, true, Stream.of(stood, from, arrival.folder()).collect(Collectors.toSet()))
+                .write();
     }
 
     private List<MoveNote> late(Arrival arrival, Case theCase, RawMessage mail) {

@@ -83,10 +83,10 @@ public final class DeletionGuard {
                 .map(place -> new Again(place, CaseMover.folderOf(found), theCase)));
     }
 
-    /** A closed case whose mail lies among the closed ones is done with; an open one's mail lies there only for moments. */
+    /** A closed case is done with; an open one's only mail lies among the closed ones or the knowledge for moments. */
     private static boolean mayNotGo(DeskConfiguration desk, String folder, Case theCase) {
         Spot spot = Spot.of(desk, folder);
-        return !FREE.contains(spot) || (spot == Spot.CLOSED && !Folders.isClosed(CaseMover.folderOf(theCase)));
+        return !FREE.contains(spot) || !Folders.isClosed(CaseMover.folderOf(theCase));
     }
 
     private MoveNote note(DeskConfiguration desk, String folder, String who, RawMessage message, Again again) {

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseDesk;
-import org.mailroom.desk.cases.CaseState;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
@@ -136,8 +135,7 @@ public final class Verification {
 
     private static void place(DeskConfiguration desk, CaseMail mail, Case theCase, List<Discrepancy> found) {
         String right = CaseMover.folderOf(theCase);
-        boolean amongClosed = theCase.state() == CaseState.CLOSED && Folders.isClosed(mail.folder());
-        if (!mail.folder().equals(right) && !amongClosed) {
+        if (!mail.folder().equals(right)) {
             found.add(Discrepancy.of(desk, Kind.MISPLACED, mail, "belongs into " + right));
         }
     }

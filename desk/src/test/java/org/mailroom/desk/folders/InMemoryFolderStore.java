@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.mailroom.desk.message.EmailAddress;
 import org.mailroom.desk.message.HeaderField;
@@ -23,6 +24,9 @@ public final class InMemoryFolderStore implements FolderStore {
     private final Map<String, Boolean> folders = new LinkedHashMap<>();
     private final Map<String, Long> lastUids = new HashMap<>();
     private final Queue<Runnable> others = new ArrayDeque<>();
+    private final TreeMap<Long, Runnable> amid = new TreeMap<>();
+    private long looks;
+    private boolean isAlone;
     private boolean broken;
     private int mostTaken = Integer.MAX_VALUE;
 
@@ -42,7 +46,36 @@ public final class InMemoryFolderStore implements FolderStore {
     }
 
     private void letOthersGoFirst() {
+        letOthersIn();
         Optional.ofNullable(others.poll()).ifPresent(Runnable::run);
+    }
+
+    /** What somebody else does after so many more looks into the folders, in the midst of other work. */
+    public void amid(int looks, Runnable another) {
+        amid.merge(looks + this.looks, another, (one, next) -> () -> {
+            one.run();
+            next.run();
+        });
+    }
+
+    /** Does something at one stroke: nobody comes in between. */
+    public void alone(Runnable stroke) {
+        boolean before = isAlone;
+        isAlone = true;
+        try {
+            stroke.run();
+        } finally {
+            isAlone = before;
+        }
+    }
+
+    private void letOthersIn() {
+        if (!isAlone) {
+            looks++;
+            while (!amid.isEmpty() && amid.firstKey() <= looks) {
+                alone(amid.pollFirstEntry().getValue());
+            }
+        }
     }
 
     /** The messages of a folder, oldest first. */
@@ -87,6 +120,7 @@ public final class InMemoryFolderStore implements FolderStore {
 
     @Override
     public synchronized Map<FolderPlace, String> values(EmailAddress account, String folder, String field) {
+        letOthersIn();
         check();
         Map<FolderPlace, String> values = new LinkedHashMap<>();
         for (FolderPlace place : places(account, folder)) {
@@ -103,12 +137,14 @@ public final class InMemoryFolderStore implements FolderStore {
 
     @Override
     public synchronized Optional<byte[]> read(EmailAddress account, FolderPlace place) {
+        letOthersIn();
         check();
         return reachable(account, place) ? Optional.ofNullable(messages.get(place)) : Optional.empty();
     }
 
     @Override
     public synchronized boolean holds(EmailAddress account, FolderPlace place) {
+        letOthersIn();
         check();
         return reachable(account, place) && messages.containsKey(place);
     }
@@ -123,7 +159,8 @@ public final class InMemoryFolderStore implements FolderStore {
     public synchronized boolean removeTwin(
             EmailAddress account, FolderPlace place, FolderPlace twin, BooleanSupplier still) {
         letOthersGoFirst();
-        return holds(account, twin) && still.getAsBoolean() && remove(account, place);
+        check();
+        return messages.containsKey(twin) && still.getAsBoolean() && remove(account, place);
     }
 
     @Override

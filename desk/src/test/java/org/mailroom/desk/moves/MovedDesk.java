@@ -246,6 +246,10 @@ final class MovedDesk {
 
     /** UID MOVE of mails of one folder. */
     void move(String who, List<FolderPlace> places, String folder) {
+        folders.alone(() -> moveAlone(who, places, folder));
+    }
+
+    private void moveAlone(String who, List<FolderPlace> places, String folder) {
         List<FolderPlace> there = transfer(who, places, folder, Transfer.Kind.MOVE);
         there.forEach(place -> {
             gone.put(
@@ -261,7 +265,7 @@ final class MovedDesk {
 
     /** UID COPY of one mail. */
     void copy(String who, FolderPlace place, String folder) {
-        transfer(who, List.of(place), folder, Transfer.Kind.COPY);
+        folders.alone(() -> transfer(who, List.of(place), folder, Transfer.Kind.COPY));
     }
 
     private List<FolderPlace> transfer(String who, List<FolderPlace> places, String folder, Transfer.Kind kind) {
@@ -289,6 +293,10 @@ final class MovedDesk {
 
     /** STORE \\Deleted and EXPUNGE of mails of one folder. */
     void expunge(String who, FolderPlace... places) {
+        folders.alone(() -> expungeAlone(who, places));
+    }
+
+    private void expungeAlone(String who, FolderPlace... places) {
         List<FolderPlace> marked = Arrays.stream(places)
                 .filter(place -> folders.holds(account, place))
                 .toList();
@@ -310,6 +318,12 @@ final class MovedDesk {
         journal.take(marked.stream()
                 .map(place -> new FolderChange.Vanished(place, who))
                 .toList());
+    }
+
+    /** A command about the case's mails and others in these folders failed when it had begun. */
+    void brokenOff(Case theCase, String... folders) {
+        journal.take(new FolderChange.BrokenOff(
+                account, Set.of(folders), Set.of(theCase.number().text(), "", "no number")));
     }
 
     /** APPEND of a mail. */

@@ -20,7 +20,6 @@ import org.mailroom.desk.hold.HeldState;
 import org.mailroom.desk.message.RawMessage;
 import org.mailroom.desk.story.StoryEntry;
 import org.mailroom.desk.story.Verb;
-import org.mailroom.desk.watch.FolderChange;
 
 class MovesTest {
     private final MovedDesk desk = new MovedDesk();
@@ -88,6 +87,17 @@ class MovesTest {
         assertThat(desk.now(theCase).agent()).contains("Ben");
         assertThat(desk.lying(theCase).values()).containsExactly("Agents/Ben");
         assertThat(desk.notesIn("Agents/Ben")).isEmpty();
+        assertThat(desk.found()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D03 what was copied and is moved after it while the desk clears up lies there once")
+    void movingAfterACopyWhileTheDeskMovesShouldLeaveOneMail() {
+        desk.copy("Anna", place, "Agents/Anna");
+        desk.folders.before(() -> desk.move("Anna", place, "Agents/Anna"));
+        desk.doWork();
+
+        assertThat(desk.lying(theCase).values()).containsExactly("Agents/Anna");
         assertThat(desk.found()).isEmpty();
     }
 
@@ -296,14 +306,26 @@ class MovesTest {
         for (String folder : List.of("Queues/General", "Agents/Anna", "Knowledge/Parcels")) {
             desk.folders.append(desk.account, folder, desk.bytes(place), Set.of());
         }
-        desk.journal.take(new FolderChange.BrokenOff(
-                desk.account,
-                Set.of("Queues/General", "Agents/Anna", "Knowledge/Parcels"),
-                Set.of(theCase.number().text(), "", "no number")));
+        desk.brokenOff(theCase, "Queues/General", "Agents/Anna", "Knowledge/Parcels");
         desk.doWork();
 
         assertThat(desk.lying(theCase).values()).containsExactlyInAnyOrder("Queues/General", "Knowledge/Parcels");
         assertThat(desk.now(theCase).agent()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D03 two works that bring the same mail from two folders at once leave it once")
+    void whatIsBroughtTwiceAtOnceShouldLieInOnePlace() {
+        desk.folders.append(desk.account, "Agents/Ben", desk.bytes(place), Set.of());
+        desk.folders.move(desk.account, place, "Agents/Anna");
+        desk.brokenOff(theCase, "Agents/Anna");
+        desk.folders.before(() -> {
+            desk.brokenOff(theCase, "Agents/Ben");
+            desk.doWork();
+        });
+        desk.doWork();
+
+        assertThat(desk.lying(theCase).values()).containsExactly("Queues/General");
     }
 
     @Test
@@ -313,6 +335,41 @@ class MovesTest {
         desk.doWork();
         assertThat(desk.lying(theCase).values()).containsExactlyInAnyOrder("Queues/General", "Knowledge/Parcels");
         assertThat(desk.notesIn("Agents/Anna")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D03 what was moved into Knowledge and is deleted there at once comes back; a copy may be deleted")
+    void aMailMovedIntoKnowledgeShouldNotGetLost() {
+        desk.copy("Anna", place, "Knowledge/Parcels");
+        desk.expunge(
+                "Anna", desk.folders.places(desk.account, "Knowledge/Parcels").get(0));
+        assertThat(desk.lying(theCase).values()).containsExactly("Queues/General");
+        assertThat(desk.notesIn("Agents/Anna")).isEmpty();
+
+        desk.move("Anna", place, "Knowledge/Parcels");
+        desk.expunge(
+                "Anna", desk.folders.places(desk.account, "Knowledge/Parcels").get(0));
+        desk.doWork();
+        assertThat(desk.lying(theCase).values()).containsExactly("Queues/General");
+        assertThat(desk.found()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "D03 mails of a closed case lie in the month in which it was closed, and come along when it opens again")
+    void mailsOfAClosedCaseShouldLieInItsMonth() {
+        desk.followUp(theCase);
+        desk.move("Anna", place, "Closed");
+        desk.doWork();
+        desk.move("Anna", desk.placeOf(theCase), "Closed/2026-10");
+        desk.doWork();
+        assertThat(desk.lying(theCase).values()).containsOnly("Closed/2026-11").hasSize(2);
+
+        desk.move("Anna", desk.placeOf(theCase), "Closed/2026-10");
+        desk.move("Anna", desk.placeOf(theCase), "Agents/Anna");
+        desk.doWork();
+        assertThat(desk.lying(theCase).values()).containsOnly("Agents/Anna").hasSize(2);
+        assertThat(desk.found()).isEmpty();
     }
 
     @Test

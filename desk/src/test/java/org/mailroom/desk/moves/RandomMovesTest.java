@@ -88,7 +88,7 @@ class RandomMovesTest {
                     step();
                 }
                 desk.doWork();
-                check();
+                desk.folders.alone(this::check);
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("play it again with -Dmailroom.moves.seed=" + seed + ": " + e.getMessage(), e);
             }
@@ -100,8 +100,8 @@ class RandomMovesTest {
         }
 
         private void step() {
-            look();
-            switch (random.nextInt(14)) {
+            desk.folders.alone(this::look);
+            switch (random.nextInt(18)) {
                 case 0 -> open();
                 case 1 -> desk.followUp(any(cases));
                 case 2, 3 -> desk.doWork();
@@ -111,6 +111,7 @@ class RandomMovesTest {
                 case 8 -> moveMany();
                 case 9 -> emptyTheBin();
                 case 10 -> desk.clock.move(Duration.ofMinutes(random.nextInt(60)));
+                case 11, 12, 13 -> desk.folders.amid(random.nextInt(60), this::actOnSomething);
                 default -> desk.move(any(PEOPLE), any(seen), any(FOLDERS));
             }
         }
@@ -129,6 +130,16 @@ class RandomMovesTest {
                                     .only("X-Mailroom-Interaction")
                                     .orElseThrow(),
                             theCase.id())));
+        }
+
+        /** While the desk does its work, too. */
+        private void actOnSomething() {
+            look();
+            switch (random.nextInt(4)) {
+                case 0 -> desk.copy(any(PEOPLE), any(seen), any(FOLDERS));
+                case 1 -> desk.expunge(any(PEOPLE), any(seen));
+                default -> desk.move(any(PEOPLE), any(seen), any(FOLDERS));
+            }
         }
 
         private void copyAndDelete() {

@@ -429,8 +429,8 @@ final class DeskModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Filer filer(Cases cases, FolderStore folders, WorkItems work) {
-        return new Filer(cases, folders, work);
+    Filer filer(Cases cases, FolderStore folders, WorkItems work, UnitOfWork unit) {
+        return new Filer(cases, folders, work, unit);
     }
 
     @Provides

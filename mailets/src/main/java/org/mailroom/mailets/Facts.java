@@ -26,6 +26,8 @@ public final class Facts {
     public static final Fact<Long> CASE = new Fact<>("mailroom.case", Long.class);
     /** Our identifier of the mail in its case. */
     public static final Fact<Long> INTERACTION = new Fact<>("mailroom.interaction", Long.class);
+    /** Whether the mail was seen for the first time on this very way through the steps. */
+    public static final Fact<Boolean> FIRST_SEEN = new Fact<>("mailroom.first-seen", Boolean.class);
     /** Whether the mail opened its case. */
     public static final Fact<Boolean> OPENED = new Fact<>("mailroom.opened", Boolean.class);
     /** With which case its case goes on. */

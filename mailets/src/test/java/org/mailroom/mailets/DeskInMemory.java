@@ -365,7 +365,7 @@ public final class DeskInMemory {
     }
 
     private SafeFiling filing() {
-        return new SafeFiling(new Filer(cases, folders, work), work, ids, clock);
+        return new SafeFiling(new Filer(cases, folders, work, UnitOfWork.EACH_BY_ITSELF), work, ids, clock);
     }
 
     /** The processor desk-undelivered. */

@@ -7,6 +7,7 @@ import org.mailroom.desk.filing.FilingOrder;
  *
  * @param order where to
  * @param message its bytes, not copied: nobody may change them
+ * @param note writes down that it lies there
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record FilingJob(FilingOrder order, byte[] message) {}
+public record FilingJob(FilingOrder order, byte[] message, Runnable note) {}

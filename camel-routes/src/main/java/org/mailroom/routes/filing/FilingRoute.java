@@ -23,6 +23,6 @@ public final class FilingRoute extends RouteBuilder {
         from(ENTRY)
                 .routeId("file")
                 .errorHandler(noErrorHandler())
-                .process(Step.with(FilingJob.class, job -> filer.file(job.order(), job.message())));
+                .process(Step.with(FilingJob.class, job -> filer.file(job.order(), job.message(), job.note())));
     }
 }

@@ -15,11 +15,11 @@ public final class RoutedFiling implements Filing {
     }
 
     @Override
-    public void file(FilingOrder order, byte[] message) {
+    public void file(FilingOrder order, byte[] message, Runnable note) {
         ProducerTemplate producer = routes.producer()
                 .orElseThrow(() -> new IllegalStateException("the routes are not running yet or any more"));
         try {
-            producer.sendBody(FilingRoute.ENTRY, new FilingJob(order, message));
+            producer.sendBody(FilingRoute.ENTRY, new FilingJob(order, message, note));
         } catch (CamelExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

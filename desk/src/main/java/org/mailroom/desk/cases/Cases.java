@@ -179,11 +179,19 @@ public interface Cases {
     void answerLost(long caseId, boolean only, Instant sent);
 
     /**
-     * Begins to put the mail of this interaction into its folder.
+     * Marks that a try begins to put the mail of this interaction into its folder, unless it lies there.
      *
+     * @return the mark until now: of several who begin one is answered that nobody had
      * @throws IllegalArgumentException when there is no such interaction
      */
     FilingMark beginFiling(long interactionId);
+
+    /**
+     * How far the filing of this interaction's mail has come.
+     *
+     * @throws IllegalArgumentException when there is no such interaction
+     */
+    FilingMark filing(long interactionId);
 
     /** The mail of this interaction lies in its folder. */
     void filed(long interactionId);

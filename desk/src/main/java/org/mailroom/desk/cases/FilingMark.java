@@ -1,11 +1,11 @@
 package org.mailroom.desk.cases;
 
-/** How far the filing of a mail has come. */
+/** How far the filing of a mail has come, as the store says. */
 public enum FilingMark {
-    /** Nobody had begun: go on. */
-    BEGUN_NOW,
-    /** It was begun before and perhaps broken off: look whether the mail lies in the folder before appending it. */
-    BEGUN_BEFORE,
+    /** Nobody has marked it as begun. */
+    OPEN,
+    /** It was begun and perhaps broken off: look whether the mail lies in the folder before appending it. */
+    BEGUN,
     /** It lies in its folder: nothing to do. */
     DONE
 }

@@ -388,12 +388,17 @@ public final class InMemoryCases implements Cases, CaseArchive {
 
     @Override
     public synchronized FilingMark beginFiling(long interactionId) {
+        FilingMark mark = filing(interactionId);
+        filing.putIfAbsent(interactionId, FilingMark.BEGUN);
+        return mark;
+    }
+
+    @Override
+    public synchronized FilingMark filing(long interactionId) {
         if (!interactions.containsKey(interactionId)) {
             throw new IllegalArgumentException("there is no interaction " + interactionId);
         }
-        FilingMark mark = filing.getOrDefault(interactionId, FilingMark.BEGUN_NOW);
-        filing.putIfAbsent(interactionId, FilingMark.BEGUN_BEFORE);
-        return mark;
+        return filing.getOrDefault(interactionId, FilingMark.OPEN);
     }
 
     @Override

@@ -254,6 +254,11 @@ public final class ClockedCases implements Cases {
     }
 
     @Override
+    public FilingMark filing(long interactionId) {
+        return cases.filing(interactionId);
+    }
+
+    @Override
     public void filed(long interactionId) {
         cases.filed(interactionId);
     }

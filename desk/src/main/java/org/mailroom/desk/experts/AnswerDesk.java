@@ -14,6 +14,7 @@ import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.CaseTexts;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
@@ -210,7 +211,7 @@ public final class AnswerDesk {
                 copy.keywords(),
                 joined.interaction().id(),
                 "expert-" + joined.interaction().id(),
-                true);
+                EarlierTries.MARKED);
         Optional<String> problem = filing.file(order, copy.of(raw));
         story.tell(
                 problem.isEmpty() ? Verb.FILED : Verb.FAILED,

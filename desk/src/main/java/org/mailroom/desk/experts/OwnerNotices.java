@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.InternalNotice;
@@ -58,7 +59,8 @@ final class OwnerNotices {
                 .returnedTo(theCase)
                 .named(name);
         var unused = filing.file(
-                new FilingOrder(desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, true),
+                new FilingOrder(
+                        desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, EarlierTries.MARKED),
                 copy.of(notice));
     }
 }

@@ -1,5 +1,6 @@
 package org.mailroom.desk.filing;
 
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.FilingMark;
 import org.mailroom.desk.folders.FolderStore;
@@ -10,10 +11,10 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 
 /**
- * Appends a mail to its folder. A mail of a case is appended once: the filing is marked before and after, and if it was
- * broken off between the marks the folders are looked through first. A mail of no case is looked for by the server's name
- * of it, which it bears, where it may lie there. After a crash the same mail may come from the spool
- * and as a work item at once; then one waits for the other.
+ * Appends a mail to its folder. A mail of a case is appended once: the store has a mark that it lies there, and unless this
+ * is the first try of all one that a try began; if a try may have been broken off the folders are looked through first. A
+ * mail of no case is looked for by the server's name of it, which it bears, where it may lie there. After a crash the same
+ * mail may come from the spool and as a work item at once; then one waits for the other.
  */
 public final class Filer implements Filing {
     private static final int LOCKS = 256;
@@ -22,40 +23,52 @@ public final class Filer implements Filing {
     private final Cases cases;
     private final FolderStore folders;
     private final WorkItems work;
+    private final UnitOfWork unit;
 
-    public Filer(Cases cases, FolderStore folders, WorkItems work) {
+    public Filer(Cases cases, FolderStore folders, WorkItems work, UnitOfWork unit) {
         this.cases = cases;
         this.folders = folders;
         this.work = work;
+        this.unit = unit;
     }
 
     @Override
-    public void file(FilingOrder order, byte[] message) {
+    public void file(FilingOrder order, byte[] message, Runnable note) {
         boolean ofNoCase = order.interaction() == 0;
         long key = ofNoCase ? order.mailName().hashCode() : order.interaction();
         synchronized (locks.of(key)) {
             if (ofNoCase) {
                 fileByName(order, message);
+                note.run();
             } else {
-                fileOnce(order, message);
+                fileOnce(order, message, note);
             }
         }
     }
 
     private void fileByName(FilingOrder order, byte[] message) {
-        if (!order.mayLieThere() || !liesIn(order, order.folder(), MailroomFields.MAIL, order.mailName())) {
+        if (order.earlier() == EarlierTries.NONE
+                || !liesIn(order, order.folder(), MailroomFields.MAIL, order.mailName())) {
             folders.append(order.account(), order.folder(), message, order.keywords());
         }
     }
 
-    private void fileOnce(FilingOrder order, byte[] message) {
-        FilingMark mark = cases.beginFiling(order.interaction());
-        if (mark == FilingMark.BEGUN_NOW || (mark == FilingMark.BEGUN_BEFORE && !liesThere(order))) {
+    private void fileOnce(FilingOrder order, byte[] message, Runnable note) {
+        FilingMark mark = order.earlier() == EarlierTries.NONE
+                ? cases.filing(order.interaction())
+                : cases.beginFiling(order.interaction());
+        if (mark == FilingMark.DONE) {
+            note.run();
+            return;
+        }
+        boolean mayLieThere = mark == FilingMark.BEGUN || order.earlier() == EarlierTries.PERHAPS;
+        if (!mayLieThere || !liesThere(order)) {
             folders.append(order.account(), order.folder(), message, order.keywords());
         }
-        if (mark != FilingMark.DONE) {
+        unit.together(() -> {
             cases.filed(order.interaction());
-        }
+            note.run();
+        });
     }
 
     /** Carries out a work item of the kind FILE. */

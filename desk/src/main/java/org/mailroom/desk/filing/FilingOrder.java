@@ -14,8 +14,7 @@ import org.mailroom.desk.message.EmailAddress;
  * @param keywords IMAP keywords to set
  * @param interaction our identifier of the mail in its case, 0 for a mail of no case
  * @param mailName the server's name of the mail
- * @param mayLieThere whether an earlier try may have been broken off after the mail was put there; always true of an
- *     order that was written down
+ * @param earlier what is known of earlier tries; of an order that was written down there may be one without a mark
  */
 public record FilingOrder(
         String desk,
@@ -24,7 +23,7 @@ public record FilingOrder(
         Set<String> keywords,
         long interaction,
         String mailName,
-        boolean mayLieThere) {
+        EarlierTries earlier) {
     private static final int FIXED_LINES = 5;
 
     public FilingOrder {
@@ -55,6 +54,6 @@ public record FilingOrder(
                 Set.copyOf(lines.subList(FIXED_LINES, lines.size())),
                 Long.parseLong(lines.get(3)),
                 lines.get(4),
-                true);
+                EarlierTries.PERHAPS);
     }
 }

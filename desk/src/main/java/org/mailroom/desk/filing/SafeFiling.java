@@ -28,8 +28,17 @@ public final class SafeFiling {
      * @throws RuntimeException when it could neither be filed nor kept
      */
     public Optional<String> file(FilingOrder order, byte[] message) {
+        return file(order, message, () -> {});
+    }
+
+    /**
+     * The same, and something is written down if the mail is filed, in one transaction with the mark that it is.
+     *
+     * @param note writes that down; not called when the mail is kept
+     */
+    public Optional<String> file(FilingOrder order, byte[] message, Runnable note) {
         try {
-            filing.file(order, message);
+            filing.file(order, message, note);
             return Optional.empty();
         } catch (RuntimeException e) {
             WorkItem item = WorkItem.due(

@@ -9,6 +9,7 @@ import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.Filing;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.folders.Keywords;
@@ -70,7 +71,7 @@ public final class FinalCopies {
                 asks(mail) ? Set.of(Keywords.SEEN, Keywords.INTERNAL) : Set.of(Keywords.SEEN),
                 mail.id(),
                 reply.source(),
-                true);
+                EarlierTries.MARKED);
     }
 
     private byte[] copy(DeskConfiguration desk, Case theCase, HeldReply reply, Interaction mail) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.InternalNotice;
@@ -71,7 +72,8 @@ public final class MoveNotes {
 
     private void tell(DeskConfiguration desk, Letter letter, List<MoveNote> notes) {
         String name = NAME + ids.next();
-        FilingOrder order = new FilingOrder(desk.id(), desk.account(), letter.folder(), KEYWORDS, 0, name, true);
+        FilingOrder order =
+                new FilingOrder(desk.id(), desk.account(), letter.folder(), KEYWORDS, 0, name, EarlierTries.MARKED);
         work.add(item(WorkKind.FILE, desk, order.write(), Duration.ZERO), Optional.of(mail(desk, name, letter, notes)));
         work.add(item(WorkKind.END_NOTE, desk, letter.folder() + "\n" + name, LASTS), Optional.empty());
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mailroom.desk.cases.MailIdentity;
 import org.mailroom.desk.configuration.DeskConfiguration;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.InternalNotice;
@@ -63,7 +64,8 @@ public final class GivenBack {
 
     private void file(DeskConfiguration desk, String folder, String name, FiledCopy copy, RawMessage message) {
         var unused = filing.file(
-                new FilingOrder(desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, true),
+                new FilingOrder(
+                        desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, EarlierTries.MARKED),
                 copy.named(name).of(message));
     }
 }

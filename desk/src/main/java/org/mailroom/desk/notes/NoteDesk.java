@@ -15,6 +15,7 @@ import org.mailroom.desk.cases.NoteAddress;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.filing.CaseMover;
 import org.mailroom.desk.filing.CaseTexts;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
@@ -108,7 +109,7 @@ public final class NoteDesk {
                 Set.of(Keywords.INTERNAL),
                 interaction,
                 what + "-" + interaction,
-                true);
+                EarlierTries.MARKED);
     }
 
     private Joining joining(DeskConfiguration desk, Case theCase, MailMessage message) {

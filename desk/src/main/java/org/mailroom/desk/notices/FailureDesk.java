@@ -18,6 +18,7 @@ import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.customers.AddressBook;
 import org.mailroom.desk.customers.AddressFailure;
 import org.mailroom.desk.customers.FailingAddresses;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
@@ -128,7 +129,7 @@ public final class FailureDesk {
                 KEYWORDS,
                 joined.interaction().id(),
                 "notice-" + joined.interaction().id(),
-                true);
+                EarlierTries.MARKED);
         Optional<String> problem = filing.file(order, copy.of(notice));
         if (!joined.repeated()) {
             story.tell(

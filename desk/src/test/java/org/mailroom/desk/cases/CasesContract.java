@@ -535,11 +535,14 @@ public abstract class CasesContract {
     void filingShouldBeginOnceAndEnd() {
         long mail = onlyMail(open(ACME, 1));
 
-        assertThat(cases().beginFiling(mail)).isEqualTo(FilingMark.BEGUN_NOW);
-        assertThat(cases().beginFiling(mail)).isEqualTo(FilingMark.BEGUN_BEFORE);
+        assertThat(cases().filing(mail)).isEqualTo(FilingMark.OPEN);
+        assertThat(cases().beginFiling(mail)).isEqualTo(FilingMark.OPEN);
+        assertThat(cases().filing(mail)).isEqualTo(FilingMark.BEGUN);
+        assertThat(cases().beginFiling(mail)).isEqualTo(FilingMark.BEGUN);
         cases().filed(mail);
         cases().filed(mail);
         assertThat(cases().beginFiling(mail)).isEqualTo(FilingMark.DONE);
+        assertThat(cases().filing(mail)).isEqualTo(FilingMark.DONE);
     }
 
     @Test
@@ -548,13 +551,14 @@ public abstract class CasesContract {
 
         List<FilingMark> marks = Race.of(8, i -> () -> cases().beginFiling(mail));
 
-        assertThat(Collections.frequency(marks, FilingMark.BEGUN_NOW)).isEqualTo(1);
-        assertThat(Collections.frequency(marks, FilingMark.BEGUN_BEFORE)).isEqualTo(7);
+        assertThat(Collections.frequency(marks, FilingMark.OPEN)).isEqualTo(1);
+        assertThat(Collections.frequency(marks, FilingMark.BEGUN)).isEqualTo(7);
     }
 
     @Test
     void filingShouldRefuseAMailThatIsNotThere() {
         assertThatThrownBy(() -> cases().beginFiling(4711)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> cases().filing(4711)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -7,13 +7,18 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.UnitOfWork;
+import org.mailroom.desk.cases.FilingMark;
 import org.mailroom.desk.cases.InMemoryCases;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.cases.Joining;
@@ -32,7 +37,7 @@ class FilerTest {
     private static final EmailAddress CARLA = EmailAddress.of("carla@customer.example");
     private static final Instant NOW = Instant.parse("2026-11-24T08:30:00Z");
     private static final String QUEUE = Folders.queue("General");
-    private static final FilingOrder ORDER = new FilingOrder("support", ACCOUNT, QUEUE, Set.of(), 8, "Mail1", false);
+    private static final FilingOrder ORDER = order(EarlierTries.MARKED);
     private static final byte[] MAIL =
             "X-Mailroom-Interaction: 8\r\nSubject: Help\r\n\r\nHelp!\r\n".getBytes(StandardCharsets.UTF_8);
     private static final Set<Thread.State> STANDS_STILL =
@@ -68,7 +73,7 @@ class FilerTest {
         cases.beginFiling(8);
         folders.append(ACCOUNT, QUEUE, MAIL, Set.of());
 
-        new Filer(cases, folders, work).file(ORDER, MAIL);
+        filer().file(ORDER, MAIL);
 
         assertThat(folders.in(DESK, QUEUE)).hasSize(1);
     }
@@ -79,9 +84,81 @@ class FilerTest {
         cases.beginFiling(8);
         folders.append(ACCOUNT, Folders.agent("anna"), MAIL, Set.of());
 
-        new Filer(cases, folders, work).file(ORDER, MAIL);
+        filer().file(ORDER, MAIL);
 
         assertThat(folders.in(DESK, QUEUE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("K01 a mail that lies in its folder though no mark says so is filed once")
+    void shouldNotFileAgainWhatAFirstTryPutThere() {
+        folders.append(ACCOUNT, QUEUE, MAIL, Set.of());
+
+        filer().file(order(EarlierTries.PERHAPS), MAIL);
+
+        assertThat(folders.in(DESK, QUEUE)).hasSize(1);
+        assertThat(cases.filing(8)).isEqualTo(FilingMark.DONE);
+    }
+
+    @Test
+    @DisplayName("K01 a mail that is brought twice at once is filed once, whichever of the two is first")
+    void firstTryShouldHeedTheMarkOfAnother() {
+        filer().file(order(EarlierTries.PERHAPS), MAIL);
+        filer().file(order(EarlierTries.NONE), MAIL);
+        filer().file(order(EarlierTries.NONE), MAIL);
+
+        assertThat(folders.in(DESK, QUEUE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("K01 a first try that another has broken off is looked after in the folders")
+    void firstTryShouldLookWhereAnotherHasBegun() {
+        cases.beginFiling(8);
+        folders.append(ACCOUNT, QUEUE, MAIL, Set.of());
+
+        filer().file(order(EarlierTries.NONE), MAIL);
+
+        assertThat(folders.in(DESK, QUEUE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "K01 that a mail lies in its folder is marked and told in one transaction, and told again to who asks again")
+    void noteShouldBeWrittenTogetherWithTheMark() {
+        List<FilingMark> marks = new ArrayList<>();
+        AtomicBoolean together = new AtomicBoolean();
+        UnitOfWork unit = new UnitOfWork() {
+            @Override
+            public <T> T together(Supplier<T> work) {
+                together.set(true);
+                T done = work.get();
+                together.set(false);
+                return done;
+            }
+
+            @Override
+            public void afterwards(Runnable consequence) {
+                consequence.run();
+            }
+        };
+        Filer filer = new Filer(cases, folders, work, unit);
+
+        filer.file(order(EarlierTries.NONE), MAIL, () -> {
+            assertThat(together).isTrue();
+            marks.add(cases.filing(8));
+        });
+        filer.file(order(EarlierTries.PERHAPS), MAIL, () -> marks.add(cases.filing(8)));
+
+        assertThat(marks).containsExactly(FilingMark.DONE, FilingMark.DONE);
+        assertThat(folders.in(DESK, QUEUE)).hasSize(1);
+    }
+
+    private Filer filer() {
+        return new Filer(cases, folders, work, UnitOfWork.EACH_BY_ITSELF);
+    }
+
+    private static FilingOrder order(EarlierTries earlier) {
+        return new FilingOrder("support", ACCOUNT, QUEUE, Set.of(), 8, "Mail1", earlier);
     }
 
     @Test
@@ -89,10 +166,10 @@ class FilerTest {
     void shouldNotFileAgainWhatLiesThereUnderItsName() {
         byte[] mail = "X-Mailroom-Mail: Mail1\r\nSubject: Away\r\n\r\n".getBytes(StandardCharsets.UTF_8);
         byte[] other = "X-Mailroom-Mail: Mail2\r\nSubject: Away\r\n\r\n".getBytes(StandardCharsets.UTF_8);
-        Filer filer = new Filer(cases, folders, work);
-        filer.file(ofNoCase("Mail1", false), mail);
-        filer.file(ofNoCase("Mail1", true), mail);
-        filer.file(ofNoCase("Mail2", true), other);
+        Filer filer = filer();
+        filer.file(ofNoCase("Mail1", EarlierTries.NONE), mail);
+        filer.file(ofNoCase("Mail1", EarlierTries.MARKED), mail);
+        filer.file(ofNoCase("Mail2", EarlierTries.PERHAPS), other);
 
         assertThat(folders.in(DESK, Folders.AUTOMATIC)).hasSize(2);
     }
@@ -100,17 +177,17 @@ class FilerTest {
     @Test
     @DisplayName("K01 a mail of no case that was kept to be filed later is filed once")
     void orderThatWasWrittenDownShouldBeFiledOnce() {
-        FilingOrder kept = FilingOrder.read(ofNoCase("Mail1", false).write());
+        FilingOrder kept = FilingOrder.read(ofNoCase("Mail1", EarlierTries.NONE).write());
         byte[] mail = "X-Mailroom-Mail: Mail1\r\nSubject: Away\r\n\r\n".getBytes(StandardCharsets.UTF_8);
-        Filer filer = new Filer(cases, folders, work);
+        Filer filer = filer();
         filer.file(kept, mail);
         filer.file(kept, mail);
 
         assertThat(folders.in(DESK, Folders.AUTOMATIC)).hasSize(1);
     }
 
-    private static FilingOrder ofNoCase(String name, boolean mayLieThere) {
-        return new FilingOrder("support", ACCOUNT, Folders.AUTOMATIC, Set.of(), 0, name, mayLieThere);
+    private static FilingOrder ofNoCase(String name, EarlierTries earlier) {
+        return new FilingOrder("support", ACCOUNT, Folders.AUTOMATIC, Set.of(), 0, name, earlier);
     }
 
     @Test
@@ -118,7 +195,7 @@ class FilerTest {
     void shouldFileOnceWhenTwoFileAtTheSameTime() throws Exception {
         Filer[] filer = new Filer[1];
         Thread other = new Thread(() -> filer[0].file(ORDER, MAIL), "second");
-        filer[0] = new Filer(cases, beforeTheFirstAppend(other), work);
+        filer[0] = new Filer(cases, beforeTheFirstAppend(other), work, UnitOfWork.EACH_BY_ITSELF);
 
         filer[0].file(ORDER, MAIL);
         other.join();

@@ -90,7 +90,7 @@ final class MovedDesk {
             folders,
             tokens,
             hold,
-            new FinalCopies(replies, cases, new Filer(cases, folders, work)),
+            new FinalCopies(replies, cases, new Filer(cases, folders, work, UnitOfWork.EACH_BY_ITSELF)),
             () -> configuration);
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final CaseMover mover = new CaseMover(cases, folders, () -> configuration);
@@ -395,7 +395,7 @@ final class MovedDesk {
 
     private void carryOut(WorkItem item) {
         switch (item.kind()) {
-            case FILE -> new Filer(cases, folders, work).file(item);
+            case FILE -> new Filer(cases, folders, work, UnitOfWork.EACH_BY_ITSELF).file(item);
             case SHOW_HELD -> copies.refresh(item.subject());
             case TELL_HELD -> new HeldNotices(replies, folders, () -> configuration).tell(item);
             case MOVE_CASE -> mover.move(item);

@@ -97,7 +97,8 @@ public final class DeskFixture {
     final CaseJoiner joiner = new CaseJoiner(cases, ids, new Random(5));
     final CaseDesk caseDesk = new CaseDesk(cases, stories, ids, clock);
     final Collisions collisions = new Collisions(replies, cases);
-    final FinalCopies finals = new FinalCopies(replies, cases, new Filer(cases, folders, work));
+    final FinalCopies finals =
+            new FinalCopies(replies, cases, new Filer(cases, folders, work, UnitOfWork.EACH_BY_ITSELF));
     final HeldCopies copies = new HeldCopies(replies, folders, tokens, hold, finals, () -> configuration);
     final HeldNotices notices = new HeldNotices(replies, folders, () -> configuration);
     final ReviewTokens reviewTokens = new ReviewTokens(keys);

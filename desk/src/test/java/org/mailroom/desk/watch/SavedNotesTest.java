@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mailroom.desk.UnitOfWork;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Interaction;
 import org.mailroom.desk.filing.CaseTexts;
@@ -33,7 +34,10 @@ class SavedNotesTest {
             new CaseTexts(fixture.cases, fixture.folders),
             new InMemoryInternalTexts(fixture.cases),
             new SafeFiling(
-                    new Filer(fixture.cases, fixture.folders, fixture.work), fixture.work, fixture.ids, fixture.clock),
+                    new Filer(fixture.cases, fixture.folders, fixture.work, UnitOfWork.EACH_BY_ITSELF),
+                    fixture.work,
+                    fixture.ids,
+                    fixture.clock),
             fixture.ids,
             fixture.clock);
     private final SavedNotes saved = new SavedNotes(

@@ -119,7 +119,7 @@ final class WatchedDesk {
                 folders,
                 tokens,
                 hold,
-                new FinalCopies(replies, cases, new Filer(cases, folders, work)),
+                new FinalCopies(replies, cases, new Filer(cases, folders, work, UnitOfWork.EACH_BY_ITSELF)),
                 () -> configuration);
         OutboundDesk outbound = SampleOutbound.on(cases, keys);
         Edits edits = new Edits(outbound, replies, hold, cases, clock);

@@ -89,6 +89,7 @@ public final class JoinCase extends DeskMailet {
         Joined joined = joiner.join(desk, arrival, plan, clock.instant());
         Facts.CASE.put(mail, joined.theCase().id());
         Facts.INTERACTION.put(mail, joined.interaction().id());
+        Facts.FIRST_SEEN.put(mail, !joined.repeated());
         Facts.OPENED.put(mail, joined.opened());
         story.ofCase(joined.theCase().id()).tell(verb(joined), words(joined, how));
         plan.continued().ifPresent(before -> tellContinued(mail, story, joined, before));

@@ -13,6 +13,7 @@ import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.customers.CustomerDesk;
 import org.mailroom.desk.customers.FailingAddresses;
 import org.mailroom.desk.filing.CaseMover;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
@@ -96,17 +97,24 @@ public final class FileInQueue extends DeskMailet {
                 copy.keywords(),
                 Facts.INTERACTION.of(mail).orElse(0L),
                 mail.getName(),
-                times.broughtBefore(mail));
-        Optional<String> problem = filing.file(order, copy.of(message));
-        Storyteller story = story(mail, read);
-        bad.ifPresent(words -> story.tell(Verb.NOTIFIED, "whoever answers is warned: " + words));
-        write(
-                mail,
-                story.tell(
-                        problem.isEmpty() ? Verb.FILED : Verb.FAILED,
-                        problem.map(p -> "kept to be filed in " + order.folder() + " later: " + p)
-                                .orElse("in " + order.folder())));
+                theCase.isPresent() ? earlierTries(mail) : earlierTriesOfNoCase(mail));
+        bad.ifPresent(
+                words -> keep(mail, story(mail, read).tell(Verb.NOTIFIED, "whoever answers is warned: " + words)));
+        Storyteller filed = story(mail, read).tell(Verb.FILED, "in " + order.folder());
+        filing.file(order, copy.of(message), () -> writeAside(filed))
+                .ifPresent(problem -> writeAside(story(mail, read)
+                        .tell(Verb.FAILED, "kept to be filed in " + order.folder() + " later: " + problem)));
+        written(mail);
         mail.setState(Mail.GHOST);
+    }
+
+    /** What was seen for the first time just now nobody has filed, and such tries leave no mark. */
+    private static EarlierTries earlierTries(Mail mail) {
+        return Facts.FIRST_SEEN.of(mail).orElse(false) ? EarlierTries.NONE : EarlierTries.PERHAPS;
+    }
+
+    private EarlierTries earlierTriesOfNoCase(Mail mail) {
+        return times.broughtBefore(mail) ? EarlierTries.PERHAPS : EarlierTries.NONE;
     }
 
     /** What the directory has of the customer. */

@@ -14,6 +14,7 @@ import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.Cases;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
@@ -75,7 +76,7 @@ public final class FileUndelivered extends GenericMailet {
                     copy.keywords(),
                     0,
                     mail.getName(),
-                    true);
+                    EarlierTries.MARKED);
             filing.file(order, copy.of(MailBytes.of(mail)));
             theCase.ifPresent(found -> report(mail, desk.get(), found, reply.get(), reason));
         }

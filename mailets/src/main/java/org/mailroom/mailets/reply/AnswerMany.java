@@ -14,6 +14,7 @@ import org.mailroom.desk.bulk.BulkPlan;
 import org.mailroom.desk.configuration.DeskConfiguration;
 import org.mailroom.desk.configuration.MailroomConfiguration;
 import org.mailroom.desk.configuration.ScreenAction;
+import org.mailroom.desk.filing.EarlierTries;
 import org.mailroom.desk.filing.FiledCopy;
 import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.filing.SafeFiling;
@@ -98,7 +99,13 @@ public final class AnswerMany extends AgentMailet {
     private void tell(Mail mail, DeskConfiguration desk, RawMessage notice) {
         String name = "bulk-" + mail.getName();
         FilingOrder order = new FilingOrder(
-                desk.id(), desk.account(), Folders.returned(mark(mail).person()), Set.of(), 0, name, true);
+                desk.id(),
+                desk.account(),
+                Folders.returned(mark(mail).person()),
+                Set.of(),
+                0,
+                name,
+                EarlierTries.MARKED);
         filing.file(
                 order,
                 new FiledCopy()

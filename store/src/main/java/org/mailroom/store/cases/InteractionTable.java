@@ -67,13 +67,13 @@ final class InteractionTable {
         return kept;
     }
 
-    static FilingMark filingMark(Session session, long interactionId) {
-        String filing = session.sql("SELECT filing FROM interactions WHERE id = ?")
+    static FilingMark filing(Session session, long interactionId) {
+        return session.sql("SELECT filing FROM interactions WHERE id = ?")
                 .param(interactionId)
                 .query(String.class)
                 .optional()
+                .map(FilingMark::valueOf)
                 .orElseThrow(() -> new IllegalArgumentException("there is no interaction " + interactionId));
-        return filing.equals("DONE") ? FilingMark.DONE : FilingMark.BEGUN_BEFORE;
     }
 
     private static Interaction read(Row row) throws SQLException {

@@ -312,8 +312,13 @@ public final class JdbcCases implements Cases {
         return database.transaction(session -> {
             boolean begun = session.change(
                     "UPDATE interactions SET filing = 'BEGUN' WHERE id = ? AND filing = 'OPEN'", interactionId);
-            return begun ? FilingMark.BEGUN_NOW : InteractionTable.filingMark(session, interactionId);
+            return begun ? FilingMark.OPEN : InteractionTable.filing(session, interactionId);
         });
+    }
+
+    @Override
+    public FilingMark filing(long interactionId) {
+        return database.transaction(session -> InteractionTable.filing(session, interactionId));
     }
 
     @Override

@@ -118,7 +118,8 @@ final class DeskOnDisk {
         joiner = new CaseJoiner(cases, ids, new Random());
         caseDesk = new CaseDesk(cases, stories, ids, clock);
         collisions = new Collisions(replies, cases);
-        FinalCopies finals = new FinalCopies(replies, cases, new Filer(cases, folders, workItems));
+        FinalCopies finals =
+                new FinalCopies(replies, cases, new Filer(cases, folders, workItems, UnitOfWork.EACH_BY_ITSELF));
         copies = new HeldCopies(replies, folders, tokens, hold, finals, now);
         notices = new HeldNotices(replies, folders, now);
         Edits edits = new Edits(outbound, replies, hold, cases, clock);

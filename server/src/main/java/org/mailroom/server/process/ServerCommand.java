@@ -16,7 +16,7 @@ import org.mailroom.server.state.StateFolder;
  * @param archivesClasses whether an orderly stop leaves an archive of the classes, which makes later starts shorter
  */
 public record ServerCommand(Path java, List<String> options, boolean archivesClasses) {
-    private static final List<String> MEMORY = List.of("-Xms256m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> MEMORY = List.of("-Xms128m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
 
     public ServerCommand {
         options = List.copyOf(options);

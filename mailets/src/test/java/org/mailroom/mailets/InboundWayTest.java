@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mailroom.desk.cases.Case;
 import org.mailroom.desk.cases.CaseState;
+import org.mailroom.desk.filing.FilingOrder;
 import org.mailroom.desk.folders.MailroomFields;
 import org.mailroom.desk.ids.CaseNumber;
 import org.mailroom.desk.message.EmailAddress;
@@ -423,6 +424,25 @@ class InboundWayTest {
 
         assertThat(mail.getState()).isEqualTo(Mail.GHOST);
         assertThat(desk.work.list(WorkState.WAITING, 10)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("K01 a mail that comes again is filed once when its first way broke off after it lay in the folder")
+    void mailThatLiesThereWithoutAMarkShouldBeFiledOnce() throws Exception {
+        desk.folders.broken(true);
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+        desk.folders.broken(false);
+        FilingOrder order =
+                FilingOrder.read(desk.work.list(WorkState.WAITING, 10).get(0).instruction());
+        desk.folders.append(
+                order.account(),
+                order.folder(),
+                ("X-Mailroom-Interaction: " + order.interaction() + "\r\n" + INQUIRY).getBytes(StandardCharsets.UTF_8),
+                order.keywords());
+
+        desk.inbound(DeskInMemory.mail("Mail1", DeskInMemory.CUSTOMER, DeskInMemory.DESK, INQUIRY));
+
+        assertThat(desk.folders.in(DeskInMemory.DESK, order.folder())).hasSize(1);
     }
 
     @Test

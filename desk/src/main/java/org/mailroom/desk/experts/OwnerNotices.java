@@ -60,7 +60,7 @@ final class OwnerNotices {
                 .named(name);
         var unused = filing.file(
                 new FilingOrder(
-                        desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, EarlierTries.MARKED),
+                        desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, EarlierTries.PERHAPS),
                 copy.of(notice));
     }
 }

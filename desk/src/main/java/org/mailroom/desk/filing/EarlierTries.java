@@ -4,7 +4,7 @@ package org.mailroom.desk.filing;
 public enum EarlierTries {
     /** There can be none: the desk saw the mail for the first time just now. */
     NONE,
-    /** Each of them marked in the store that it began. Of a mail of no case there are no marks. */
+    /** Each of them marked in the store that it began; of mails of cases only. */
     MARKED,
     /** There may be one that left no mark, so that the folders are looked through in any case. */
     PERHAPS

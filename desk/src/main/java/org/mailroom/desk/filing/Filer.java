@@ -11,8 +11,8 @@ import org.mailroom.desk.work.WorkItem;
 import org.mailroom.desk.work.WorkItems;
 
 /**
- * Appends a mail to its folder. A mail of a case is appended once: the store has a mark that it lies there, and unless this
- * is the first try of all one that a try began; if a try may have been broken off the folders are looked through first. A
+ * Appends a mail to its folder. A mail of a case is appended once: the store has a mark when it
+ * lies there, and folders are looked through first if an earlier try may have been broken off ({@link EarlierTries}). A
  * mail of no case is looked for by the server's name of it, which it bears, where it may lie there. After a crash the same
  * mail may come from the spool and as a work item at once; then one waits for the other.
  */

@@ -73,7 +73,7 @@ public final class MoveNotes {
     private void tell(DeskConfiguration desk, Letter letter, List<MoveNote> notes) {
         String name = NAME + ids.next();
         FilingOrder order =
-                new FilingOrder(desk.id(), desk.account(), letter.folder(), KEYWORDS, 0, name, EarlierTries.MARKED);
+                new FilingOrder(desk.id(), desk.account(), letter.folder(), KEYWORDS, 0, name, EarlierTries.PERHAPS);
         work.add(item(WorkKind.FILE, desk, order.write(), Duration.ZERO), Optional.of(mail(desk, name, letter, notes)));
         work.add(item(WorkKind.END_NOTE, desk, letter.folder() + "\n" + name, LASTS), Optional.empty());
     }

@@ -65,7 +65,7 @@ public final class GivenBack {
     private void file(DeskConfiguration desk, String folder, String name, FiledCopy copy, RawMessage message) {
         var unused = filing.file(
                 new FilingOrder(
-                        desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, EarlierTries.MARKED),
+                        desk.id(), desk.account(), folder, Set.of(Keywords.INTERNAL), 0, name, EarlierTries.PERHAPS),
                 copy.named(name).of(message));
     }
 }

@@ -146,7 +146,7 @@ public final class InMemoryFolderStore implements FolderStore {
     public synchronized boolean holds(EmailAddress account, FolderPlace place) {
         letOthersIn();
         check();
-        return reachable(account, place) && messages.containsKey(place);
+        return lies(account, place);
     }
 
     @Override
@@ -160,7 +160,7 @@ public final class InMemoryFolderStore implements FolderStore {
             EmailAddress account, FolderPlace place, FolderPlace twin, BooleanSupplier still) {
         letOthersGoFirst();
         check();
-        return messages.containsKey(twin) && still.getAsBoolean() && remove(account, place);
+        return lies(account, twin) && still.getAsBoolean() && remove(account, place);
     }
 
     @Override
@@ -243,6 +243,10 @@ public final class InMemoryFolderStore implements FolderStore {
                 .filter(name -> name.startsWith(prefix))
                 .forEach(name -> names.add(name.substring(prefix.length())));
         return names;
+    }
+
+    private boolean lies(EmailAddress account, FolderPlace place) {
+        return reachable(account, place) && messages.containsKey(place);
     }
 
     private static boolean reachable(EmailAddress account, FolderPlace place) {

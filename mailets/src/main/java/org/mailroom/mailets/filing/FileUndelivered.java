@@ -76,7 +76,7 @@ public final class FileUndelivered extends GenericMailet {
                     copy.keywords(),
                     0,
                     mail.getName(),
-                    EarlierTries.MARKED);
+                    EarlierTries.PERHAPS);
             filing.file(order, copy.of(MailBytes.of(mail)));
             theCase.ifPresent(found -> report(mail, desk.get(), found, reply.get(), reason));
         }

@@ -105,7 +105,7 @@ public final class AnswerMany extends AgentMailet {
                 Set.of(),
                 0,
                 name,
-                EarlierTries.MARKED);
+                EarlierTries.PERHAPS);
         filing.file(
                 order,
                 new FiledCopy()

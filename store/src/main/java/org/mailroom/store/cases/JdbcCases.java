@@ -318,7 +318,7 @@ public final class JdbcCases implements Cases {
 
     @Override
     public FilingMark filing(long interactionId) {
-        return database.transaction(session -> InteractionTable.filing(session, interactionId));
+        return database.read(session -> InteractionTable.filing(session, interactionId));
     }
 
     @Override
